@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/message.h"
+#include "protocol/queue.h"
+
+#include <QString>
+
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// The values that go into the store and come out of it. All times are Unix milliseconds by the broker's clock unless
+/// said otherwise.
+namespace Signalbox {
+
+using QueueId = qint64; ///< Internal; a name points to one, and a purge gives the name a fresh one.
+using MessageSequence = qint64; ///< Row id of a message; rises with arrival, whatever the clock does.
+
+inline constexpr qint64 kNever = std::numeric_limits<qint64>::max();
+
+enum class Durability {
+    Full, ///< On disk before the reply: survives a power cut.
+    Normal ///< With the operating system before the reply: survives a killed process, not a power cut.
+};
+
+enum class QueueKind { User = 0, Delivery = 1 };
+
+enum class MessageState { Ready = 0, Delayed = 1, Leased = 2, Blocked = 3 };
+
+struct QueueRow
+{
+    QueueId id = 0;
+    QString account;
+    QString name;
+    QueueKind kind = QueueKind::User;
+    QueueSettings settings;
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+    QueueCounts counts;
+    qint64 bodyBytes = 0;
+    qint64 nextDueMs = kNever; ///< No delayed or leased message falls due before this.
+
+    bool operator==(const QueueRow &) const = default;
+};
+
+/// What a group commit changed about one queue.
+struct QueueChange
+{
+    QueueId id = 0;
+    QueueCounts counts;
+    qint64 bodyBytes = 0;
+    qint64 nextDueMs = kNever;
+    int madeVisible = 0; ///< Messages that became ready in this group and are ready still.
+};
+
+struct NewMessage
+{
+    OutgoingMessage content;
+    QByteArray bodyMd5; ///< 16 raw bytes
+    std::chrono::seconds delay{0}; ///< Effective: the message's own or its queue's.
+};
+
+/// One delivery of a message, and the state of it that a receipt handle names.
+struct MessageKey
+{
+    MessageSequence sequence = 0;
+    int leaseNo = 0;
+
+    bool operator==(const MessageKey &) const = default;
+};
+
+struct StoredMessage
+{
+    MessageKey key;
+    qint64 enqueuedAtMs = 0;
+    bool delayed = false;
+};
+
+/// A message with everything the store keeps of it.
+struct MessageRow
+{
+    MessageKey key;
+    QueueId queue = 0;
+    MessageState state = MessageState::Ready;
+    int priority = Limits::kDefaultPriority;
+    qint64 visibleAtMs = 0;
+    qint64 enqueuedAtMs = 0;
+    qint64 firstReceivedAtMs = 0; ///< 0 while never received
+    int receiveCount = 0;
+    QString holder; ///< Address and agent of who leased it last; empty while never received.
+    QString groupId;
+    QByteArray body;
+    QByteArray bodyMd5; ///< 16 raw bytes
+    qint64 bodyBytes = 0; ///< Also set where the body itself was not read.
+    QList<MessageProperty> userProperties;
+    QList<MessageProperty> systemProperties;
+};
+
+struct NewLease
+{
+    MessageKey key;
+    qint64 visibleAtMs = 0;
+};
+
+/// What to claim, and for whom.
+struct ClaimRequest
+{
+    QueueId queue = 0;
+    int count = 1;
+    std::chrono::seconds visibilityTimeout{30};
+    QString holder;
+};
+
+enum class TrashKind { Queue, Purge, Messages };
+
+/// Something deleted that can still be brought back. Times here are by the system clock: undo is for people.
+struct TrashEntry
+{
+    qint64 id = 0;
+    TrashKind kind = TrashKind::Queue;
+    QString account;
+    QString queueName;
+    QueueId queue = 0; ///< Hidden queue that holds the messages.
+    qint64 messages = 0;
+    qint64 bodyBytes = 0;
+    qint64 deletedAtMs = 0;
+    qint64 expiresAtMs = 0;
+    bool restoring = false; ///< Its messages are moving back; the count falls as they do.
+};
+
+/// One page of a queue's messages in every state, without touching them.
+struct BrowseQuery
+{
+    enum class Order { NewestFirst, OldestFirst, NextVisible };
+
+    QueueId queue = 0;
+    std::optional<MessageState> state; ///< Required for NextVisible.
+    Order order = Order::NewestFirst;
+    int limit = 100;
+    bool withBodies = true;
+    // The cursor: continue behind this message; 0 starts at the beginning.
+    MessageSequence after = 0;
+    qint64 afterVisibleAtMs = 0; ///< For NextVisible only.
+};
+
+struct BrowsePage
+{
+    std::vector<MessageRow> messages;
+    bool complete = true; ///< False: there is more behind the last message (or behind scannedTo).
+    MessageSequence scannedTo = 0; ///< Where a page that ran out of time stopped looking.
+    qint64 scannedToVisibleAtMs = 0;
+};
+
+/// How one group commit went.
+struct CommitStats
+{
+    qint64 number = 0;
+    int commands = 0;
+    std::chrono::microseconds duration{0}; ///< BEGIN to the end of COMMIT
+};
+
+struct StoreHealth
+{
+    bool writable = true;
+    QString reason; ///< Why writes are refused, for people; empty while writable.
+    qint64 sinceMs = 0; ///< System time of the change.
+    int attempts = 0; ///< Failed attempts to open it again so far.
+};
+
+} // namespace Signalbox
