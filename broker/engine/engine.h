@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/caller.h"
+#include "core/result.h"
+#include "engine/queueregistry.h"
+#include "engine/receipthandle.h"
+#include "engine/waiters.h"
+#include "store/store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Signalbox {
+
+class BrokerMetrics;
+
+/// Quotas that only protect the cloud; 0 switches one off.
+struct EngineQuotas
+{
+    int maxQueuesPerAccount = 0; ///< Beyond: QueueNumExceededLimit.
+    int maxCallsPerSecond = 0; ///< Per account; a batch counts per message. Beyond: QpsLimitExceeded.
+    int maxConcurrentPolls = 0; ///< Per account. Beyond: QpsLimitExceeded.
+};
+
+/// Tells the engine whether the client of a long poll is still there.
+struct Recipient
+{
+    std::function<bool()> isThere = [] { return true; };
+    /// Registers what to do when the client leaves before its answer.
+    std::function<void(std::function<void()>)> whenGone = [](std::function<void()>) { };
+};
+
+/// One method per operation: validate, hand a command to the store, complete. Lives in the HTTP thread, as everything that
+/// calls it; completions run in the same thread, never before the method returns, except where a method returns its result.
+/// A queue is named by (caller.account, name). Errors of every call: InternalError while the store refuses writes.
+class Engine : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+
+public:
+    Engine(Store &store, BrokerClock &clock, BrokerMetrics &metrics, EngineQuotas quotas, QObject *parent = nullptr);
+    ~Engine() override;
+
+    // --- Queues: api.md calls them by the same names ------------------------------------------------------------------
+    enum class Created { New, AlreadyThere };
+    /// Errors: QueueNameLengthError, InvalidQueueName, InvalidArgument, QueueAlreadyExist (other attributes), QueueNumExceededLimit.
+    void createQueue(const Caller &caller, const QString &name, const QueueSettingsPatch &attributes, Done<Created> done);
+    /// Present attributes change, the others stay. Errors: InvalidArgument, QueueNotExist.
+    void setQueueAttributes(const Caller &caller, const QString &name, const QueueSettingsPatch &attributes, Done<void> done);
+    /// Errors: QueueNotExist.
+    void queueAttributes(const Caller &caller, const QString &name, Done<QueueAttributes> done);
+    /// Deletes to the trash; an absent queue is no error and gives no entry.
+    void deleteQueue(const Caller &caller, const QString &name, Done<std::optional<TrashEntry>> done);
+
+    struct QueueList
+    {
+        std::vector<QueueAttributes> queues; ///< By name, ascending.
+        QByteArray nextMarker; ///< Empty on the last page; printable ASCII without spaces.
+    };
+    /// Errors: InvalidArgument (page size, marker).
+    [[nodiscard]] Result<QueueList> listQueues(const Caller &caller, const ListPage &page);
+
+    // --- Messages -----------------------------------------------------------------------------------------------------
+    /// All or none. Errors: QueueNotExist, InvalidArgument, MalformedXml.
+    void send(const Caller &caller, const QString &queue, std::vector<OutgoingMessage> messages, Done<std::vector<SentMessage>> done);
+    /// 1 to 16 messages, waiting up to \a wait (absent: the queue's PollingWaitSeconds) for the first.
+    /// Errors: QueueNotExist, InvalidArgument, MessageNotExist when there is none.
+    void receive(const Caller &caller, const QString &queue, int count, std::optional<std::chrono::seconds> wait,
+                 Recipient recipient, Done<std::vector<ReceivedMessage>> done);
+    /// Errors: QueueNotExist, InvalidArgument, MessageNotExist.
+    void peek(const Caller &caller, const QString &queue, int count, Done<std::vector<ReceivedMessage>> done);
+    /// One handle. Errors: QueueNotExist, InvalidArgument (malformed), ReceiptHandleError, MessageNotExist.
+    void deleteMessage(const Caller &caller, const QString &queue, const QByteArray &handle, Done<void> done);
+    /// 1 to 16 handles; gives those that failed, with ReceiptHandleError for malformed ones. Errors: QueueNotExist, InvalidArgument.
+    void deleteMessages(const Caller &caller, const QString &queue, const QList<QByteArray> &handles, Done<QList<FailedHandle>> done);
+    /// 0 (visible now) to 43200 seconds from now. Errors: QueueNotExist, InvalidArgument, ReceiptHandleError, MessageNotExist.
+    void changeVisibility(const Caller &caller, const QString &queue, const QByteArray &handle, std::chrono::seconds timeout,
+                          Done<ChangedVisibility> done);
+
+    // --- Account ------------------------------------------------------------------------------------------------------
+    [[nodiscard]] QString loggingBucket(const Caller &caller) const;
+    void setLoggingBucket(const Caller &caller, const QString &bucket, Done<void> done);
+
+    // --- What MNS lacks: the admin API's operations ---------------------------------------------------------------------
+    /// A queue with what a list of queues shows of it.
+    struct QueueView
+    {
+        QueueId id = 0;
+        QueueAttributes attributes;
+        qint64 createdAtMs = 0;
+        qint64 modifiedAtMs = 0;
+        qint64 bodyBytes = 0;
+        qint64 oldestReadyMs = 0; ///< Enqueue time; 0 when nothing is ready.
+        qint64 nextDueMs = kNever;
+        qint64 lastReceiveMs = 0; ///< Broker time of the last receive that gave messages, 0 for none since the start.
+        int waiters = 0; ///< Long polls that wait now.
+    };
+    struct ChangedQueues
+    {
+        std::vector<QueueView> queues; ///< By name, ascending.
+        QStringList removed; ///< Names that went since the cursor; empty on a first call.
+        quint64 cursor = 0; ///< For the next call.
+        bool complete = true; ///< False: call again with the cursor for the rest.
+    };
+    /// The queues whose row changed after \a since (0: all), at most \a limit. A cursor of an earlier run gives all again.
+    void changedQueues(const Caller &caller, quint64 since, int limit, Done<ChangedQueues> done);
+    void queueView(const Caller &caller, const QString &queue, Done<QueueView> done);
+
+    /// \a query.queue is filled in here. Errors: QueueNotExist, InvalidArgument.
+    void browse(const Caller &caller, const QString &queue, BrowseQuery query, Done<BrowsePage> done);
+    /// Errors: QueueNotExist, MessageNotExist, InvalidArgument (not a message id).
+    void message(const Caller &caller, const QString &queue, const QByteArray &messageId, Done<MessageRow> done);
+    [[nodiscard]] QByteArray messageId(MessageSequence sequence) const;
+
+    void purgeQueue(const Caller &caller, const QString &queue, Done<TrashEntry> done);
+    void trashMessages(const Caller &caller, const QString &queue, const QList<QByteArray> &messageIds, Done<TrashEntry> done);
+    void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
+    void restoreTrash(const Caller &caller, qint64 entry, const QString &newName, Done<QString> done);
+    void emptyTrash(const Caller &caller, qint64 entry, Done<int> done);
+
+    [[nodiscard]] BrokerClock &clock() { return m_clock; }
+    void freezeClock(Done<void> done);
+    void runClock(Done<void> done);
+    /// Errors: InvalidArgument when \a by is negative or above 10 years.
+    void advanceClock(std::chrono::milliseconds by, Done<void> done);
+
+    struct Totals
+    {
+        int queues = 0;
+        QueueCounts counts;
+        qint64 bodyBytes = 0;
+        int waiters = 0;
+    };
+    [[nodiscard]] Totals totals() const;
+    [[nodiscard]] const StoreHealth &health() const { return m_store.health(); }
+
+    /// Answers every waiting long poll with MessageNotExist; later ones do not wait. First step of a stop.
+    void releaseWaiters();
+
+private:
+    Store &m_store;
+    BrokerClock &m_clock;
+    BrokerMetrics &m_metrics;
+    EngineQuotas m_quotas;
+};
+
+} // namespace Signalbox
