@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/admintypes.h"
+#include "client/callrecord.h"
+#include "client/endpoint.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace Signalbox {
+
+class ApiTransport;
+
+/// What a Signalbox broker offers beyond MNS, over its admin API (/signalbox/v1). Lives in the
+/// thread that made it; calls never block and complete in that thread's event loop, each within a
+/// time-out. Errors, time-outs and cancelling are those of MnsClient. On an endpoint without an
+/// admin API, such as the cloud, every call fails with NotFound: status() is the probe.
+class AdminClient : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AdminClient)
+
+public:
+    explicit AdminClient(const Endpoint &endpoint, QObject *parent = nullptr);
+    ~AdminClient() override;
+
+    [[nodiscard]] const Endpoint &endpoint() const;
+    /// How long a call may take, 10 s unless set.
+    void setTimeout(std::chrono::milliseconds timeout);
+
+    // --- Broker ---
+
+    /// Errors: NotFound when the endpoint offers no admin API.
+    [[nodiscard]] QFuture<Result<Admin::Status>> status();
+    /// The last \a span (1 s to 1 h), one sample a second.
+    [[nodiscard]] QFuture<Result<Admin::BrokerHistory>> metrics(std::chrono::seconds span);
+    /// The newest of the requests kept whose id is above \a after (0: all), 1 to 1000 of them.
+    [[nodiscard]] QFuture<Result<Admin::RequestLog>> requests(qint64 after = 0, int limit = 100,
+                                                              bool refusedOnly = false);
+
+    // --- Queues ---
+
+    /// The queues that changed after \a cursor (empty: all of them), at most \a limit (1 to 1000).
+    [[nodiscard]] QFuture<Result<Admin::QueueChanges>> changedQueues(const QString &cursor = {},
+                                                                     int limit = 1000);
+    /// Errors: QueueNotExist.
+    [[nodiscard]] QFuture<Result<Admin::QueueRow>> queue(const QString &queue);
+    /// Errors: QueueNotExist.
+    [[nodiscard]] QFuture<Result<Admin::QueueHistory>> queueMetrics(const QString &queue);
+    /// Moves the queue and its messages to the trash. Errors: QueueNotExist.
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> deleteQueue(const QString &queue);
+    /// Moves all messages of the queue to the trash. Errors: QueueNotExist.
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> purgeQueue(const QString &queue);
+
+    // --- Messages ---
+
+    /// Errors: QueueNotExist, InvalidArgument.
+    [[nodiscard]] QFuture<Result<Admin::BrowsePage>> browse(const QString &queue,
+                                                            const Admin::BrowseQuery &query = {});
+    /// Errors: QueueNotExist, MessageNotExist, InvalidArgument (not a message id).
+    [[nodiscard]] QFuture<Result<Admin::Message>> message(const QString &queue,
+                                                          const QByteArray &messageId);
+    /// Moves one message, in whatever state, to the trash. Errors as message().
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> deleteMessage(const QString &queue,
+                                                                   const QByteArray &messageId);
+    /// Moves messages, in whatever state, to the trash as one entry. Errors as message().
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>>
+    deleteMessages(const QString &queue, const QList<QByteArray> &messageIds);
+
+    // --- Trash ---
+
+    [[nodiscard]] QFuture<Result<QList<Admin::TrashEntry>>> trash();
+    /// Brings an entry back; gives the name of the queue. A deleted queue whose name is in use by
+    /// now needs \a newName. Errors: NotFound, Conflict (the name is in use).
+    [[nodiscard]] QFuture<Result<QString>> restore(qint64 entry, const QString &newName = {});
+    /// Gives up one entry for good; gives the number of entries removed. Errors: NotFound.
+    [[nodiscard]] QFuture<Result<int>> deleteTrashEntry(qint64 entry);
+    /// Gives up all entries for good; gives their number.
+    [[nodiscard]] QFuture<Result<int>> emptyTrash();
+
+    // --- Clock ---
+
+    [[nodiscard]] QFuture<Result<Admin::ClockState>> clock();
+    [[nodiscard]] QFuture<Result<Admin::ClockState>> freezeClock();
+    /// Runs on from where the clock stands.
+    [[nodiscard]] QFuture<Result<Admin::ClockState>> runClock();
+    /// Errors: InvalidArgument when \a by is negative.
+    [[nodiscard]] QFuture<Result<Admin::ClockState>> advanceClock(std::chrono::milliseconds by);
+
+signals:
+    /// After every call that was not cancelled, before its future finishes.
+    void called(const Signalbox::CallRecord &record);
+
+private:
+    std::unique_ptr<ApiTransport> m_transport;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/message.h"
+#include "protocol/queue.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// What the admin API of a Signalbox broker tells, as plain values. Times are Unix milliseconds;
+/// those of messages by the broker's clock, all others by the system's.
+namespace Signalbox::Admin {
+
+enum class MessageState { Ready, Delayed, Leased, Blocked };
+
+struct ClockState
+{
+    qint64 nowMs = 0; ///< Broker time.
+    qint64 systemMs = 0;
+    bool frozen = false;
+    qint64 offsetMs = 0; ///< Broker time minus system time.
+
+    bool operator==(const ClockState &) const = default;
+};
+
+struct Status
+{
+    QString product; ///< "signalbox"
+    QString version;
+    QString qtVersion;
+    bool writesStopped = false;
+    QString reason; ///< Why writes are refused, for people; empty while they are not.
+    qint64 sinceMs = 0; ///< When writes stopped; 0 while they have not.
+    qint64 startedAtMs = 0;
+    qint64 uptimeMs = 0;
+    QString account;
+    QString endpoint; ///< As clients reach it, for example http://127.0.0.1:9324
+    QString durability; ///< "full" or "normal"
+    QString dataDirectory;
+    ClockState clock;
+    int queues = 0;
+    QueueCounts messages;
+    qint64 bodyBytes = 0;
+    int connections = 0;
+    int waiters = 0; ///< Long polls that wait now.
+    qint64 commitNumber = 0;
+    double commitP50Ms = 0;
+    double commitP95Ms = 0;
+    double commitP99Ms = 0;
+    qint64 requestsTotal = 0;
+    QStringList capabilities; ///< Of "browse", "trash", "clock", "requests", "metrics".
+
+    bool operator==(const Status &) const = default;
+};
+
+/// Samples at a fixed interval, oldest first; NaN where there was none.
+using Series = QList<double>;
+
+/// The broker as a whole, one sample a second, at most an hour back.
+struct BrokerHistory
+{
+    qint64 endMs = 0; ///< When the last sample was taken.
+    qint64 intervalMs = 1000;
+    Series sent; ///< Messages per second, as the two below.
+    Series received;
+    Series deleted;
+    Series requests; ///< Per second.
+    Series errors; ///< Refused requests per second.
+    Series ready; ///< Messages, as the two below.
+    Series leased;
+    Series delayed;
+    Series commitP50Ms;
+    Series commitP95Ms;
+    Series commitP99Ms;
+};
+
+/// One queue at one resolution.
+struct QueueSamples
+{
+    qint64 intervalMs = 1000;
+    Series sent; ///< Messages per interval, as the two below.
+    Series received;
+    Series deleted;
+    Series ready; ///< Messages at the end of the interval, as the two below.
+    Series leased;
+    Series delayed;
+};
+
+struct QueueHistory
+{
+    qint64 endMs = 0; ///< When the last samples were taken.
+    QueueSamples seconds; ///< 60 samples, one a second.
+    QueueSamples minutes; ///< 60 samples, one a minute.
+};
+
+/// A queue with what a list of queues shows of it.
+struct QueueRow
+{
+    QString name;
+    QueueSettings settings;
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+    QueueCounts counts;
+    qint64 bodyBytes = 0;
+    std::optional<qint64> oldestReadyMs; ///< Enqueue time of the oldest ready message.
+    std::optional<qint64> nextDueMs; ///< When the next delayed or leased message becomes ready.
+    double inPerS = 0; ///< Messages sent per second of late, as the two below.
+    double outPerS = 0;
+    double deletedPerS = 0;
+    std::optional<qint64> lastReceiveMs; ///< Broker time of the last receive that gave messages.
+    int waiters = 0; ///< Long polls that wait now.
+    QList<double> spark; ///< Backlog over the last hour, 40 samples, oldest first.
+
+    bool operator==(const QueueRow &) const = default;
+};
+
+/// Rows of queues that changed since a cursor.
+struct QueueChanges
+{
+    QString cursor; ///< For the next call.
+    bool complete = true; ///< False: call again with the cursor for the rest.
+    QList<QueueRow> queues; ///< By name, ascending.
+    QStringList removed; ///< Names that went; never filled by a first call.
+};
+
+/// A message as browsing shows it, without touching it.
+struct Message
+{
+    QByteArray messageId; ///< 32 upper-case hexadecimal digits
+    MessageState state = MessageState::Ready;
+    int priority = Limits::kDefaultPriority;
+    QByteArray body; ///< Empty when browsed without bodies.
+    QByteArray bodyMd5;
+    qint64 bodyBytes = 0; ///< Also set where the body itself was not asked for.
+    qint64 enqueueTimeMs = 0;
+    std::optional<qint64> firstDequeueTimeMs; ///< Absent while never received.
+    std::optional<qint64> nextVisibleTimeMs; ///< Of delayed and leased messages.
+    int dequeueCount = 0;
+    QString holder; ///< Address and agent of who leased it last; empty while never received.
+    QString groupId;
+    QList<MessageProperty> userProperties;
+    QList<MessageProperty> systemProperties;
+
+    bool operator==(const Message &) const = default;
+};
+
+/// Which messages of a queue to show.
+struct BrowseQuery
+{
+    enum class Order { Newest, Oldest, NextVisible };
+
+    std::optional<MessageState> state; ///< Absent: every state. Required for NextVisible.
+    Order order = Order::Newest;
+    int limit = 100; ///< 1 to 1000
+    QString cursor; ///< From the page before; empty for the first.
+    bool bodies = true;
+};
+
+struct BrowsePage
+{
+    QList<Message> messages;
+    QString cursor; ///< For BrowseQuery::cursor.
+    bool complete = true; ///< False: there is more behind the cursor.
+};
+
+/// Something deleted that can still be brought back.
+struct TrashEntry
+{
+    enum class Kind { Queue, Purge, Messages };
+
+    qint64 id = 0;
+    Kind kind = Kind::Queue;
+    QString queueName;
+    qint64 messages = 0;
+    qint64 bodyBytes = 0;
+    qint64 deletedAtMs = 0;
+    qint64 expiresAtMs = 0;
+    bool restoring = false; ///< Its messages are moving back; the count falls as they do.
+
+    bool operator==(const TrashEntry &) const = default;
+};
+
+/// One of the last requests the broker answered.
+struct RequestRecord
+{
+    qint64 id = 0; ///< Rises with every request.
+    qint64 timeMs = 0;
+    QString operation;
+    QString method;
+    QString resource; ///< Path and query as received.
+    QString accessKeyId;
+    QString address; ///< Peer without port.
+    QString agent; ///< User-Agent, shortened.
+    int status = 0;
+    QString code; ///< Error code as it travelled; empty when not refused.
+    QString message; ///< Error text; empty when not refused.
+    QString stringToSign; ///< What the broker signed; only of a SignatureDoesNotMatch.
+    qint64 durationUs = 0;
+    QString requestId;
+
+    bool operator==(const RequestRecord &) const = default;
+};
+
+struct RequestLog
+{
+    QList<RequestRecord> requests; ///< Newest first.
+    qint64 lastId = 0; ///< Newest id of all, for the next call's after.
+};
+
+} // namespace Signalbox::Admin
