@@ -3,6 +3,8 @@
 
 add_library(signalbox_options INTERFACE)
 target_compile_features(signalbox_options INTERFACE cxx_std_20)
+# Lets ccache keep what is compiled with a precompiled header (with its sloppiness pch_defines,time_macros).
+target_compile_options(signalbox_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_options(signalbox_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
     $<$<BOOL:${SIGNALBOX_WERROR}>:-Werror>)
