@@ -8,12 +8,12 @@
 #include "protocol/queue.h"
 
 #include <QFuture>
-#include <QList>
 #include <QObject>
 
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Signalbox {
 
@@ -60,7 +60,7 @@ public:
 
     struct QueueList
     {
-        QList<QueueAttributes> queues; ///< By name; only the names unless page.withMeta.
+        std::vector<QueueAttributes> queues; ///< By name; only the names unless page.withMeta.
         QByteArray nextMarker; ///< For the next page's ListPage::marker; empty on the last page.
     };
     /// Errors: InvalidArgument (page size or marker).
@@ -74,29 +74,29 @@ public:
     /// 1 to 16 messages, of at most 64 KiB together. One result each, in order: a service may take
     /// some and refuse others. Errors of the whole call: QueueNotExist, InvalidArgument,
     /// MalformedXml.
-    [[nodiscard]] QFuture<Result<QList<Result<SentMessage>>>>
-    sendMessages(const QString &queue, const QList<OutgoingMessage> &messages);
+    [[nodiscard]] QFuture<Result<std::vector<Result<SentMessage>>>>
+    sendMessages(const QString &queue, const std::vector<OutgoingMessage> &messages);
     /// Leases one message. \a wait: 0 to 30 s to wait for one, absent for the queue's
     /// PollingWaitSeconds. Errors: MessageNotExist when there is none, QueueNotExist,
     /// InvalidArgument.
     [[nodiscard]] QFuture<Result<ReceivedMessage>>
     receiveMessage(const QString &queue, std::optional<std::chrono::seconds> wait = {});
     /// Leases 1 to \a count (at most 16) messages. Errors as receiveMessage().
-    [[nodiscard]] QFuture<Result<QList<ReceivedMessage>>>
+    [[nodiscard]] QFuture<Result<std::vector<ReceivedMessage>>>
     receiveMessages(const QString &queue, int count, std::optional<std::chrono::seconds> wait = {});
     /// Looks at the first ready message without leasing it. Errors: MessageNotExist, QueueNotExist.
     [[nodiscard]] QFuture<Result<ReceivedMessage>> peekMessage(const QString &queue);
     /// Looks at up to \a count (at most 16) ready messages. Errors: MessageNotExist, QueueNotExist.
-    [[nodiscard]] QFuture<Result<QList<ReceivedMessage>>> peekMessages(const QString &queue,
-                                                                       int count);
+    [[nodiscard]] QFuture<Result<std::vector<ReceivedMessage>>> peekMessages(const QString &queue,
+                                                                             int count);
     /// Errors: ReceiptHandleError (expired or replaced), InvalidArgument (malformed),
     /// MessageNotExist, QueueNotExist.
     [[nodiscard]] QFuture<Result<void>> deleteMessage(const QString &queue,
                                                       const QByteArray &receiptHandle);
     /// 1 to 16 handles. Gives those that could not be deleted, each with its reason; the others are
     /// gone. Errors of the whole call: QueueNotExist, InvalidArgument.
-    [[nodiscard]] QFuture<Result<QList<FailedHandle>>>
-    deleteMessages(const QString &queue, const QList<QByteArray> &receiptHandles);
+    [[nodiscard]] QFuture<Result<std::vector<FailedHandle>>>
+    deleteMessages(const QString &queue, const std::vector<QByteArray> &receiptHandles);
     /// Makes a leased message visible \a timeout (1 to 43200 s) from now; the handle is replaced by
     /// a new one. Errors: ReceiptHandleError, MessageNotExist, QueueNotExist, InvalidArgument.
     [[nodiscard]] QFuture<Result<ChangedVisibility>>
