@@ -130,27 +130,33 @@ struct TrashEntry
     bool restoring = false; ///< Its messages are moving back; the count falls as they do.
 };
 
+/// A place in a listing of messages: behind this one comes the next page.
+struct BrowseCursor
+{
+    qint64 timeMs = 0; ///< Enqueue time; in the order NextVisible the time it becomes visible.
+    MessageSequence sequence = 0;
+
+    bool operator==(const BrowseCursor &) const = default;
+};
+
 /// One page of a queue's messages in every state, without touching them.
 struct BrowseQuery
 {
     enum class Order { NewestFirst, OldestFirst, NextVisible };
 
     QueueId queue = 0;
-    std::optional<MessageState> state; ///< Required for NextVisible.
+    std::optional<MessageState> state; ///< For NextVisible: Delayed or Leased, required.
     Order order = Order::NewestFirst;
     int limit = 100;
     bool withBodies = true;
-    // The cursor: continue behind this message; 0 starts at the beginning.
-    MessageSequence after = 0;
-    qint64 afterVisibleAtMs = 0; ///< For NextVisible only.
+    std::optional<BrowseCursor> after; ///< Absent: from the start.
 };
 
 struct BrowsePage
 {
     std::vector<MessageRow> messages;
-    bool complete = true; ///< False: there is more behind the last message (or behind scannedTo).
-    MessageSequence scannedTo = 0; ///< Where a page that ran out of time stopped looking.
-    qint64 scannedToVisibleAtMs = 0;
+    /// Where to go on; absent at the end. A page that ran out of time may hold fewer messages than asked for, and go on.
+    std::optional<BrowseCursor> next;
 };
 
 /// How one group commit went.
