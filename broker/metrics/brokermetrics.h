@@ -2,28 +2,117 @@
 #pragma once
 
 #include "metrics/latencyhistogram.h"
-#include "metrics/ratehistory.h"
-
-#include <QHash>
+#include "metrics/queuetraffic.h"
+#include "protocol/queue.h"
 
 #include <chrono>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
 
 namespace Signalbox {
 
-/// Everything that is counted about the running broker. Lives in the HTTP thread. tick() closes a second.
-/// Broker-wide history: one sample a second for an hour. Per queue: 60 x 1 s and 60 x 1 min, allocated on its first traffic and
-/// freed after an hour without.
+/// How a request ended, as counters tell requests apart.
+enum class RequestOutcome {
+    Answered, ///< Also with "nothing there", the daily bread of a consumer.
+    Refused, ///< The request was at fault.
+    Failed, ///< The broker was at fault.
+};
+
+/// What the whole broker did in one second.
+struct BrokerSample
+{
+    static constexpr float kNone = -1; ///< No value: no commit in that second.
+
+    quint32 sent = 0;
+    quint32 received = 0;
+    quint32 deleted = 0;
+    quint32 requests = 0;
+    quint32 errors = 0; ///< Refused and failed
+    qint64 ready = 0;
+    qint64 leased = 0;
+    qint64 delayed = 0;
+    float commitP50Ms = kNone;
+    float commitP95Ms = kNone;
+    float commitP99Ms = kNone;
+    bool present = false; ///< False: the broker did not run, or slept.
+};
+
+/// What was counted since the start.
+struct BrokerTotals
+{
+    quint64 sent = 0;
+    quint64 received = 0;
+    quint64 deleted = 0;
+    quint64 answered = 0;
+    quint64 refused = 0;
+    quint64 failed = 0;
+    quint64 commits = 0;
+    quint64 commands = 0;
+
+    [[nodiscard]] quint64 requests() const { return answered + refused + failed; }
+};
+
+/// Everything that is counted about the running broker. Lives in the HTTP thread. tick() closes a
+/// second. Broker-wide history: one sample a second for an hour. Per queue: 60 x 1 s and 60 x 1
+/// min, allocated on its first traffic and freed after an hour without.
 class BrokerMetrics
 {
 public:
+    static constexpr int kHistorySeconds = 3600;
+    static constexpr int kForgetAfterIdleSeconds = 3600;
+    using CountsOfQueue = std::function<QueueCounts(qint64 queue)>;
+
+    BrokerMetrics();
+
     // --- Called by the engine ---
     void sent(qint64 queue, int messages);
     void received(qint64 queue, int messages);
     void deleted(qint64 queue, int messages);
     void committed(std::chrono::microseconds duration, int commands);
     void forgetQueue(qint64 queue);
+
     // --- Called by the api ---
-    void request(int status, std::chrono::microseconds duration);
+    void request(RequestOutcome outcome, std::chrono::microseconds duration);
+
+    /// Closes the seconds that have passed by \a systemMs (system time, Unix milliseconds); call it
+    /// about once a second. Seconds missed in between get no sample. Returns the queues whose rates
+    /// or spark are other than before.
+    std::vector<qint64> tick(qint64 systemMs, const QueueCounts &totals,
+                             const CountsOfQueue &countsOf);
+
+    [[nodiscard]] const BrokerTotals &totals() const { return m_totals; }
+    /// End of the newest sample, system time.
+    [[nodiscard]] qint64 historyEndMs() const { return m_lastTickMs; }
+    [[nodiscard]] const SampleRing<BrokerSample, kHistorySeconds> &history() const
+    {
+        return *m_history;
+    }
+    /// Commits of the last one to two minutes.
+    [[nodiscard]] LatencyHistogram recentCommits() const;
+    [[nodiscard]] const LatencyHistogram &allCommits() const { return m_allCommits; }
+    [[nodiscard]] const LatencyHistogram &allRequests() const { return m_allRequests; }
+
+    /// The recent past of \a queue; null when it had no traffic for an hour.
+    [[nodiscard]] const QueueTraffic *queue(qint64 queue) const;
+    [[nodiscard]] QueueRates rates(qint64 queue) const;
+    [[nodiscard]] QueueTraffic::Spark spark(qint64 queue, qint64 backlogNow) const;
+
+private:
+    [[nodiscard]] QueueTraffic &trafficOf(qint64 queue);
+    void closeSecond(const QueueCounts &totals);
+
+    BrokerTotals m_totals;
+    BrokerSample m_current;
+    qint64 m_lastTickMs = 0;
+    std::unique_ptr<SampleRing<BrokerSample, kHistorySeconds>> m_history;
+    LatencyHistogram m_secondCommits;
+    LatencyHistogram m_minuteCommits;
+    LatencyHistogram m_previousMinuteCommits;
+    LatencyHistogram m_allCommits;
+    LatencyHistogram m_allRequests;
+    std::unordered_map<qint64, std::unique_ptr<QueueTraffic>> m_queues;
 };
 
 } // namespace Signalbox

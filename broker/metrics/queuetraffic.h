@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "metrics/samplering.h"
+#include "protocol/queue.h"
+
+#include <array>
+
+namespace Signalbox {
+
+/// What one queue did in one second or one minute.
+struct QueueSample
+{
+    quint32 sent = 0;
+    quint32 received = 0;
+    quint32 deleted = 0;
+    quint32 ready = 0; ///< This and the following: as the interval ended.
+    quint32 leased = 0;
+    quint32 delayed = 0;
+    quint32 backlog = 0; ///< All messages, whatever their state.
+};
+
+/// Messages per second, averaged over the last seconds.
+struct QueueRates
+{
+    double sent = 0;
+    double received = 0;
+    double deleted = 0;
+
+    bool operator==(const QueueRates &) const = default;
+};
+
+/// The recent past of one queue: 60 seconds and 60 minutes, in about 3.4 KiB. Lives in the HTTP
+/// thread.
+class QueueTraffic
+{
+public:
+    static constexpr int kSeconds = 60;
+    static constexpr int kMinutes = 60;
+    static constexpr int kSparkPoints = 40;
+    static constexpr int kRateSeconds = 5;
+    using Spark = std::array<qint64, kSparkPoints>;
+
+    void countSent(int messages) { m_current.sent += quint32(messages); }
+    void countReceived(int messages) { m_current.received += quint32(messages); }
+    void countDeleted(int messages) { m_current.deleted += quint32(messages); }
+
+    /// Ends a second. \a counts are the queue's now; true when the rates are other than before.
+    bool closeSecond(const QueueCounts &counts);
+    /// Ends a minute: its traffic is what its seconds had.
+    void closeMinute();
+
+    /// Seconds without any traffic, so far.
+    [[nodiscard]] int idleSeconds() const { return m_idleSeconds; }
+    [[nodiscard]] QueueRates rates() const { return m_rates; }
+    /// Backlog over the last hour, oldest first, ending with \a backlogNow.
+    [[nodiscard]] Spark spark(qint64 backlogNow) const;
+
+    [[nodiscard]] const SampleRing<QueueSample, kSeconds> &seconds() const { return m_seconds; }
+    [[nodiscard]] const SampleRing<QueueSample, kMinutes> &minutes() const { return m_minutes; }
+
+private:
+    QueueSample m_current;
+    QueueSample m_minute;
+    QueueRates m_rates;
+    int m_idleSeconds = 0;
+    SampleRing<QueueSample, kSeconds> m_seconds;
+    SampleRing<QueueSample, kMinutes> m_minutes;
+};
+
+} // namespace Signalbox

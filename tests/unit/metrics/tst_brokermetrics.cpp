@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "metrics/brokermetrics.h"
+
+#include <QTest>
+
+using namespace Signalbox;
+using namespace std::chrono_literals;
+
+class TestBrokerMetrics : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr qint64 kQueue = 7;
+    static constexpr qint64 kStartMs = 1'700'000'000'000;
+
+    qint64 m_nowMs = kStartMs;
+    QueueCounts m_counts;
+
+    std::vector<qint64> tick(BrokerMetrics &metrics, qint64 afterMs = 1000)
+    {
+        m_nowMs += afterMs;
+        return metrics.tick(m_nowMs, m_counts, [this](qint64) { return m_counts; });
+    }
+
+private slots:
+    void init()
+    {
+        m_nowMs = kStartMs;
+        m_counts = {};
+    }
+
+    void countsASecondOfTheWholeBroker()
+    {
+        BrokerMetrics metrics;
+        metrics.sent(kQueue, 3);
+        metrics.received(kQueue, 2);
+        metrics.deleted(kQueue, 1);
+        metrics.request(RequestOutcome::Answered, 1ms);
+        metrics.request(RequestOutcome::Refused, 1ms);
+        metrics.committed(2ms, 5);
+        m_counts.ready = 2;
+        tick(metrics);
+
+        const BrokerSample &sample = metrics.history().newest();
+        QVERIFY(sample.present);
+        QCOMPARE(sample.sent, 3u);
+        QCOMPARE(sample.received, 2u);
+        QCOMPARE(sample.deleted, 1u);
+        QCOMPARE(sample.requests, 2u);
+        QCOMPARE(sample.errors, 1u);
+        QCOMPARE(sample.ready, 2);
+        QVERIFY(sample.commitP50Ms >= 2.0F && sample.commitP50Ms < 3.0F);
+        QCOMPARE(metrics.totals().requests(), 2u);
+        QCOMPARE(metrics.totals().commands, 5u);
+
+        tick(metrics);
+        QCOMPARE(metrics.history().newest().sent, 0u);
+        QCOMPARE(metrics.history().newest().commitP50Ms, BrokerSample::kNone);
+        QCOMPARE(metrics.recentCommits().count(), 1u);
+    }
+
+    void missedSecondsHaveNoSample()
+    {
+        BrokerMetrics metrics;
+        tick(metrics);
+        tick(metrics, 4000);
+        QVERIFY(metrics.history().newest(0).present);
+        QVERIFY(!metrics.history().newest(1).present);
+        QVERIFY(!metrics.history().newest(3).present);
+        QVERIFY(metrics.history().newest(4).present);
+        QCOMPARE(metrics.historyEndMs(), m_nowMs);
+    }
+
+    void aTickThatComesEarlyEndsNoSecond()
+    {
+        BrokerMetrics metrics;
+        tick(metrics);
+        tick(metrics, 100);
+        QCOMPARE(metrics.history().pushed(), 1);
+    }
+
+    void aSystemClockSetBackDoesNotStopTheHistory()
+    {
+        BrokerMetrics metrics;
+        tick(metrics);
+        tick(metrics, -3'600'000);
+        tick(metrics);
+        QCOMPARE(metrics.history().pushed(), 3);
+    }
+
+    void ratesFadeAndAreReportedUntilTheyAreGone()
+    {
+        BrokerMetrics metrics;
+        metrics.sent(kQueue, 50);
+        QCOMPARE(tick(metrics), std::vector<qint64>{kQueue});
+        QCOMPARE(metrics.rates(kQueue).sent, 10.0);
+        int reports = 0;
+        for (int second = 0; second < 10; ++second)
+            reports += int(tick(metrics).size());
+        QCOMPARE(metrics.rates(kQueue).sent, 0.0);
+        QVERIFY(reports >= 1 && reports <= 2); // the fading, and perhaps a minute that ended
+    }
+
+    void minutesAddUpTheirSeconds()
+    {
+        BrokerMetrics metrics;
+        for (int second = 0; second < 121; ++second) {
+            metrics.sent(kQueue, 2);
+            ++m_counts.ready;
+            tick(metrics);
+        }
+        const auto &minutes = metrics.queue(kQueue)->minutes();
+        QCOMPARE(minutes.newest().sent, 120u);
+        QVERIFY(minutes.newest(0).backlog > minutes.newest(1).backlog);
+    }
+
+    void sparkOfAQuietQueueIsFlat()
+    {
+        const BrokerMetrics metrics;
+        const QueueTraffic::Spark spark = metrics.spark(kQueue, 12);
+        QCOMPARE(spark.front(), 12);
+        QCOMPARE(spark.back(), 12);
+    }
+
+    void sparkShowsTheBacklogBeforeTheFirstTraffic()
+    {
+        BrokerMetrics metrics;
+        m_counts.ready = 15; // 10 were there, 5 came
+        metrics.sent(kQueue, 5);
+        tick(metrics);
+        const QueueTraffic::Spark spark = metrics.spark(kQueue, 15);
+        QCOMPARE(spark.front(), 10);
+        QCOMPARE(spark.back(), 15);
+    }
+
+    void historyOfAQueueIsFreedAfterAnIdleHour()
+    {
+        BrokerMetrics metrics;
+        metrics.sent(kQueue, 1);
+        tick(metrics);
+        for (int second = 0; second < 3599; ++second)
+            tick(metrics);
+        QVERIFY(metrics.queue(kQueue));
+        tick(metrics);
+        QVERIFY(!metrics.queue(kQueue));
+    }
+
+    void forgottenQueueHasNoHistory()
+    {
+        BrokerMetrics metrics;
+        metrics.sent(kQueue, 1);
+        metrics.forgetQueue(kQueue);
+        QVERIFY(!metrics.queue(kQueue));
+        QVERIFY(tick(metrics).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBrokerMetrics)
+#include "tst_brokermetrics.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "metrics/requestlog.h"
+
+#include <QTest>
+
+using namespace Signalbox;
+
+namespace {
+
+LoggedRequest refused(qsizetype stringToSignBytes = 0)
+{
+    LoggedRequest request;
+    request.error = Error{ErrorCode::SignatureDoesNotMatch, QStringLiteral("differs")};
+    request.stringToSign = QByteArray(stringToSignBytes, 's');
+    return request;
+}
+
+} // namespace
+
+class TestRequestLog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesTheNewestFirstAndOnlyWhatIsNew()
+    {
+        RequestLog log;
+        for (int i = 0; i < 5; ++i)
+            log.add({});
+        const auto all = log.newest(3);
+        QCOMPARE(all.size(), 3u);
+        QCOMPARE(all.front().id, 5u);
+        QCOMPARE(log.newest(100, 4).size(), 1u);
+        QVERIFY(log.newest(100, log.lastId()).empty());
+    }
+
+    void tellsRefusedRequestsApart()
+    {
+        RequestLog log;
+        log.add({});
+        log.add(refused());
+        log.add({});
+        const auto found = log.newest(100, 0, true);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(found.front().id, 2u);
+    }
+
+    void keepsTheLastTenThousand()
+    {
+        RequestLog log;
+        for (int i = 0; i < 10'500; ++i)
+            log.add({});
+        const auto found = log.newest(20'000);
+        QCOMPARE(found.size(), RequestLog::kMaxEntries);
+        QCOMPARE(found.back().id, 501u);
+    }
+
+    void cutsLongTexts()
+    {
+        RequestLog log;
+        LoggedRequest request;
+        request.resource = QByteArray(60'000, 'r');
+        request.agent = QByteArray(60'000, 'a');
+        log.add(request);
+        QCOMPARE(log.newest(1).front().resource.size(), RequestLog::kMaxTextBytes);
+        QVERIFY(log.newest(1).front().agent.size() <= RequestLog::kMaxTextBytes);
+    }
+
+    void keepsOnlyTheNewestStringsToSign()
+    {
+        RequestLog log;
+        for (int i = 0; i < 12'000; ++i)
+            log.add(refused(RequestLog::kMaxStringToSignBytes));
+        const auto found = log.newest(RequestLog::kMaxEntries);
+        qsizetype bytes = 0;
+        for (const LoggedRequest &request : found)
+            bytes += request.stringToSign.size();
+        QCOMPARE(bytes, RequestLog::kMaxAllStringsToSignBytes);
+        QCOMPARE(found.front().stringToSign.size(), RequestLog::kMaxStringToSignBytes);
+        QVERIFY(found.back().stringToSign.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestLog)
+#include "tst_requestlog.moc"
