@@ -29,8 +29,10 @@ struct MessageProperty
 struct OutgoingMessage
 {
     QByteArray body; ///< UTF-8 text as it travelled, entities decoded; never Base64-decoded.
-    std::optional<std::chrono::seconds> delay; ///< Absent: the queue's delay; an explicit 0 overrides it.
-    int priority = Limits::kDefaultPriority; ///< 1 (served first) to 16; a 0 on the wire reads as 8.
+    std::optional<std::chrono::seconds>
+        delay; ///< Absent: the queue's delay; an explicit 0 overrides it.
+    int priority =
+        Limits::kDefaultPriority; ///< 1 (served first) to 16; a 0 on the wire reads as 8.
     QString groupId; ///< MessageGroupId, empty when absent.
     QList<MessageProperty> userProperties;
     QList<MessageProperty> systemProperties;
@@ -86,8 +88,10 @@ struct FailedHandle
     bool operator==(const FailedHandle &) const = default;
 };
 
-/// Body present and at most \a maximumMessageSizeBytes, delay, priority, group id and properties within core/limits.h, only
-/// characters that XML 1.0 allows. Errors: InvalidArgument, MalformedXml.
-[[nodiscard]] Result<void> checkOutgoingMessage(const OutgoingMessage &message, int maximumMessageSizeBytes);
+/// Body present and at most \a maximumMessageSizeBytes, delay, priority, group id and properties
+/// within core/limits.h, only characters that XML 1.0 allows. Errors: InvalidArgument,
+/// MalformedXml.
+[[nodiscard]] Result<void> checkOutgoingMessage(const OutgoingMessage &message,
+                                                int maximumMessageSizeBytes);
 
 } // namespace Signalbox

@@ -25,7 +25,8 @@ struct QueueSettings
     bool operator==(const QueueSettings &) const = default;
 };
 
-/// Queue attributes as a request carries them: what is absent takes the default (create) or stays (set).
+/// Queue attributes as a request carries them: what is absent takes the default (create) or stays
+/// (set).
 struct QueueSettingsPatch
 {
     std::optional<std::chrono::seconds> delay;

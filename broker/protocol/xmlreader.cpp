@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/xmlreader.h"
+
+#include "protocol/xmltext.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <limits>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxAttributes = 64; // Each is compared with all before it.
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Beyond ASCII every character passes: such names can only be ignored.
+bool isNameStart(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'
+        || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isNameCharacter(char c)
+{
+    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+QByteArrayView localName(QByteArrayView qualified)
+{
+    return qualified.sliced(qualified.lastIndexOf(':') + 1);
+}
+
+/// Whether character data needs more than to be copied.
+bool needsDecoding(QByteArrayView run)
+{
+    unsigned special = 0; // Without branches: a vector loop.
+    for (const char c : run)
+        special |= unsigned(c == '&') | unsigned(c == '\r') | unsigned(c == ']');
+    return special != 0;
+}
+
+void appendUtf8(char32_t c, QByteArray *text)
+{
+    const auto append = [text](char32_t byte) { text->append(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        append(c);
+    } else if (c < 0x800) {
+        append(0xc0 | (c >> 6));
+        append(0x80 | (c & 0x3f));
+    } else if (c < 0x10000) {
+        append(0xe0 | (c >> 12));
+        append(0x80 | ((c >> 6) & 0x3f));
+        append(0x80 | (c & 0x3f));
+    } else {
+        append(0xf0 | (c >> 18));
+        append(0x80 | ((c >> 12) & 0x3f));
+        append(0x80 | ((c >> 6) & 0x3f));
+        append(0x80 | (c & 0x3f));
+    }
+}
+
+/// The character that "amp", "#38" or "#x26" stand for; 0 when it is none.
+char32_t referencedCharacter(QByteArrayView name)
+{
+    if (name == "amp")
+        return '&';
+    if (name == "lt")
+        return '<';
+    if (name == "gt")
+        return '>';
+    if (name == "quot")
+        return '"';
+    if (name == "apos")
+        return '\'';
+    if (!name.startsWith('#'))
+        return 0;
+    const int base = name.startsWith("#x") ? 16 : 10;
+    name = name.sliced(base == 16 ? 2 : 1);
+    quint32 value = 0;
+    const auto [end, status] = std::from_chars(name.begin(), name.end(), value, base);
+    if (status != std::errc() || end != name.end() || !isXmlCharacter(value))
+        return 0;
+    return value;
+}
+
+} // namespace
+
+XmlReader::XmlReader(QByteArrayView document, Origin origin)
+    : m_document(document)
+    , m_origin(origin)
+{
+    if (m_document.startsWith("\xef\xbb\xbf"))
+        m_document = m_document.sliced(3);
+}
+
+bool XmlReader::isBlank(QByteArrayView document)
+{
+    if (document.startsWith("\xef\xbb\xbf"))
+        document = document.sliced(3);
+    return document.trimmed().isEmpty();
+}
+
+bool XmlReader::readRoot()
+{
+    if (!isXmlText(m_document))
+        return malformed("it holds bytes that are not UTF-8 or characters that XML forbids");
+    readProlog();
+    if (failed())
+        return false;
+    if (!startsWith("<"))
+        return malformed("there is no root element");
+    return readStartTag();
+}
+
+bool XmlReader::readRoot(QByteArrayView expected)
+{
+    if (!readRoot())
+        return false;
+    if (m_name == expected)
+        return true;
+    refuse(u"The root element must be %1."_s.arg(QLatin1StringView(expected)));
+    return false;
+}
+
+bool XmlReader::nextChild()
+{
+    if (failed() || m_depth == 0)
+        return false;
+    if (m_selfClosed) {
+        m_selfClosed = false;
+        --m_depth;
+        return false;
+    }
+    if (!readContent(nullptr))
+        return false;
+    if (startsWith("</")) {
+        readEndTag();
+        return false;
+    }
+    return readStartTag();
+}
+
+void XmlReader::skip()
+{
+    const int outer = m_depth - 1;
+    while (m_depth > outer && !failed())
+        nextChild();
+}
+
+QByteArray XmlReader::readText()
+{
+    QByteArray text;
+    if (failed() || m_depth == 0)
+        return text;
+    if (m_selfClosed) {
+        nextChild();
+        return text;
+    }
+    if (!readContent(&text))
+        return {};
+    if (startsWith("</")) {
+        readEndTag();
+        return text;
+    }
+    refuse(u"%1 must hold text only."_s.arg(QString::fromUtf8(m_name)));
+    return {};
+}
+
+/// The text of the current element, which must be empty if it has been \a seen before.
+QByteArray XmlReader::readOnce(bool seen)
+{
+    const QByteArrayView element = m_name;
+    QByteArray text = readText();
+    if (seen && !text.isEmpty()) {
+        refuse(u"%1 must not appear twice."_s.arg(QString::fromUtf8(element)));
+        text.clear();
+    }
+    return text;
+}
+
+void XmlReader::read(std::optional<QByteArray> &value)
+{
+    if (QByteArray text = readOnce(value.has_value()); !text.isEmpty())
+        value = std::move(text);
+}
+
+void XmlReader::read(std::optional<QString> &value)
+{
+    if (const QByteArray text = readOnce(value.has_value()); !text.isEmpty())
+        value = QString::fromUtf8(text);
+}
+
+void XmlReader::read(std::optional<qint64> &value)
+{
+    const QByteArrayView element = m_name;
+    const QByteArray text = readOnce(value.has_value());
+    if (text.isEmpty())
+        return;
+    const QByteArrayView digits = QByteArrayView(text).trimmed();
+    qint64 number = 0;
+    const auto [end, status] = std::from_chars(digits.begin(), digits.end(), number);
+    if (status != std::errc() || end != digits.end())
+        return refuse(u"%1 must be a whole number."_s.arg(QString::fromUtf8(element)));
+    value = number;
+}
+
+void XmlReader::read(std::optional<int> &value)
+{
+    std::optional<qint64> number = value;
+    read(number);
+    if (number) {
+        value = static_cast<int>(std::clamp<qint64>(*number, std::numeric_limits<int>::min(),
+                                                    std::numeric_limits<int>::max()));
+    }
+}
+
+void XmlReader::read(std::optional<bool> &value)
+{
+    const QByteArrayView element = m_name;
+    const QByteArray text = readOnce(value.has_value());
+    if (text.isEmpty())
+        return;
+    const QByteArrayView word = QByteArrayView(text).trimmed();
+    if (word == "1" || word.compare("true", Qt::CaseInsensitive) == 0)
+        value = true;
+    else if (word == "0" || word.compare("false", Qt::CaseInsensitive) == 0)
+        value = false;
+    else
+        refuse(u"%1 must be True or False."_s.arg(QString::fromUtf8(element)));
+}
+
+void XmlReader::refuse(const QString &message)
+{
+    if (failed())
+        return;
+    m_error =
+        Error{m_origin == Origin::Request ? ErrorCode::InvalidArgument : ErrorCode::UnexpectedReply,
+              message};
+}
+
+Result<void> XmlReader::finish()
+{
+    while (!failed() && m_depth > 0)
+        skip();
+    if (!failed() && skipMisc() && m_position < m_document.size())
+        malformed("something follows the root element");
+    if (failed())
+        return *m_error;
+    return {};
+}
+
+bool XmlReader::malformed(const char *reason)
+{
+    if (!failed()) {
+        m_error = Error{m_origin == Origin::Request ? ErrorCode::MalformedXml
+                                                    : ErrorCode::UnexpectedReply,
+                        u"The document is not well-formed XML at byte %1: %2."_s.arg(m_position)
+                            .arg(QLatin1StringView(reason))};
+    }
+    return false;
+}
+
+void XmlReader::readProlog()
+{
+    if (startsWith("<?xml") && m_document.size() > 5 && isSpace(m_document.at(5))
+        && !readDeclaration()) {
+        return;
+    }
+    skipMisc();
+}
+
+bool XmlReader::readDeclaration()
+{
+    const qsizetype end = m_document.indexOf("?>");
+    if (end < 0)
+        return malformed("the XML declaration does not end");
+    // version, then optionally encoding, then optionally standalone.
+    static constexpr QByteArrayView kKeys[] = {"version", "encoding", "standalone"};
+    m_position = 5;
+    std::size_t key = 0;
+    while (true) {
+        const bool space = skipSpace();
+        if (m_position == end)
+            break;
+        const QByteArrayView found = readName();
+        while (key < std::size(kKeys) && found != kKeys[key] && key > 0)
+            ++key;
+        if (!space || key == std::size(kKeys) || found != kKeys[key])
+            return malformed("the XML declaration is not understood");
+        skipSpace();
+        if (!startsWith("="))
+            return malformed("the XML declaration is not understood");
+        ++m_position;
+        skipSpace();
+        if (m_position >= end
+            || (m_document.at(m_position) != '"' && m_document.at(m_position) != '\''))
+            return malformed("the XML declaration is not understood");
+        const qsizetype close = m_document.indexOf(m_document.at(m_position), m_position + 1);
+        if (close < 0 || close > end)
+            return malformed("the XML declaration is not understood");
+        const QByteArrayView value = m_document.sliced(m_position + 1, close - m_position - 1);
+        if (key == 0 && !value.startsWith("1."))
+            return malformed("only XML 1 is understood");
+        if (key == 1 && value.compare("utf-8", Qt::CaseInsensitive) != 0
+            && value.compare("us-ascii", Qt::CaseInsensitive) != 0) {
+            return malformed("only UTF-8 is understood");
+        }
+        if (key == 2 && value != "yes" && value != "no")
+            return malformed("the XML declaration is not understood");
+        m_position = close + 1;
+        ++key;
+    }
+    if (key == 0)
+        return malformed("the XML declaration has no version");
+    m_position = end + 2;
+    return true;
+}
+
+/// White space, comments and processing instructions outside the root element.
+bool XmlReader::skipMisc()
+{
+    while (true) {
+        skipSpace();
+        if (startsWith("<!--")) {
+            if (!skipComment())
+                return false;
+        } else if (startsWith("<?")) {
+            if (!skipInstruction())
+                return false;
+        } else {
+            return true;
+        }
+    }
+}
+
+bool XmlReader::readStartTag()
+{
+    ++m_position; // '<'
+    if (startsWith("!"))
+        return malformed("document type declarations are refused");
+    const QByteArrayView qualified = readName();
+    if (qualified.isEmpty())
+        return malformed("a tag has no name");
+    if (m_depth == Limits::kMaxXmlDepth)
+        return malformed("elements are nested too deeply");
+    if (!readAttributes())
+        return false;
+    m_selfClosed = startsWith("/");
+    m_position += m_selfClosed ? 1 : 0;
+    if (!startsWith(">"))
+        return malformed("a tag does not end");
+    ++m_position;
+    m_open[static_cast<std::size_t>(m_depth++)] = qualified;
+    m_name = localName(qualified);
+    return true;
+}
+
+bool XmlReader::readEndTag()
+{
+    m_position += 2; // "</"
+    const QByteArrayView qualified = readName();
+    if (qualified != m_open[static_cast<std::size_t>(m_depth - 1)])
+        return malformed("an end tag does not match its start tag");
+    skipSpace();
+    if (!startsWith(">"))
+        return malformed("a tag does not end");
+    ++m_position;
+    --m_depth;
+    return true;
+}
+
+bool XmlReader::readAttributes()
+{
+    std::array<QByteArrayView, kMaxAttributes> names;
+    std::size_t count = 0;
+    while (true) {
+        const bool space = skipSpace();
+        if (m_position >= m_document.size())
+            return malformed("a tag does not end");
+        if (startsWith(">") || startsWith("/"))
+            return true;
+        const QByteArrayView attribute = readName();
+        if (!space || attribute.isEmpty())
+            return malformed("an attribute has no name");
+        if (count == names.size())
+            return malformed("a tag has too many attributes");
+        for (std::size_t i = 0; i < count; ++i) {
+            if (names[i] == attribute)
+                return malformed("an attribute appears twice");
+        }
+        names[count++] = attribute;
+        skipSpace();
+        if (!startsWith("="))
+            return malformed("an attribute has no value");
+        ++m_position;
+        skipSpace();
+        if (!startsWith("\"") && !startsWith("'"))
+            return malformed("an attribute value is not quoted");
+        const qsizetype close = m_document.indexOf(m_document.at(m_position), m_position + 1);
+        if (close < 0)
+            return malformed("an attribute value does not end");
+        QByteArrayView value = m_document.sliced(m_position + 1, close - m_position - 1);
+        if (value.contains('<'))
+            return malformed("an attribute value holds a <");
+        for (qsizetype at = value.indexOf('&'); at >= 0; at = value.indexOf('&')) {
+            value = value.sliced(at);
+            if (!appendReference(value, nullptr))
+                return false;
+        }
+        m_position = close + 1;
+    }
+}
+
+QByteArrayView XmlReader::readName()
+{
+    const qsizetype begin = m_position;
+    if (m_position < m_document.size() && isNameStart(m_document.at(m_position))) {
+        do
+            ++m_position;
+        while (m_position < m_document.size() && isNameCharacter(m_document.at(m_position)));
+    }
+    return m_document.sliced(begin, m_position - begin);
+}
+
+bool XmlReader::skipSpace()
+{
+    const qsizetype begin = m_position;
+    while (m_position < m_document.size() && isSpace(m_document.at(m_position)))
+        ++m_position;
+    return m_position > begin;
+}
+
+bool XmlReader::skipComment()
+{
+    const qsizetype end = m_document.indexOf("--", m_position + 4);
+    if (end < 0 || !m_document.sliced(end + 2).startsWith('>'))
+        return malformed("a comment does not end, or holds --");
+    m_position = end + 3;
+    return true;
+}
+
+bool XmlReader::skipInstruction()
+{
+    const qsizetype begin = m_position;
+    m_position += 2;
+    const QByteArrayView target = readName();
+    const qsizetype end = m_document.indexOf("?>", m_position);
+    if (target.isEmpty() || target.compare("xml", Qt::CaseInsensitive) == 0 || end < 0
+        || (end > m_position && !isSpace(m_document.at(m_position)))) {
+        m_position = begin;
+        return malformed("a processing instruction is not understood");
+    }
+    m_position = end + 2;
+    return true;
+}
+
+/// Up to the next tag, which is not read. Character data goes to \a text, if there is one.
+bool XmlReader::readContent(QByteArray *text)
+{
+    while (true) {
+        const qsizetype markup = m_document.indexOf('<', m_position);
+        if (markup < 0)
+            return malformed("an element does not end");
+        if (!appendRun(m_document.sliced(m_position, markup - m_position), text))
+            return false;
+        m_position = markup;
+        if (startsWith("<!--")) {
+            if (!skipComment())
+                return false;
+        } else if (startsWith("<?")) {
+            if (!skipInstruction())
+                return false;
+        } else if (startsWith("<![CDATA[")) {
+            const qsizetype begin = m_position + 9;
+            const qsizetype end = m_document.indexOf("]]>", begin);
+            if (end < 0)
+                return malformed("a CDATA section does not end");
+            if (text) {
+                QByteArray section = m_document.sliced(begin, end - begin).toByteArray();
+                section.replace("\r\n", "\n").replace('\r', '\n');
+                text->append(section);
+            }
+            m_position = end + 3;
+        } else {
+            return true;
+        }
+    }
+}
+
+bool XmlReader::appendRun(QByteArrayView run, QByteArray *text)
+{
+    if (!needsDecoding(run)) {
+        if (text)
+            text->append(run);
+        return true;
+    }
+    if (run.contains("]]>"))
+        return malformed("character data holds ]]>");
+    if (text)
+        text->reserve(text->size() + run.size());
+    while (!run.isEmpty()) {
+        const char c = run.front();
+        if (c == '&') {
+            if (!appendReference(run, text))
+                return false;
+            continue;
+        }
+        run = run.sliced(1);
+        if (c == '\r' && run.startsWith('\n'))
+            continue; // The line feed follows.
+        if (text)
+            text->append(c == '\r' ? '\n' : c);
+    }
+    return true;
+}
+
+/// Decodes the reference that \a rest starts with, and takes it off.
+bool XmlReader::appendReference(QByteArrayView &rest, QByteArray *text)
+{
+    const qsizetype end = rest.indexOf(';');
+    const char32_t character = end < 0 ? 0 : referencedCharacter(rest.sliced(1, end - 1));
+    if (!character)
+        return malformed("an entity or character reference is not understood");
+    if (text)
+        appendUtf8(character, text);
+    rest = rest.sliced(end + 1);
+    return true;
+}
+
+bool XmlReader::startsWith(QByteArrayView text) const
+{
+    return m_document.size() - m_position >= text.size()
+        && std::memcmp(m_document.data() + m_position, text.data(),
+                       static_cast<std::size_t>(text.size()))
+        == 0;
+}
+
+} // namespace Signalbox

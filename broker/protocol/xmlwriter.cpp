@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/xmlwriter.h"
+
+#include "protocol/xmltext.h"
+
+#include <charconv>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr QByteArrayView kDeclaration = "<?xml version=\"1.0\" ?>\n";
+constexpr QByteArrayView kNamespace = " xmlns=\"http://mns.aliyuncs.com/doc/v1\"";
+constexpr qsizetype kMarkupBytes = 768; ///< More than the markup of a received message.
+
+bool needsEscaping(QByteArrayView value)
+{
+    unsigned special = 0; // Without branches: a vector loop.
+    for (const char c : value)
+        special |=
+            unsigned(c == '&') | unsigned(c == '<') | unsigned(c == '>') | unsigned(c == '\r');
+    return special != 0;
+}
+
+QByteArray withoutForbiddenCharacters(QByteArrayView value)
+{
+    QString text = QString::fromUtf8(value);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size())
+            ++i; // fromUtf8() gives whole pairs only.
+        else if (!isXmlCharacter(text.at(i).unicode()))
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text.toUtf8();
+}
+
+} // namespace
+
+XmlWriter::XmlWriter(QByteArrayView root, qsizetype expectedBytes)
+{
+    m_document.reserve(expectedBytes + expectedBytes / 16 + kMarkupBytes);
+    m_document.append(kDeclaration).append('<').append(root).append(kNamespace).append('>');
+    m_open[m_depth++] = root;
+}
+
+void XmlWriter::open(QByteArrayView name)
+{
+    Q_ASSERT(m_depth < m_open.size());
+    indent();
+    startTag(name);
+    m_open[m_depth++] = name;
+}
+
+void XmlWriter::close()
+{
+    Q_ASSERT(m_depth > 0);
+    --m_depth;
+    indent();
+    endTag(m_open[m_depth]);
+}
+
+void XmlWriter::text(QByteArrayView name, QByteArrayView value)
+{
+    if (!value.isEmpty())
+        textOrEmpty(name, value);
+}
+
+void XmlWriter::text(QByteArrayView name, QStringView value)
+{
+    text(name, QByteArrayView(value.toUtf8()));
+}
+
+void XmlWriter::textOrEmpty(QByteArrayView name, QByteArrayView value)
+{
+    indent();
+    startTag(name);
+    if (isXmlText(value))
+        appendEscaped(value);
+    else
+        appendEscaped(withoutForbiddenCharacters(value));
+    endTag(name);
+}
+
+void XmlWriter::number(QByteArrayView name, qint64 value)
+{
+    char digits[24];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+    indent();
+    startTag(name);
+    m_document.append(digits, end - digits);
+    endTag(name);
+}
+
+void XmlWriter::boolean(QByteArrayView name, bool value)
+{
+    text(name, value ? QByteArrayView("True") : QByteArrayView("False"));
+}
+
+QByteArray XmlWriter::finish()
+{
+    while (m_depth > 0)
+        close();
+    return std::move(m_document);
+}
+
+void XmlWriter::indent()
+{
+    static constexpr QByteArrayView kIndent = "\n                ";
+    m_document.append(kIndent.first(1 + 2 * static_cast<qsizetype>(m_depth)));
+}
+
+void XmlWriter::startTag(QByteArrayView name)
+{
+    m_document.append('<').append(name).append('>');
+}
+
+void XmlWriter::endTag(QByteArrayView name)
+{
+    m_document.append("</").append(name).append('>');
+}
+
+void XmlWriter::appendEscaped(QByteArrayView value)
+{
+    if (!needsEscaping(value)) {
+        m_document.append(value);
+        return;
+    }
+    for (const char c : value) {
+        if (c == '&')
+            m_document.append("&amp;");
+        else if (c == '<')
+            m_document.append("&lt;");
+        else if (c == '>')
+            m_document.append("&gt;");
+        else if (c == '\r')
+            m_document.append("&#13;"); // A bare one would be read as a line feed.
+        else
+            m_document.append(c);
+    }
+}
+
+} // namespace Signalbox
