@@ -33,8 +33,6 @@ function(signalbox_add_library name)
         <QtCore/QByteArray> <QtCore/QHash> <QtCore/QList> <QtCore/QObject> <QtCore/QString> <QtCore/QStringList>
         <QtCore/QDateTime> <QtCore/QLoggingCategory>
         <algorithm> <chrono> <functional> <memory> <optional> <utility> <variant> <vector>)
-    set_property(GLOBAL APPEND PROPERTY SIGNALBOX_LAYERS
-        "${name}|${CMAKE_CURRENT_SOURCE_DIR}|${arg_LINK};${arg_PRIVATE_LINK}")
 endfunction()
 
 # signalbox_add_broker_library(<name> SOURCES ... LINK ... [PRIVATE_LINK ...])
