@@ -11,7 +11,10 @@ qint64 systemTimeMs()
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-BrokerClock::BrokerClock(std::function<qint64()> systemTime) : m_systemTime(std::move(systemTime)) { }
+BrokerClock::BrokerClock(std::function<qint64()> systemTime)
+    : m_systemTime(std::move(systemTime))
+{
+}
 
 qint64 BrokerClock::nowMs() const
 {

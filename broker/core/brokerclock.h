@@ -11,9 +11,10 @@ namespace Signalbox {
 /// Milliseconds since the Unix epoch by the wall clock; the one place that asks the system for it.
 [[nodiscard]] qint64 systemTimeMs();
 
-/// The time by which messages live: enqueue times, leases, delays, retention. It can be frozen and advanced, and never runs
-/// backwards, whatever the system clock does. Signature skew, logs and time-outs do not use it.
-/// Reading is safe from every thread; freeze, advance and run belong to one thread (the engine's).
+/// The time by which messages live: enqueue times, leases, delays, retention. It can be frozen and
+/// advanced, and never runs backwards, whatever the system clock does. Signature skew, logs and
+/// time-outs do not use it. Reading is safe from every thread; freeze, advance and run belong to
+/// one thread (the engine's).
 class BrokerClock
 {
 public:
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] qint64 nowMs() const;
 
     [[nodiscard]] State state() const;
-    /// Takes a stored state over. Time continues at least from \a notBeforeMs, the newest time in the database.
+    /// Takes a stored state over. Time continues at least from \a notBeforeMs, the newest time in
+    /// the database.
     void restore(const State &state, qint64 notBeforeMs);
 
     void freeze();

@@ -5,11 +5,13 @@
 
 namespace Signalbox {
 
-/// On whose behalf an engine call runs. Made by auth from a verified request, or by the broker for its own work.
+/// On whose behalf an engine call runs. Made by auth from a verified request, or by the broker for
+/// its own work.
 struct Caller
 {
     QString account; ///< Owner of the resources named in the call, for example "1000000000000000".
-    QString identity; ///< Who within the account: the access key's user; empty for the account itself.
+    QString
+        identity; ///< Who within the account: the access key's user; empty for the account itself.
     QString address; ///< Peer address without port; empty for the broker itself.
     QString agent; ///< User-Agent of the request, shortened; empty when unknown.
     QString requestId; ///< 24 upper-case hexadecimal digits, as in x-mns-request-id.

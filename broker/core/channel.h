@@ -8,13 +8,17 @@
 
 namespace Signalbox {
 
-/// Carries values from any thread to one consumer, with one wake-up per batch. The consumer's wake-up is called in the sending
-/// thread, without the lock, and only when the channel was empty: it should queue a call in the consumer's thread which takes all.
+/// Carries values from any thread to one consumer, with one wake-up per batch. The consumer's
+/// wake-up is called in the sending thread, without the lock, and only when the channel was empty:
+/// it should queue a call in the consumer's thread which takes all.
 template <typename T>
 class Channel
 {
 public:
-    explicit Channel(std::function<void()> wakeConsumer) : m_wakeConsumer(std::move(wakeConsumer)) { }
+    explicit Channel(std::function<void()> wakeConsumer)
+        : m_wakeConsumer(std::move(wakeConsumer))
+    {
+    }
     Channel(const Channel &) = delete;
     Channel &operator=(const Channel &) = delete;
 

@@ -5,8 +5,9 @@
 
 namespace Signalbox {
 
-/// Everything that can be refused, once. The wire name and HTTP status of each code stand in protocol/wireerrors.h;
-/// codes from NetworkFailure on exist on the client's side only and never travel.
+/// Everything that can be refused, once. The wire name and HTTP status of each code stand in
+/// protocol/wireerrors.h; codes from NetworkFailure on exist on the client's side only and never
+/// travel.
 enum class ErrorCode {
     AccessDenied,
     AccessDeniedByRamPolicy,
@@ -50,7 +51,8 @@ enum class ErrorCode {
     Cancelled,
 };
 
-/// Why something was refused: a code for programs and a sentence for people. Never contains secrets or bodies.
+/// Why something was refused: a code for programs and a sentence for people. Never contains secrets
+/// or bodies.
 struct Error
 {
     ErrorCode code = ErrorCode::InternalError;

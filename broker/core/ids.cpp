@@ -12,7 +12,8 @@ QString newRequestId()
 {
     std::array<quint32, 3> words{};
     QRandomGenerator::global()->fillRange(words.data(), words.size());
-    const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(words.data()), sizeof(words));
+    const QByteArray bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(words.data()), sizeof(words));
     return QString::fromLatin1(bytes.toHex().toUpper());
 }
 
@@ -26,7 +27,8 @@ QByteArray randomBytes(int count)
 
 QString upperHexMd5(const QByteArray &text)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex().toUpper());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex().toUpper());
 }
 
 } // namespace Signalbox

@@ -12,7 +12,8 @@ namespace Signalbox {
 /// \a count bytes from the operating system's generator, for keys and secrets.
 [[nodiscard]] QByteArray randomBytes(int count);
 
-/// Upper-case hexadecimal MD5 of \a text: MessageBodyMD5 of a body as it travelled in the XML, in UTF-8.
+/// Upper-case hexadecimal MD5 of \a text: MessageBodyMD5 of a body as it travelled in the XML, in
+/// UTF-8.
 [[nodiscard]] QString upperHexMd5(const QByteArray &text);
 
 } // namespace Signalbox

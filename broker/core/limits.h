@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <chrono>
-
 #include <QtGlobal>
 
-/// Every bound on what comes from outside. Sources: the limits page of the MNS documentation; where older documents or
-/// SDKs assume more, the larger value stands and the comment says so.
+#include <chrono>
+
+/// Every bound on what comes from outside. Sources: the limits page of the MNS documentation; where
+/// older documents or SDKs assume more, the larger value stands and the comment says so.
 namespace Signalbox::Limits {
 
 using namespace std::chrono_literals;
@@ -19,7 +19,8 @@ struct SecondsRange
 };
 
 inline constexpr SecondsRange kDelay{0s, 604800s, 0s};
-inline constexpr SecondsRange kRetention{60s, 1296000s, 345600s}; ///< Documented up to 604800; older clients send 1296000.
+inline constexpr SecondsRange kRetention{
+    60s, 1296000s, 345600s}; ///< Documented up to 604800; older clients send 1296000.
 inline constexpr SecondsRange kVisibilityTimeout{1s, 43200s, 30s};
 inline constexpr SecondsRange kPollingWait{0s, 30s, 0s};
 
@@ -44,6 +45,7 @@ inline constexpr int kMaxLoggingBucketLength = 256;
 
 inline constexpr int kMaxXmlDepth = 16;
 inline constexpr qint64 kMaxHeaderBytes = 64 * 1024;
-inline constexpr qint64 kDefaultMaxBodyBytes = 4 * 1024 * 1024; ///< 16 messages whose properties are all at their limit.
+inline constexpr qint64 kDefaultMaxBodyBytes =
+    4 * 1024 * 1024; ///< 16 messages whose properties are all at their limit.
 
 } // namespace Signalbox::Limits
