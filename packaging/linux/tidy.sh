@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-only
+# Runs clang-tidy over the product's sources with the compile commands of build/dev.
+#   packaging/linux/tidy.sh                   app, broker and widgets
+#   packaging/linux/tidy.sh broker/store      only files whose path contains this (a regular expression)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+if ! command -v run-clang-tidy >/dev/null; then
+    echo "run-clang-tidy is missing: apt-get install clang-tidy" >&2
+    exit 1
+fi
+[ -f build/dev/compile_commands.json ] || cmake --preset dev
+# clang cannot read what g++ precompiled, and generated sources must be there.
+database=$(mktemp -d)
+trap 'rm -rf "$database"' EXIT
+sed -e 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g; s/ -fpch-preprocess//g' \
+    build/dev/compile_commands.json >"$database/compile_commands.json"
+run-clang-tidy -quiet -p "$database" "^$PWD/(?=(app|broker|widgets)/)(?=.*${1:-}).*\.cpp\$"
