@@ -4,8 +4,8 @@
 #include "client/callrecord.h"
 #include "client/endpoint.h"
 #include "core/result.h"
-#include "protocol/message.h"
-#include "protocol/queue.h"
+#include "protocol/messagexml.h"
+#include "protocol/queuexml.h"
 
 #include <QFuture>
 #include <QObject>
@@ -58,11 +58,7 @@ public:
     /// Deletes the queue and its messages. An absent queue is no error.
     [[nodiscard]] QFuture<Result<void>> deleteQueue(const QString &queue);
 
-    struct QueueList
-    {
-        std::vector<QueueAttributes> queues; ///< By name; only the names unless page.withMeta.
-        QByteArray nextMarker; ///< For the next page's ListPage::marker; empty on the last page.
-    };
+    /// One page, by name; only the names unless page.withMeta.
     /// Errors: InvalidArgument (page size or marker).
     [[nodiscard]] QFuture<Result<QueueList>> listQueues(const ListPage &page = {});
 
@@ -74,7 +70,7 @@ public:
     /// 1 to 16 messages, of at most 64 KiB together. One result each, in order: a service may take
     /// some and refuse others. Errors of the whole call: QueueNotExist, InvalidArgument,
     /// MalformedXml.
-    [[nodiscard]] QFuture<Result<std::vector<Result<SentMessage>>>>
+    [[nodiscard]] QFuture<Result<SentBatch>>
     sendMessages(const QString &queue, const std::vector<OutgoingMessage> &messages);
     /// Leases one message. \a wait: 0 to 30 s to wait for one, absent for the queue's
     /// PollingWaitSeconds. Errors: MessageNotExist when there is none, QueueNotExist,

@@ -22,11 +22,10 @@ struct LoggedRequest
     QByteArray resource; ///< The request target as it came.
     QString accessKeyId; ///< As claimed, verified or not.
     QString address;
-    QString agent;
+    QByteArray agent;
     QByteArray requestId;
     int status = 0;
-    bool refused = false; ///< Finding a queue empty does not count as refused.
-    std::optional<Error> error; ///< Why there is no better answer.
+    std::optional<Error> error; ///< Why it was refused.
     QByteArray stringToSign; ///< What the broker signed; only when signatures differed.
     std::chrono::microseconds duration{0}; ///< From its last byte to the reply, waiting included.
 };
