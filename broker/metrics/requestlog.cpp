@@ -52,7 +52,7 @@ std::vector<LoggedRequest> RequestLog::newest(size_t limit, quint64 after, bool 
     const quint64 gone = m_lastId > kMaxEntries ? m_lastId - kMaxEntries : 0;
     for (quint64 id = m_lastId; id > std::max(after, gone) && found.size() < limit; --id) {
         const LoggedRequest &request = m_entries[id % kMaxEntries];
-        if (!refusedOnly || request.error)
+        if (!refusedOnly || request.refused)
             found.push_back(request);
     }
     return found;

@@ -22,10 +22,11 @@ struct LoggedRequest
     QByteArray resource; ///< The request target as it came.
     QString accessKeyId; ///< As claimed, verified or not.
     QString address;
-    QByteArray agent;
+    QString agent;
     QByteArray requestId;
     int status = 0;
-    std::optional<Error> error; ///< Why it was refused.
+    bool refused = false; ///< Finding a queue empty does not count as refused.
+    std::optional<Error> error; ///< Why there is no better answer.
     QByteArray stringToSign; ///< What the broker signed; only when signatures differed.
     std::chrono::microseconds duration{0}; ///< From its last byte to the reply, waiting included.
 };

@@ -10,6 +10,7 @@ namespace {
 LoggedRequest refused(qsizetype stringToSignBytes = 0)
 {
     LoggedRequest request;
+    request.refused = true;
     request.error = Error{ErrorCode::SignatureDoesNotMatch, QStringLiteral("differs")};
     request.stringToSign = QByteArray(stringToSignBytes, 's');
     return request;
@@ -60,7 +61,7 @@ private slots:
         RequestLog log;
         LoggedRequest request;
         request.resource = QByteArray(60'000, 'r');
-        request.agent = QByteArray(60'000, 'a');
+        request.agent = QString(60'000, QLatin1Char('a'));
         log.add(request);
         QCOMPARE(log.newest(1).front().resource.size(), RequestLog::kMaxTextBytes);
         QVERIFY(log.newest(1).front().agent.size() <= RequestLog::kMaxTextBytes);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/requestguard.h"
+
+#include <QIODevice>
+#include <QTest>
+
+using namespace Signalbox;
+using Progress = RequestGuard::Progress;
+
+namespace {
+
+/// A connection without a network: bytes come in by arrive() and leave by read().
+class Wire : public QIODevice
+{
+public:
+    Wire() { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+
+    void arrive(const QByteArray &bytes) { m_bytes += bytes; }
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override { return m_bytes.size() + QIODevice::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 count = std::min<qint64>(maxSize, m_bytes.size());
+        std::copy_n(m_bytes.constData(), count, data);
+        m_bytes.remove(0, count);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+class tst_RequestGuard : public QObject
+{
+    Q_OBJECT
+
+private:
+    const RequestLimits m_limits{1024, 4096};
+
+private slots:
+    void lookingTakesNothing()
+    {
+        Wire wire;
+        RequestGuard guard(m_limits);
+        const QByteArray request = "POST /x HTTP/1.1\r\nContent-Length: 2\r\n\r\nab";
+        wire.arrive(request);
+        QCOMPARE(guard.look(wire), Progress::Whole);
+        QCOMPARE(wire.readAll(), request);
+        QCOMPARE(guard.takeHead().request.target, "/x");
+    }
+
+    void followingRequestIsNotLookedAtBeforeItsTurn()
+    {
+        Wire wire;
+        RequestGuard guard(m_limits);
+        const QByteArray first = "GET /1 HTTP/1.1\r\n\r\n";
+        wire.arrive(first + "GET /2 HTTP/1.1\r\n\r\n");
+        QCOMPARE(guard.look(wire), Progress::Whole);
+        QCOMPARE(guard.look(wire), Progress::Whole);
+        QCOMPARE(guard.takeHead().request.target, "/1");
+        wire.read(first.size());
+        QCOMPARE(guard.look(wire), Progress::Whole);
+        QCOMPARE(guard.takeHead().request.target, "/2");
+        wire.readAll();
+        QCOMPARE(guard.look(wire), Progress::NeedsMore);
+    }
+
+    void isUnderWayFromTheFirstByteToTheLast()
+    {
+        Wire wire;
+        RequestGuard guard(m_limits);
+        const auto arrive = [&](const QByteArray &bytes) {
+            wire.readAll(); // what a reader behind the guard does between two looks
+            wire.arrive(bytes);
+            return guard.look(wire);
+        };
+        QVERIFY(!guard.isUnderWay());
+        QCOMPARE(arrive("\r\n"), Progress::NeedsMore);
+        QVERIFY(!guard.isUnderWay());
+        QCOMPARE(arrive("G"), Progress::NeedsMore);
+        QVERIFY(guard.isUnderWay());
+        QCOMPARE(arrive("ET / HTTP/1.1\r\nContent-Length: 4\r\n\r\n"), Progress::NeedsMore);
+        QVERIFY(guard.isUnderWay());
+        QCOMPARE(arrive("abc"), Progress::NeedsMore);
+        QVERIFY(guard.isUnderWay());
+        QCOMPARE(arrive("d"), Progress::Whole);
+        QVERIFY(!guard.isUnderWay());
+    }
+
+    void continueIsDueOnce()
+    {
+        Wire wire;
+        RequestGuard guard(m_limits);
+        wire.arrive("PUT / HTTP/1.1\r\nContent-Length: 2\r\nExpect: 100-Continue\r\n\r\n");
+        QCOMPARE(guard.look(wire), Progress::NeedsMore);
+        QVERIFY(guard.takeContinueDue());
+        QVERIFY(!guard.takeContinueDue());
+    }
+
+    void headLimitHoldsHoweverItArrives_data()
+    {
+        QTest::addColumn<int>("pieceBytes");
+        for (const int bytes : {1, 7, 500, 1023, 1024, 1025, 5000})
+            QTest::addRow("%d", bytes) << bytes;
+    }
+
+    void headLimitHoldsHoweverItArrives()
+    {
+        QFETCH(int, pieceBytes);
+        const auto arriveInPieces = [&](const QByteArray &head) {
+            Wire wire;
+            RequestGuard guard(m_limits);
+            Progress progress = Progress::NeedsMore;
+            for (qsizetype at = 0; at < head.size() && progress == Progress::NeedsMore;
+                 at += pieceBytes) {
+                wire.readAll();
+                wire.arrive(head.mid(at, pieceBytes));
+                progress = guard.look(wire);
+            }
+            return progress == Progress::Refused ? guard.refusalStatus()
+                : progress == Progress::Whole    ? 200
+                                                 : 0;
+        };
+        const QByteArray line = "GET / HTTP/1.1\r\nA: ";
+        const QByteArray atLimit = line + QByteArray(1024 - line.size() - 4, 'a') + "\r\n\r\n";
+        QCOMPARE(arriveInPieces(atLimit), 200);
+        QCOMPARE(arriveInPieces(line + "a" + atLimit.mid(line.size())), 431);
+        QCOMPARE(arriveInPieces(line + QByteArray(5000, 'a')), 431);
+    }
+
+    void refusalIsFinal()
+    {
+        Wire wire;
+        RequestGuard guard(m_limits);
+        wire.arrive("nonsense\r\n\r\n");
+        QCOMPARE(guard.look(wire), Progress::Refused);
+        QCOMPARE(guard.refusalStatus(), 400);
+        wire.readAll();
+        wire.arrive("GET / HTTP/1.1\r\n\r\n");
+        QCOMPARE(guard.look(wire), Progress::Refused);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_RequestGuard)
+#include "tst_requestguard.moc"
