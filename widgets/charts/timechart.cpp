@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/charts/timechart.h"
+
+#include "widgets/charts/chartheader.h"
+#include "widgets/charts/chartoverlay.h"
+#include "widgets/format.h"
+#include "widgets/icons.h"
+#include "widgets/metrics.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSaveFile>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Signalbox {
+
+namespace {
+
+constexpr int kPixelsPerTimeTick = 84;
+constexpr int kMostTimeTicks = 7;
+constexpr double kAreaGap = 1.5;
+constexpr std::chrono::hours kCoarseFrom{6};
+
+/// Screen readers meet a chart by its title; the values of the read-out are its description.
+QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+{
+    if (className != QLatin1String(TimeChart::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::Chart);
+}
+
+std::chrono::milliseconds monotonicNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+} // namespace
+
+TimeChart::TimeChart(ChartKind kind, QWidget *parent)
+    : Card(parent)
+    , m_kind(kind)
+    , m_header(new ChartHeader(this))
+    , m_plot(new QCustomPlot(this))
+    , m_overlay(new ChartOverlay(this))
+{
+    [[maybe_unused]] static const bool registered = [] {
+        QAccessible::installFactory(makeAccessible);
+        return true;
+    }();
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    body()->setContentsMargins(Metrics::kSpaceLg, 10, Metrics::kSpaceMd, Metrics::kSpaceSm);
+    body()->addWidget(m_header);
+    body()->addWidget(m_plot, 1);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMinimumSize(60, 60);
+    m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setAntialiasedElements(QCP::aeAll);
+    m_plot->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
+    m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
+    m_plot->xAxis2->setVisible(false);
+    m_plot->yAxis2->setVisible(false);
+
+    m_overlay->setAxes([this] {
+        return ChartOverlay::Axes{
+            QRectF(m_plot->axisRect()->rect()),
+            [this](double time) { return m_plot->xAxis->coordToPixel(time); },
+            [this](double x) { return m_plot->xAxis->pixelToCoord(x); },
+            [this](double value) { return m_plot->yAxis->coordToPixel(value); }};
+    });
+    connect(m_overlay, &ChartOverlay::pointed, this, [this](double time) {
+        m_overlay->setReadOut(nearestSample(m_drawn, time));
+        readOutChanged(true);
+    });
+    connect(m_overlay, &ChartOverlay::left, this, [this] {
+        m_overlay->setReadOut(std::nullopt);
+        readOutChanged(true);
+    });
+    connect(m_overlay, &ChartOverlay::rangeSelected, this, [this](double from, double to) {
+        m_range = {from, to};
+        m_axisKeeper.reset();
+        updateAxes();
+        emit rangeChanged(from, to);
+    });
+    connect(m_plot, &QCustomPlot::afterReplot, m_overlay, qOverload<>(&QWidget::update));
+    m_timer.setInterval(Metrics::kLiveChartsMs);
+    connect(&m_timer, &QTimer::timeout, this, &TimeChart::flush);
+    restyle();
+    languageChanged();
+}
+
+TimeChart::~TimeChart() = default;
+
+void TimeChart::setTitle(const QString &title)
+{
+    m_title = title;
+    m_header->setTitle(title);
+    setAccessibleName(title);
+}
+
+void TimeChart::setUnit(const QString &unit)
+{
+    m_header->setUnit(unit);
+}
+
+void TimeChart::setSeries(const QList<ChartSeries> &series)
+{
+    if (m_series == series)
+        return;
+    m_series = series;
+    rebuildSeries();
+    m_dirty = true;
+    updateLegend();
+}
+
+void TimeChart::setLegendValues(bool shown)
+{
+    m_legendValues = shown;
+    updateLegend();
+}
+
+void TimeChart::setWindow(std::chrono::seconds window)
+{
+    m_window = window;
+    m_range.reset();
+    m_axisKeeper.reset();
+    m_overlay->setCoarseTimes(window > kCoarseFrom);
+    m_dirty = true;
+    if (isVisible())
+        flush();
+}
+
+void TimeChart::setGapCaption(const QString &caption)
+{
+    m_gapCaption = caption;
+    m_overlay->setGapCaption(caption.isEmpty() ? tr("no data") : caption);
+}
+
+void TimeChart::setData(const ChartData &data)
+{
+    const bool first = m_data.isEmpty();
+    m_data = data;
+    m_dirty = true;
+    updateLegend();
+    if (first && isVisible())
+        flush();
+}
+
+std::pair<double, double> TimeChart::shownRange() const
+{
+    if (m_range)
+        return *m_range;
+    const double end =
+        m_data.isEmpty() ? double(QDateTime::currentSecsSinceEpoch()) : m_data.times.constLast();
+    return {end - double(m_window.count()), end};
+}
+
+void TimeChart::flush()
+{
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    plotData();
+    updateAxes();
+}
+
+QString TimeChart::csv() const
+{
+    return toCsv(m_data, seriesNames());
+}
+
+QString TimeChart::table() const
+{
+    return toTable(m_data, seriesNames());
+}
+
+QPixmap TimeChart::toPixmap(qreal ratio)
+{
+    flush();
+    // The plot keeps its picture in a buffer of the screen's ratio; for the export it makes a finer
+    // one.
+    const double screenRatio = m_plot->bufferDevicePixelRatio();
+    m_plot->setBufferDevicePixelRatio(ratio);
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    QPixmap pixmap(size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Theme::current().color(Token::Surface));
+    render(&pixmap);
+    m_plot->setBufferDevicePixelRatio(screenRatio);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    return pixmap;
+}
+
+QSize TimeChart::sizeHint() const
+{
+    return {360, 250};
+}
+
+QSize TimeChart::minimumSizeHint() const
+{
+    return {200, 140};
+}
+
+void TimeChart::showReadOut(double time)
+{
+    const qsizetype index = nearestSample(m_drawn, time);
+    m_overlay->setReadOut(index < 0 ? std::nullopt : std::optional(index));
+    readOutChanged(false);
+}
+
+void TimeChart::copyTable() const
+{
+    QApplication::clipboard()->setText(table());
+}
+
+void TimeChart::saveCsv()
+{
+    saveAs(tr("Save as CSV"), u"csv"_s, csv().toUtf8());
+}
+
+void TimeChart::savePng()
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    toPixmap().save(&buffer, "PNG");
+    saveAs(tr("Save as PNG"), u"png"_s, content);
+}
+
+void TimeChart::saveAs(const QString &title, const QString &suffix, const QByteArray &content)
+{
+    auto *dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(m_title + u'.' + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [content](const QString &path) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()
+            || !file.commit())
+            qWarning("%s cannot be written: %s", qPrintable(path), qPrintable(file.errorString()));
+    });
+    dialog->open();
+}
+
+void TimeChart::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().color(Token::Focus), Metrics::kFocusLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Metrics::kRadiusCard,
+                            Metrics::kRadiusCard);
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    body()->activate();
+    m_overlay->setGeometry(m_plot->geometry());
+    m_overlay->raise();
+    updateAxes();
+}
+
+void TimeChart::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    m_overlay->setGeometry(m_plot->geometry());
+    flush();
+    m_timer.start();
+}
+
+void TimeChart::hideEvent(QHideEvent *event)
+{
+    m_timer.stop();
+    Card::hideEvent(event);
+}
+
+void TimeChart::keyPressEvent(QKeyEvent *event)
+{
+    const int stride = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    if (event->matches(QKeySequence::Copy)) {
+        copyTable();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        moveReadOut(-stride);
+        return;
+    case Qt::Key_Right:
+        moveReadOut(stride);
+        return;
+    case Qt::Key_Home:
+        moveReadOut(-m_drawn.size());
+        return;
+    case Qt::Key_End:
+        moveReadOut(m_drawn.size());
+        return;
+    case Qt::Key_Escape:
+        if (m_range) {
+            clearRange();
+            return;
+        }
+        if (m_overlay->readOut()) {
+            m_overlay->setReadOut(std::nullopt);
+            readOutChanged(true);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    Card::keyPressEvent(event);
+}
+
+void TimeChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy as table"), this, &TimeChart::copyTable);
+    menu->addAction(themedIcon(u"download"_s), tr("Save as CSV…"), this, &TimeChart::saveCsv);
+    menu->addAction(themedIcon(u"download"_s), tr("Save as PNG…"), this, &TimeChart::savePng);
+    menu->popup(event->globalPos());
+}
+
+void TimeChart::focusInEvent(QFocusEvent *event)
+{
+    Card::focusInEvent(event);
+    update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent *event)
+{
+    Card::focusOutEvent(event);
+    update();
+}
+
+void TimeChart::themeChanged()
+{
+    restyle();
+    rebuildSeries();
+    plotData();
+    updateAxes();
+    Card::themeChanged();
+}
+
+void TimeChart::languageChanged()
+{
+    setGapCaption(m_gapCaption);
+    updateAxes();
+}
+
+void TimeChart::restyle()
+{
+    const Theme theme = Theme::current();
+    m_plot->setBackground(QBrush(theme.color(Token::Surface)));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setTickLabelFont(theme.font(TextRole::Axis));
+        axis->setTickLabelColor(theme.color(Token::ChartAxis));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLabelPadding(6);
+        axis->grid()->setSubGridVisible(false);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->xAxis->setBasePen(QPen(theme.color(Token::BorderStrong), 1));
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    m_plot->yAxis->grid()->setPen(QPen(theme.color(Token::ChartGrid), 1));
+}
+
+void TimeChart::rebuildSeries()
+{
+    const Theme theme = Theme::current();
+    m_plot->clearGraphs();
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        QCPGraph *graph = m_plot->addGraph();
+        graph->setAdaptiveSampling(true);
+        if (m_kind == ChartKind::Lines) {
+            graph->setPen(seriesPen(theme, m_series.at(i).color));
+            continue;
+        }
+        graph->setPen(QPen(theme.color(Token::Surface), kAreaGap));
+        graph->setBrush(areaColor(theme, m_series.at(i).color));
+        if (i > 0)
+            graph->setChannelFillGraph(m_plot->graph(int(i) - 1));
+    }
+}
+
+void TimeChart::plotData()
+{
+    m_drawn = withBreaks(m_data);
+    m_drawn.values.resize(m_series.size());
+    for (QList<double> &series : m_drawn.values)
+        series.resize(m_drawn.size(), kNoTime);
+    m_edges = m_kind == ChartKind::StackedAreas ? stacked(m_drawn.values) : m_drawn.values;
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        m_plot->graph(i)->setData(m_drawn.times, m_edges.at(i), true);
+    m_overlay->setData(m_drawn, m_edges, m_series, m_kind);
+}
+
+double TimeChart::highestShown() const
+{
+    const auto [from, to] = shownRange();
+    double highest = 0;
+    for (qsizetype i = 0; i < m_drawn.size(); ++i) {
+        if (m_drawn.times.at(i) < from || m_drawn.times.at(i) > to)
+            continue;
+        for (const QList<double> &edge : m_edges) {
+            if (std::isfinite(edge.at(i)))
+                highest = std::max(highest, edge.at(i));
+        }
+    }
+    return highest;
+}
+
+void TimeChart::updateAxes()
+{
+    const auto [from, to] = shownRange();
+    const double upper = m_axisKeeper.upperFor(highestShown(), monotonicNow());
+    const double step = valueStep(upper);
+    const auto values = QSharedPointer<QCPAxisTickerText>::create();
+    for (double value = 0; value <= upper + step / 1000; value += step)
+        values->addTick(value, Format::axisLabel(value, step));
+    m_plot->yAxis->setTicker(values);
+    m_plot->yAxis->setRange(0, upper);
+    const int room = m_plot->width() / Theme::current().px(kPixelsPerTimeTick);
+    const auto times = QSharedPointer<QCPAxisTickerText>::create();
+    for (const TimeTick &tick : timeTicks(from, to, std::clamp(room, 1, kMostTimeTicks)))
+        times->addTick(tick.time, tick.label);
+    m_plot->xAxis->setTicker(times);
+    m_plot->xAxis->setRange(from, to);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TimeChart::updateLegend()
+{
+    QStringList values;
+    for (qsizetype i = 0; m_legendValues && i < m_series.size(); ++i) {
+        const QList<double> series = m_data.values.value(i);
+        values << (series.isEmpty() ? Format::unknown() : Format::compact(series.constLast()));
+    }
+    m_header->setLegend(m_series, m_kind, values);
+}
+
+void TimeChart::moveReadOut(qsizetype steps)
+{
+    if (m_drawn.isEmpty())
+        return;
+    const auto [from, to] = shownRange();
+    const qsizetype first = std::lower_bound(m_drawn.times.cbegin(), m_drawn.times.cend(), from)
+        - m_drawn.times.cbegin();
+    const qsizetype last = std::upper_bound(m_drawn.times.cbegin(), m_drawn.times.cend(), to)
+        - m_drawn.times.cbegin() - 1;
+    if (last < first)
+        return;
+    const qsizetype start = m_overlay->readOut().value_or(steps < 0 ? last + 1 : first - 1);
+    m_overlay->setReadOut(std::clamp(start + steps, first, last));
+    readOutChanged(true);
+}
+
+void TimeChart::readOutChanged(bool byUser)
+{
+    setAccessibleDescription(m_overlay->readOutText());
+    if (!byUser)
+        return;
+    const std::optional<qsizetype> index = m_overlay->readOut();
+    emit readOutMoved(index ? m_drawn.times.at(*index) : kNoTime);
+}
+
+void TimeChart::clearRange()
+{
+    m_range.reset();
+    m_axisKeeper.reset();
+    updateAxes();
+    emit rangeChanged(kNoTime, kNoTime);
+}
+
+QStringList TimeChart::seriesNames() const
+{
+    QStringList names;
+    for (const ChartSeries &series : m_series)
+        names << series.name;
+    return names;
+}
+
+} // namespace Signalbox

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/table/datatable.h"
+
+#include "widgets/metrics.h"
+#include "widgets/table/celldelegate.h"
+#include "widgets/table/tableheader.h"
+#include "widgets/table/tableroles.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDataStream>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr quint32 kLayoutVersion = 1;
+constexpr int kColumnMinimum = 48;
+
+/// A cell for tab-separated text: what would break the table becomes a space.
+QString tsvCell(QString text)
+{
+    for (QChar &c : text) {
+        if (c == u'\t' || c == u'\n' || c == u'\r')
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
+    , m_header(new TableHeader(this))
+    , m_delegate(new CellDelegate(this))
+    , m_edgePadding(Metrics::kPageMargin)
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_delegate);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    m_skeletonDelay.setSingleShot(true);
+    m_skeletonDelay.setInterval(Metrics::kSkeletonDelayMs);
+    connect(&m_skeletonDelay, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_layingOut || column >= m_userWidths.size() || m_columns.at(column).stretch)
+            return;
+        m_userWidths[column] = std::max(width, kColumnMinimum);
+        layOutColumns();
+    });
+    applyTheme();
+}
+
+DataTable::~DataTable() = default;
+
+void DataTable::setColumns(const QList<TableColumn> &columns)
+{
+    m_columns = columns;
+    m_userWidths = QList<int>(columns.size(), 0);
+    m_header->setColumns(columns);
+    m_delegate->setColumns(columns);
+    layOutColumns();
+}
+
+void DataTable::setRowKind(RowKind kind)
+{
+    m_rowKind = kind;
+    m_delegate->setTwoLine(kind == RowKind::TwoLine);
+    applyTheme();
+}
+
+void DataTable::setEdgePadding(int pixels)
+{
+    m_edgePadding = pixels;
+    m_header->setProperty("signalboxEdgePadding", pixels);
+    layOutColumns();
+    viewport()->update();
+}
+
+void DataTable::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    if (loading)
+        m_skeletonDelay.start();
+    else
+        m_skeletonDelay.stop();
+    viewport()->update();
+}
+
+bool DataTable::isSkeletonShown() const
+{
+    return m_loading && !m_skeletonDelay.isActive() && (!model() || model()->rowCount() == 0);
+}
+
+QString DataTable::toTsv(const QModelIndexList &rows) const
+{
+    if (!model())
+        return {};
+    QList<int> columns;
+    QStringList heading;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(column) || m_columns.value(column).kind == CellKind::Spark)
+            continue;
+        columns << column;
+        heading << tsvCell(model()->headerData(column, Qt::Horizontal).toString());
+    }
+    QList<int> numbers;
+    for (const QModelIndex &index : rows)
+        numbers << index.row();
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    QStringList lines{heading.join(u'\t')};
+    for (const int row : std::as_const(numbers)) {
+        QStringList cells;
+        for (const int column : std::as_const(columns)) {
+            const QModelIndex index = model()->index(row, column, rootIndex());
+            const QVariant copy = index.data(TableRole::Copy);
+            cells << tsvCell((copy.isValid() ? copy : index.data(Qt::DisplayRole)).toString());
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QModelIndexList DataTable::selectedRowsInOrder() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QByteArray DataTable::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << kLayoutVersion << m_userWidths << qint32(m_header->sortIndicatorSection())
+           << qint32(m_header->sortIndicatorOrder());
+    return layout;
+}
+
+bool DataTable::restoreLayout(const QByteArray &layout)
+{
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 version = 0;
+    QList<int> widths;
+    qint32 section = -1;
+    qint32 order = 0;
+    stream >> version >> widths >> section >> order;
+    if (stream.status() != QDataStream::Ok || version != kLayoutVersion
+        || widths.size() != m_columns.size() || section >= m_columns.size())
+        return false;
+    for (int &width : widths)
+        width = width <= 0 ? 0 : std::clamp(width, kColumnMinimum, 2000);
+    m_userWidths = widths;
+    layOutColumns();
+    if (section >= 0 && isSortingEnabled())
+        sortByColumn(section, order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    return true;
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    layOutColumns();
+}
+
+void DataTable::keyboardSearch(const QString &search)
+{
+    // Typing finds by the first column, whichever cell is current.
+    if (model() && currentIndex().column() > 0)
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(0),
+                                          QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
+}
+
+void DataTable::copySelection() const
+{
+    const QModelIndexList rows = selectedRowsInOrder();
+    if (!rows.isEmpty())
+        QApplication::clipboard()->setText(toTsv(rows));
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void DataTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (isSkeletonShown())
+        paintSkeleton();
+}
+
+void DataTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme();
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectedRowsInOrder().size() > 1) {
+        setCurrentIndex(currentIndex());
+        return;
+    }
+    // A table of rows: Home and End are the first and last row, not the ends of this one.
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model()
+        && event->modifiers() == Qt::NoModifier && model()->rowCount() > 0) {
+        setCurrentIndex(model()->index(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1,
+                                       std::max(0, currentIndex().column())));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    setHoveredRow(rowAt(int(event->position().y())));
+}
+
+bool DataTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    QModelIndex index;
+    QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        index = currentIndex();
+        const QRect cell = visualRect(index.siblingAtColumn(m_header->logicalIndexAt(0)));
+        position = viewport()->mapToGlobal(cell.bottomLeft() + QPoint(Metrics::kPageMargin, 0));
+    } else {
+        index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    }
+    if (index.isValid())
+        emit rowMenuRequested(index, position);
+}
+
+void DataTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    viewport()->update();
+}
+
+void DataTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit selectedCountChanged(int(selectionModel()->selectedRows().size()));
+}
+
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The focus lines run through the whole row, the view repaints one cell.
+    viewport()->update();
+}
+
+void DataTable::applyTheme()
+{
+    const Theme theme = Theme::current();
+    const int height = m_rowKind == RowKind::TwoLine ? Metrics::kRowTwoLine
+        : m_rowKind == RowKind::Tight                ? Metrics::kRowTight
+                                                     : Metrics::kRow;
+    verticalHeader()->setMinimumSectionSize(theme.px(height));
+    verticalHeader()->setDefaultSectionSize(theme.px(height));
+    layOutColumns();
+    viewport()->update();
+}
+
+int DataTable::naturalWidth(int column) const
+{
+    if (m_userWidths.value(column) > 0)
+        return m_userWidths.at(column);
+    int width = Theme::current().px(m_columns.at(column).width);
+    // Widths are meant with 12 px at both sides; the outermost cells have the page margin.
+    if (column == 0 || column == m_columns.size() - 1)
+        width += m_edgePadding - 12;
+    return width;
+}
+
+void DataTable::layOutColumns()
+{
+    if (m_layingOut || !model() || m_columns.isEmpty() || m_header->count() != m_columns.size())
+        return;
+    m_layingOut = true;
+    QList<bool> hidden(m_columns.size(), false);
+    const auto needed = [&] {
+        int sum = 0;
+        for (int i = 0; i < m_columns.size(); ++i)
+            sum += hidden.at(i) ? 0 : naturalWidth(i);
+        return sum;
+    };
+    int lastToGive = 0;
+    for (const TableColumn &column : std::as_const(m_columns))
+        lastToGive = std::max(lastToGive, column.givesWay);
+    for (int step = 1; step <= lastToGive && needed() > viewport()->width(); ++step) {
+        for (int i = 0; i < m_columns.size(); ++i)
+            hidden[i] = hidden.at(i) || m_columns.at(i).givesWay == step;
+    }
+    const int rest = viewport()->width() - needed();
+    for (int i = 0; i < m_columns.size(); ++i) {
+        setColumnHidden(i, hidden.at(i));
+        m_header->setSectionResizeMode(
+            i, m_columns.at(i).stretch ? QHeaderView::Fixed : QHeaderView::Interactive);
+        setColumnWidth(i, naturalWidth(i) + (m_columns.at(i).stretch ? std::max(0, rest) : 0));
+    }
+    m_layingOut = false;
+}
+
+void DataTable::setHoveredRow(int row)
+{
+    if (m_hoveredRow == row)
+        return;
+    m_hoveredRow = row;
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+void DataTable::paintSkeleton()
+{
+    static constexpr std::array kWidths = {0.62, 0.48, 0.4, 0.55, 0.35, 0.5};
+    const Theme theme = Theme::current();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::NeutralBg));
+    const int height = verticalHeader()->defaultSectionSize();
+    const int bar = theme.px(12);
+    for (size_t row = 0; row < kWidths.size(); ++row) {
+        for (int column = 0; column < m_columns.size(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            const QRect cell(columnViewportPosition(column), int(row) * height, columnWidth(column),
+                             height);
+            QRectF area = CellDelegate::contentRect(*m_header, cell, column);
+            area = QRectF(area.left(), area.center().y() - bar / 2.0, area.width(), bar);
+            if (m_columns.at(column).kind == CellKind::Name) {
+                painter.drawRoundedRect(QRectF(area.left(), area.top(), bar, bar), 3, 3);
+                area.setLeft(area.left() + bar + 10);
+                area.setWidth(std::min(area.width() * kWidths[row], 150.0));
+            } else if (m_columns.at(column).kind == CellKind::Number) {
+                area.setLeft(area.right() - std::min(area.width() * 0.7, 40.0));
+            } else {
+                area.setWidth(std::min(area.width() * 0.8, 60.0));
+            }
+            painter.drawRoundedRect(area, 3, 3);
+        }
+    }
+}
+
+} // namespace Signalbox

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QHash>
+#include <QTabBar>
+
+#include <optional>
+
+namespace Signalbox {
+
+/// The parts of a thing, 38 px high: words with a count chip, an accent line under the current one.
+/// Arrows move; Ctrl+Tab and Ctrl+PgUp/PgDn work from the page too when the page forwards them to
+/// next().
+class TabStrip : public QTabBar
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TabStrip)
+public:
+    explicit TabStrip(QWidget *parent = nullptr);
+    ~TabStrip() override;
+
+    /// A chip with \a count after the words of tab \a index; none takes it away.
+    void setCount(int index, std::optional<qint64> count);
+    /// The tab \a steps further, around the ends.
+    void next(int steps = 1);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QHash<int, QString> m_counts;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSharedData>
+#include <QStyle>
+#include <QToolTip>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Signalbox {
+
+namespace {
+
+constexpr char kThemeProperty[] = "signalboxTheme";
+
+using Colors = std::array<QColor, kTokenCount>;
+
+constexpr std::array<const char *, kTokenCount> kTokenNames = {"window",
+                                                               "surface",
+                                                               "sidebar",
+                                                               "sunken",
+                                                               "hover",
+                                                               "selected",
+                                                               "selectedInactive",
+                                                               "raised",
+                                                               "borderSubtle",
+                                                               "borderStrong",
+                                                               "borderControl",
+                                                               "text",
+                                                               "text2",
+                                                               "muted",
+                                                               "disabled",
+                                                               "accent",
+                                                               "accentHover",
+                                                               "accentPressed",
+                                                               "onAccent",
+                                                               "link",
+                                                               "focus",
+                                                               "ok",
+                                                               "okBg",
+                                                               "warn",
+                                                               "warnBg",
+                                                               "danger",
+                                                               "dangerBg",
+                                                               "info",
+                                                               "infoBg",
+                                                               "neutral",
+                                                               "neutralBg",
+                                                               "dangerFill",
+                                                               "dangerFillHover",
+                                                               "onDanger",
+                                                               "series1",
+                                                               "series2",
+                                                               "series3",
+                                                               "series4",
+                                                               "series5",
+                                                               "chartGrid",
+                                                               "chartAxis",
+                                                               "synKey",
+                                                               "synString",
+                                                               "synNumber",
+                                                               "synPunct",
+                                                               "tooltipBg",
+                                                               "tooltipText",
+                                                               "scrim",
+                                                               "shadow"};
+
+/// tokens.json writes #RRGGBBAA, QColor reads #AARRGGBB.
+QColor parseColor(const QString &text)
+{
+    if (text.size() == 9)
+        return QColor(u'#' + text.right(2) + text.mid(1, 6));
+    return QColor(text);
+}
+
+QByteArray readResource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("Resource %s cannot be read: was initResources() called?", qPrintable(path));
+        return {};
+    }
+    return file.readAll();
+}
+
+Colors loadColors(const QJsonObject &colors)
+{
+    Colors result;
+    for (int i = 0; i < kTokenCount; ++i)
+        result[size_t(i)] =
+            parseColor(colors.value(QLatin1String(kTokenNames[size_t(i)])).toString());
+    return result;
+}
+
+struct FontSpec
+{
+    int pixels;
+    QFont::Weight weight;
+    bool mono = false;
+};
+
+FontSpec fontSpec(TextRole role)
+{
+    switch (role) {
+    case TextRole::WelcomeTitle:
+        return {24, QFont::DemiBold};
+    case TextRole::Figure:
+        return {22, QFont::DemiBold};
+    case TextRole::PanelTitle:
+        return {20, QFont::DemiBold};
+    case TextRole::DialogTitle:
+        return {16, QFont::DemiBold};
+    case TextRole::InspectorTitle:
+        return {15, QFont::DemiBold};
+    case TextRole::CardTitle:
+        return {13, QFont::DemiBold};
+    case TextRole::BodyMedium:
+        return {13, QFont::Medium};
+    case TextRole::Body:
+        return {13, QFont::Normal};
+    case TextRole::ColumnTitle:
+        return {12, QFont::DemiBold};
+    case TextRole::FieldLabel:
+    case TextRole::Pill:
+        return {12, QFont::Medium};
+    case TextRole::Hint:
+        return {12, QFont::Normal};
+    case TextRole::GroupLabel:
+        return {11, QFont::DemiBold};
+    case TextRole::SecondLine:
+    case TextRole::Axis:
+        return {11, QFont::Normal};
+    case TextRole::KeyCap:
+        return {11, QFont::Medium};
+    case TextRole::Code:
+        return {12, QFont::Normal, true};
+    case TextRole::CodeSmall:
+        return {11, QFont::Normal, true};
+    }
+    return {13, QFont::Normal};
+}
+
+} // namespace
+
+class ThemeData : public QSharedData
+{
+public:
+    ThemeMode mode = ThemeMode::Light;
+    double scale = 1.0;
+    Colors light;
+    Colors dark;
+    QStringList uiFamilies;
+    QStringList monoFamilies;
+};
+
+namespace {
+
+/// What the files say, read once: constant data, not state.
+const ThemeData &loadedTheme()
+{
+    static const ThemeData data = [] {
+        ThemeData result;
+        const QJsonObject root =
+            QJsonDocument::fromJson(readResource(u":/signalbox/themes/tokens.json"_s)).object();
+        const QJsonObject colors = root.value("color"_L1).toObject();
+        result.light = loadColors(colors.value("light"_L1).toObject());
+        result.dark = loadColors(colors.value("dark"_L1).toObject());
+        const QJsonObject font = root.value("font"_L1).toObject();
+        result.uiFamilies = font.value("ui"_L1).toVariant().toStringList();
+        result.monoFamilies = font.value("mono"_L1).toVariant().toStringList();
+        return result;
+    }();
+    return data;
+}
+
+} // namespace
+
+QString tokenName(Token token)
+{
+    return QLatin1String(kTokenNames[size_t(token)]);
+}
+
+Token toneColor(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ok:
+        return Token::Ok;
+    case Tone::Info:
+        return Token::Info;
+    case Tone::Warn:
+        return Token::Warn;
+    case Tone::Danger:
+        return Token::Danger;
+    case Tone::Neutral:
+        break;
+    }
+    return Token::Neutral;
+}
+
+Token toneBackground(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ok:
+        return Token::OkBg;
+    case Tone::Info:
+        return Token::InfoBg;
+    case Tone::Warn:
+        return Token::WarnBg;
+    case Tone::Danger:
+        return Token::DangerBg;
+    case Tone::Neutral:
+        break;
+    }
+    return Token::NeutralBg;
+}
+
+Theme::Theme()
+    : Theme(ThemeMode::Light)
+{
+}
+
+Theme::Theme(ThemeMode mode, double scale)
+    : d(new ThemeData(loadedTheme()))
+{
+    d->mode = mode;
+    d->scale = std::clamp(scale, 0.9, 1.5);
+}
+
+Theme::Theme(const Theme &) = default;
+Theme &Theme::operator=(const Theme &) = default;
+Theme::~Theme() = default;
+
+ThemeMode Theme::mode() const
+{
+    return d->mode;
+}
+
+QColor Theme::color(Token token) const
+{
+    return color(d->mode, token);
+}
+
+QColor Theme::color(ThemeMode mode, Token token) const
+{
+    return (mode == ThemeMode::Dark ? d->dark : d->light)[size_t(token)];
+}
+
+double Theme::scale() const
+{
+    return d->scale;
+}
+
+int Theme::px(int atScaleOne) const
+{
+    return int(std::lround(atScaleOne * d->scale));
+}
+
+QFont Theme::font(TextRole role) const
+{
+    const FontSpec spec = fontSpec(role);
+    int pixels = spec.pixels;
+    const bool mayBeTiny = role == TextRole::Axis || role == TextRole::KeyCap || spec.mono;
+    if (!mayBeTiny && QLocale().language() == QLocale::Chinese)
+        pixels = std::max(pixels, 12);
+    QFont font;
+    font.setFamilies(spec.mono ? d->monoFamilies : d->uiFamilies);
+    font.setPixelSize(px(pixels));
+    font.setWeight(spec.weight);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
+    if (spec.mono)
+        font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, Token token) {
+        palette.setColor(QPalette::All, role, color(token));
+    };
+    set(QPalette::Window, Token::Window);
+    set(QPalette::WindowText, Token::Text);
+    set(QPalette::Base, Token::Surface);
+    set(QPalette::AlternateBase, Token::Sunken);
+    set(QPalette::Text, Token::Text);
+    set(QPalette::Button, Token::Surface);
+    set(QPalette::ButtonText, Token::Text);
+    set(QPalette::BrightText, Token::Text);
+    set(QPalette::Highlight, Token::Selected);
+    set(QPalette::HighlightedText, Token::Text);
+    set(QPalette::PlaceholderText, Token::Muted);
+    set(QPalette::ToolTipBase, Token::TooltipBg);
+    set(QPalette::ToolTipText, Token::TooltipText);
+    set(QPalette::Link, Token::Link);
+    set(QPalette::LinkVisited, Token::Link);
+    set(QPalette::Light, Token::Surface);
+    set(QPalette::Midlight, Token::BorderSubtle);
+    set(QPalette::Mid, Token::BorderStrong);
+    set(QPalette::Dark, Token::BorderControl);
+    set(QPalette::Shadow, Token::Shadow);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, color(Token::Disabled));
+    return palette;
+}
+
+QString Theme::styleSheet() const
+{
+    static const QRegularExpression comment(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
+    const QString source
+        = QString::fromUtf8(readResource(u":/signalbox/themes/console.qss"_s)).remove(comment);
+    static const QRegularExpression word(
+        u"@([a-zA-Z0-9]+)|\\bpx\\(\\s*(\\d+)\\s*(?:-\\s*(\\d+)\\s*)?\\)"_s);
+    QString result;
+    result.reserve(source.size() * 2);
+    qsizetype last = 0;
+    for (auto it = word.globalMatch(source); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        result += QStringView(source).mid(last, match.capturedStart() - last);
+        last = match.capturedEnd();
+        const QString name = match.captured(1);
+        if (name.isEmpty()) {
+            result += QString::number(px(match.captured(2).toInt()) - match.captured(3).toInt())
+                + "px"_L1;
+        } else if (name == "mode"_L1) {
+            result += isDark() ? "dark"_L1 : "light"_L1;
+        } else {
+            const auto found =
+                std::find(kTokenNames.begin(), kTokenNames.end(), name.toStdString());
+            Q_ASSERT_X(found != kTokenNames.end(), "Theme::styleSheet", qPrintable(name));
+            if (found != kTokenNames.end()) {
+                const QColor value = color(Token(std::distance(kTokenNames.begin(), found)));
+                result += value.name(value.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb);
+            }
+        }
+    }
+    result += QStringView(source).mid(last);
+    return result;
+}
+
+Theme Theme::current()
+{
+    if (const QCoreApplication *application = QCoreApplication::instance()) {
+        const QVariant theme = application->property(kThemeProperty);
+        if (theme.canConvert<Theme>())
+            return theme.value<Theme>();
+    }
+    return Theme();
+}
+
+void Theme::apply(QApplication &application, const Theme &theme, bool nativeColors)
+{
+    // First the value: the palette change below makes every widget ask for it.
+    application.setProperty(kThemeProperty, QVariant::fromValue(theme));
+    QApplication::setFont(theme.font(TextRole::Body));
+    if (nativeColors) {
+        application.setStyleSheet(QString());
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    if (application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(u"Fusion"_s);
+    QApplication::setPalette(theme.palette());
+    QToolTip::setPalette(theme.palette());
+    QToolTip::setFont(theme.font(TextRole::Hint));
+    application.setStyleSheet(theme.styleSheet());
+}
+
+double Theme::scaleForFont(const QFont &systemFont)
+{
+    const int pixels = QFontInfo(systemFont).pixelSize();
+    return pixels <= 0 ? 1.0 : std::clamp(pixels / 13.0, 0.9, 1.5);
+}
+
+bool installFonts()
+{
+    bool complete = true;
+    for (const QString &file :
+         {u"inter/Inter-Regular.otf"_s, u"inter/Inter-Medium.otf"_s, u"inter/Inter-SemiBold.otf"_s,
+          u"jetbrains-mono/JetBrainsMono-Regular.ttf"_s})
+        complete &= QFontDatabase::addApplicationFont(u":/signalbox/fonts/"_s + file) >= 0;
+    return complete;
+}
+
+} // namespace Signalbox
