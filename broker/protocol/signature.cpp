@@ -4,6 +4,8 @@
 
 #include "protocol/signatureparts.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace Signalbox {

@@ -5,6 +5,8 @@
 #include "protocol/signature.h"
 #include "protocol/signatureparts.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace Signalbox {

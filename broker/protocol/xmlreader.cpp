@@ -33,6 +33,15 @@ bool isNameCharacter(char c)
     return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
+/// A name has one colon at most, between two names.
+bool isQualified(QByteArrayView name)
+{
+    const qsizetype colon = name.indexOf(':');
+    return colon < 0
+        || (colon > 0 && colon + 1 < name.size() && isNameStart(name.at(colon + 1))
+            && name.lastIndexOf(':') == colon);
+}
+
 QByteArrayView localName(QByteArrayView qualified)
 {
     return qualified.sliced(qualified.lastIndexOf(':') + 1);
@@ -170,7 +179,9 @@ QByteArray XmlReader::readText()
         readEndTag();
         return text;
     }
-    refuse(u"%1 must hold text only."_s.arg(QString::fromUtf8(m_name)));
+    const QByteArrayView element = m_name;
+    if (readStartTag())
+        refuse(u"%1 must hold text only."_s.arg(QString::fromUtf8(element)));
     return {};
 }
 
@@ -307,8 +318,8 @@ bool XmlReader::readDeclaration()
         if (close < 0 || close > end)
             return malformed("the XML declaration is not understood");
         const QByteArrayView value = m_document.sliced(m_position + 1, close - m_position - 1);
-        if (key == 0 && !value.startsWith("1."))
-            return malformed("only XML 1 is understood");
+        if (key == 0 && value != "1.0" && value != "1.1")
+            return malformed("only XML 1.0 is understood");
         if (key == 1 && value.compare("utf-8", Qt::CaseInsensitive) != 0
             && value.compare("us-ascii", Qt::CaseInsensitive) != 0) {
             return malformed("only UTF-8 is understood");
@@ -427,7 +438,8 @@ QByteArrayView XmlReader::readName()
             ++m_position;
         while (m_position < m_document.size() && isNameCharacter(m_document.at(m_position)));
     }
-    return m_document.sliced(begin, m_position - begin);
+    const QByteArrayView name = m_document.sliced(begin, m_position - begin);
+    return isQualified(name) ? name : QByteArrayView();
 }
 
 bool XmlReader::skipSpace()
@@ -453,8 +465,8 @@ bool XmlReader::skipInstruction()
     m_position += 2;
     const QByteArrayView target = readName();
     const qsizetype end = m_document.indexOf("?>", m_position);
-    if (target.isEmpty() || target.compare("xml", Qt::CaseInsensitive) == 0 || end < 0
-        || (end > m_position && !isSpace(m_document.at(m_position)))) {
+    if (target.isEmpty() || target.contains(':') || target.compare("xml", Qt::CaseInsensitive) == 0
+        || end < 0 || (end > m_position && !isSpace(m_document.at(m_position)))) {
         m_position = begin;
         return malformed("a processing instruction is not understood");
     }
@@ -507,17 +519,20 @@ bool XmlReader::appendRun(QByteArrayView run, QByteArray *text)
     if (text)
         text->reserve(text->size() + run.size());
     while (!run.isEmpty()) {
-        const char c = run.front();
-        if (c == '&') {
+        const auto special =
+            std::find_if(run.begin(), run.end(), [](char c) { return c == '&' || c == '\r'; });
+        const qsizetype plain = special - run.begin();
+        if (text)
+            text->append(run.first(plain));
+        run = run.sliced(plain);
+        if (run.startsWith('&')) {
             if (!appendReference(run, text))
                 return false;
-            continue;
+        } else if (run.startsWith('\r')) {
+            run = run.sliced(run.startsWith("\r\n") ? 2 : 1);
+            if (text)
+                text->append('\n');
         }
-        run = run.sliced(1);
-        if (c == '\r' && run.startsWith('\n'))
-            continue; // The line feed follows.
-        if (text)
-            text->append(c == '\r' ? '\n' : c);
     }
     return true;
 }

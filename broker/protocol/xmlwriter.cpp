@@ -3,6 +3,9 @@
 
 #include "protocol/xmltext.h"
 
+#include <QString>
+
+#include <algorithm>
 #include <charconv>
 
 namespace Signalbox {
@@ -12,6 +15,23 @@ namespace {
 constexpr QByteArrayView kDeclaration = "<?xml version=\"1.0\" ?>\n";
 constexpr QByteArrayView kNamespace = " xmlns=\"http://mns.aliyuncs.com/doc/v1\"";
 constexpr qsizetype kMarkupBytes = 768; ///< More than the markup of a received message.
+
+/// What stands for \a c in a document; nothing when it stands for itself.
+QByteArrayView escapeOf(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '\r':
+        return "&#13;"; // A bare one would be read as a line feed.
+    default:
+        return {};
+    }
+}
 
 bool needsEscaping(QByteArrayView value)
 {
@@ -125,17 +145,16 @@ void XmlWriter::appendEscaped(QByteArrayView value)
         m_document.append(value);
         return;
     }
-    for (const char c : value) {
-        if (c == '&')
-            m_document.append("&amp;");
-        else if (c == '<')
-            m_document.append("&lt;");
-        else if (c == '>')
-            m_document.append("&gt;");
-        else if (c == '\r')
-            m_document.append("&#13;"); // A bare one would be read as a line feed.
-        else
-            m_document.append(c);
+    while (!value.isEmpty()) {
+        const auto special =
+            std::find_if(value.begin(), value.end(), [](char c) { return !escapeOf(c).isEmpty(); });
+        const qsizetype plain = special - value.begin();
+        m_document.append(value.first(plain));
+        value = value.sliced(plain);
+        if (!value.isEmpty()) {
+            m_document.append(escapeOf(value.front()));
+            value = value.sliced(1);
+        }
     }
 }
 
