@@ -75,4 +75,4 @@ configure "$preset"
 say "Building build/$preset"
 cmake --build --preset "$preset"
 say "Running the tests"
-exec ctest --preset "$preset" --no-tests=error --parallel "$jobs" "${selection[@]}"
+exec ctest --preset "$preset" --no-tests=error --parallel "$jobs" ${selection[@]+"${selection[@]}"}

@@ -55,7 +55,7 @@ as_root()
         sudo "$@"
     else
         fail "Not root, and there is no sudo. Run this as root, then start again:
-    apt-get install ${packages[*]}"
+    apt-get install ${packages[*]%\?}"
     fi
 }
 
