@@ -318,7 +318,7 @@ bool XmlReader::readDeclaration()
         if (close < 0 || close > end)
             return malformed("the XML declaration is not understood");
         const QByteArrayView value = m_document.sliced(m_position + 1, close - m_position - 1);
-        if (key == 0 && value != "1.0" && value != "1.1")
+        if (key == 0 && value != "1.0")
             return malformed("only XML 1.0 is understood");
         if (key == 1 && value.compare("utf-8", Qt::CaseInsensitive) != 0
             && value.compare("us-ascii", Qt::CaseInsensitive) != 0) {

@@ -60,7 +60,7 @@ private slots:
         row("self-closed with space", "<r />", "");
         row("declaration", "<?xml version='1.0'?><r>a</r>", "a");
         row("whole declaration",
-            "<?xml version=\"1.1\" encoding='utf-8' standalone=\"yes\" ?>\n<r>a</r>", "a");
+            "<?xml version=\"1.0\" encoding='utf-8' standalone=\"yes\" ?>\n<r>a</r>", "a");
         row("ASCII declared", "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><r>a</r>", "a");
         row("byte order mark", "\xef\xbb\xbf<r>a</r>", "a");
         row("misc around", " <?p i?><!-- c --> <r>a</r> <!-- d -->\n<?p?>", "a");
@@ -137,7 +137,7 @@ private slots:
         row("instruction not ended", "<r><?p</r>");
         row("declaration not first", " <?xml version='1.0'?><r/>");
         row("declaration without version", "<?xml encoding='UTF-8'?><r/>");
-        row("declaration of XML 2", "<?xml version='2.0'?><r/>");
+        row("declaration of XML 1.1", "<?xml version='1.1'?><r/>");
         row("declaration of another encoding", "<?xml version='1.0' encoding='ISO-8859-1'?><r/>");
         row("declaration with junk", "<?xml version='1.0' a='b'?><r/>");
         row("declaration unquoted", "<?xml version=1.0?><r/>");
