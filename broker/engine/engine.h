@@ -3,6 +3,7 @@
 
 #include "core/caller.h"
 #include "core/result.h"
+#include "engine/callbudget.h"
 #include "engine/queueregistry.h"
 #include "engine/receipthandle.h"
 #include "engine/waiters.h"
@@ -23,40 +24,40 @@ class BrokerMetrics;
 struct EngineQuotas
 {
     int maxQueuesPerAccount = 0; ///< Beyond: QueueNumExceededLimit.
-    int maxCallsPerSecond = 0; ///< Per account; a batch counts per message. Beyond: QpsLimitExceeded.
+    int maxCallsPerSecond =
+        0; ///< Per account; a batch counts per message. Beyond: QpsLimitExceeded.
     int maxConcurrentPolls = 0; ///< Per account. Beyond: QpsLimitExceeded.
 };
 
-/// Tells the engine whether the client of a long poll is still there.
-struct Recipient
-{
-    std::function<bool()> isThere = [] { return true; };
-    /// Registers what to do when the client leaves before its answer.
-    std::function<void(std::function<void()>)> whenGone = [](std::function<void()>) { };
-};
-
-/// One method per operation: validate, hand a command to the store, complete. Lives in the HTTP thread, as everything that
-/// calls it; completions run in the same thread, never before the method returns, except where a method returns its result.
-/// A queue is named by (caller.account, name). Errors of every call: InternalError while the store refuses writes.
+/// One method per operation: validate, hand a command to the store, complete. Lives in the HTTP
+/// thread, as everything that calls it; completions run once, in the same thread, at times before
+/// the method returns. A queue is named by (caller.account, name). Errors of every call:
+/// InternalError while the store refuses writes.
 class Engine : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 
 public:
-    Engine(Store &store, BrokerClock &clock, BrokerMetrics &metrics, EngineQuotas quotas, QObject *parent = nullptr);
+    Engine(Store &store, BrokerClock &clock, BrokerMetrics &metrics, EngineQuotas quotas,
+           QObject *parent = nullptr);
     ~Engine() override;
 
-    // --- Queues: api.md calls them by the same names ------------------------------------------------------------------
+    // --- Queues: api.md calls them by the same names
+    // ------------------------------------------------------------------
     enum class Created { New, AlreadyThere };
-    /// Errors: QueueNameLengthError, InvalidQueueName, InvalidArgument, QueueAlreadyExist (other attributes), QueueNumExceededLimit.
-    void createQueue(const Caller &caller, const QString &name, const QueueSettingsPatch &attributes, Done<Created> done);
+    /// Errors: QueueNameLengthError, InvalidQueueName, InvalidArgument, QueueAlreadyExist (other
+    /// attributes), QueueNumExceededLimit.
+    void createQueue(const Caller &caller, const QString &name,
+                     const QueueSettingsPatch &attributes, Done<Created> done);
     /// Present attributes change, the others stay. Errors: InvalidArgument, QueueNotExist.
-    void setQueueAttributes(const Caller &caller, const QString &name, const QueueSettingsPatch &attributes, Done<void> done);
+    void setQueueAttributes(const Caller &caller, const QString &name,
+                            const QueueSettingsPatch &attributes, Done<void> done);
     /// Errors: QueueNotExist.
     void queueAttributes(const Caller &caller, const QString &name, Done<QueueAttributes> done);
     /// Deletes to the trash; an absent queue is no error and gives no entry.
-    void deleteQueue(const Caller &caller, const QString &name, Done<std::optional<TrashEntry>> done);
+    void deleteQueue(const Caller &caller, const QString &name,
+                     Done<std::optional<TrashEntry>> done);
 
     struct QueueList
     {
@@ -66,28 +67,39 @@ public:
     /// Errors: InvalidArgument (page size, marker).
     [[nodiscard]] Result<QueueList> listQueues(const Caller &caller, const ListPage &page);
 
-    // --- Messages -----------------------------------------------------------------------------------------------------
+    // --- Messages
+    // -----------------------------------------------------------------------------------------------------
     /// All or none. Errors: QueueNotExist, InvalidArgument, MalformedXml.
-    void send(const Caller &caller, const QString &queue, std::vector<OutgoingMessage> messages, Done<std::vector<SentMessage>> done);
-    /// 1 to 16 messages, waiting up to \a wait (absent: the queue's PollingWaitSeconds) for the first.
-    /// Errors: QueueNotExist, InvalidArgument, MessageNotExist when there is none.
-    void receive(const Caller &caller, const QString &queue, int count, std::optional<std::chrono::seconds> wait,
-                 Recipient recipient, Done<std::vector<ReceivedMessage>> done);
+    void send(const Caller &caller, const QString &queue, std::vector<OutgoingMessage> messages,
+              Done<std::vector<SentMessage>> done);
+    /// 1 to 16 messages, waiting up to \a wait (absent: the queue's PollingWaitSeconds) for the
+    /// first. Errors: QueueNotExist, InvalidArgument, MessageNotExist when there is none.
+    void receive(const Caller &caller, const QString &queue, int count,
+                 std::optional<std::chrono::seconds> wait, Recipient recipient,
+                 Done<std::vector<ReceivedMessage>> done);
     /// Errors: QueueNotExist, InvalidArgument, MessageNotExist.
-    void peek(const Caller &caller, const QString &queue, int count, Done<std::vector<ReceivedMessage>> done);
-    /// One handle. Errors: QueueNotExist, InvalidArgument (malformed), ReceiptHandleError, MessageNotExist.
-    void deleteMessage(const Caller &caller, const QString &queue, const QByteArray &handle, Done<void> done);
-    /// 1 to 16 handles; gives those that failed, with ReceiptHandleError for malformed ones. Errors: QueueNotExist, InvalidArgument.
-    void deleteMessages(const Caller &caller, const QString &queue, const QList<QByteArray> &handles, Done<QList<FailedHandle>> done);
-    /// 0 (visible now) to 43200 seconds from now. Errors: QueueNotExist, InvalidArgument, ReceiptHandleError, MessageNotExist.
-    void changeVisibility(const Caller &caller, const QString &queue, const QByteArray &handle, std::chrono::seconds timeout,
-                          Done<ChangedVisibility> done);
+    void peek(const Caller &caller, const QString &queue, int count,
+              Done<std::vector<ReceivedMessage>> done);
+    /// One handle. Errors: QueueNotExist, InvalidArgument (malformed), ReceiptHandleError,
+    /// MessageNotExist.
+    void deleteMessage(const Caller &caller, const QString &queue, const QByteArray &handle,
+                       Done<void> done);
+    /// 1 to 16 handles; gives those that failed, with ReceiptHandleError for malformed ones.
+    /// Errors: QueueNotExist, InvalidArgument.
+    void deleteMessages(const Caller &caller, const QString &queue,
+                        const QList<QByteArray> &handles, Done<QList<FailedHandle>> done);
+    /// 0 (visible now) to 43200 seconds from now. Errors: QueueNotExist, InvalidArgument,
+    /// ReceiptHandleError, MessageNotExist.
+    void changeVisibility(const Caller &caller, const QString &queue, const QByteArray &handle,
+                          std::chrono::seconds timeout, Done<ChangedVisibility> done);
 
-    // --- Account ------------------------------------------------------------------------------------------------------
+    // --- Account
+    // ------------------------------------------------------------------------------------------------------
     [[nodiscard]] QString loggingBucket(const Caller &caller) const;
     void setLoggingBucket(const Caller &caller, const QString &bucket, Done<void> done);
 
-    // --- What MNS lacks: the admin API's operations ---------------------------------------------------------------------
+    // --- What MNS lacks: the admin API's operations
+    // ---------------------------------------------------------------------
     /// A queue with what a list of queues shows of it.
     struct QueueView
     {
@@ -98,7 +110,8 @@ public:
         qint64 bodyBytes = 0;
         qint64 oldestReadyMs = 0; ///< Enqueue time; 0 when nothing is ready.
         qint64 nextDueMs = kNever;
-        qint64 lastReceiveMs = 0; ///< Broker time of the last receive that gave messages, 0 for none since the start.
+        qint64 lastReceiveMs =
+            0; ///< Broker time of the last receive that gave messages, 0 for none since the start.
         int waiters = 0; ///< Long polls that wait now.
     };
     struct ChangedQueues
@@ -106,25 +119,32 @@ public:
         std::vector<QueueView> queues; ///< By name, ascending.
         QStringList removed; ///< Names that went since the cursor; empty on a first call.
         quint64 cursor = 0; ///< For the next call.
+        bool reset = false; ///< The queues given are all there are: forget every other. On a first
+                            ///< or too old cursor.
         bool complete = true; ///< False: call again with the cursor for the rest.
     };
-    /// The queues whose row changed after \a since (0: all), at most \a limit. A cursor of an earlier run gives all again.
+    /// The queues whose row changed after \a since (0: all), at most \a limit. A cursor of an
+    /// earlier run gives all again.
     void changedQueues(const Caller &caller, quint64 since, int limit, Done<ChangedQueues> done);
     void queueView(const Caller &caller, const QString &queue, Done<QueueView> done);
 
     /// \a query.queue is filled in here. Errors: QueueNotExist, InvalidArgument.
-    void browse(const Caller &caller, const QString &queue, BrowseQuery query, Done<BrowsePage> done);
+    void browse(const Caller &caller, const QString &queue, BrowseQuery query,
+                Done<BrowsePage> done);
     /// Errors: QueueNotExist, MessageNotExist, InvalidArgument (not a message id).
-    void message(const Caller &caller, const QString &queue, const QByteArray &messageId, Done<MessageRow> done);
+    void message(const Caller &caller, const QString &queue, const QByteArray &messageId,
+                 Done<MessageRow> done);
     [[nodiscard]] QByteArray messageId(MessageSequence sequence) const;
 
     void purgeQueue(const Caller &caller, const QString &queue, Done<TrashEntry> done);
-    void trashMessages(const Caller &caller, const QString &queue, const QList<QByteArray> &messageIds, Done<TrashEntry> done);
+    void trashMessages(const Caller &caller, const QString &queue,
+                       const QList<QByteArray> &messageIds, Done<TrashEntry> done);
     void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
-    void restoreTrash(const Caller &caller, qint64 entry, const QString &newName, Done<QString> done);
+    void restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
+                      Done<QString> done);
     void emptyTrash(const Caller &caller, qint64 entry, Done<int> done);
 
-    [[nodiscard]] BrokerClock &clock() { return m_clock; }
+    [[nodiscard]] const BrokerClock &clock() const { return m_clock; }
     void freezeClock(Done<void> done);
     void runClock(Done<void> done);
     /// Errors: InvalidArgument when \a by is negative or above 10 years.
@@ -140,14 +160,43 @@ public:
     [[nodiscard]] Totals totals() const;
     [[nodiscard]] const StoreHealth &health() const { return m_store.health(); }
 
-    /// Answers every waiting long poll with MessageNotExist; later ones do not wait. First step of a stop.
+    /// Answers every waiting long poll with MessageNotExist; later ones do not wait. First step of
+    /// a stop.
     void releaseWaiters();
 
+    /// Counts of one queue as of the last commit; nothing when it is gone.
+    [[nodiscard]] std::optional<QueueCounts> counts(QueueId queue);
+    /// Lets changedQueues() tell of queues whose rates moved without a commit.
+    void markChanged(const std::vector<QueueId> &queues);
+
 private:
+    [[nodiscard]] Result<QueueRegistry::Queue *> find(const Caller &caller, const QString &name);
+    [[nodiscard]] Result<void> admit(const Caller &caller, int messages);
+    [[nodiscard]] Result<void> checkCount(int count) const;
+    [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
+    [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
+    [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;
+
+    void applyChanges(const std::vector<QueueChange> &changes);
+    void wakeWaiters();
+    /// Tries to serve \a waiter; what finds nothing waits (again) until its deadline.
+    void claimFor(std::shared_ptr<Waiter> waiter);
+    void handOver(const std::shared_ptr<Waiter> &waiter, const std::vector<MessageRow> &rows);
+    /// Brings the counts of \a queue up to date where time alone has changed them, then calls \a
+    /// then.
+    void settled(QueueId queue, std::function<void(const Result<void> &)> then);
+
     Store &m_store;
     BrokerClock &m_clock;
     BrokerMetrics &m_metrics;
-    EngineQuotas m_quotas;
+    const EngineQuotas m_quotas;
+    QueueRegistry m_registry;
+    ReceiptHandleCodec m_handles;
+    Waiters m_waiters;
+    CallBudget m_budget;
+    std::vector<std::pair<QueueId, int>>
+        m_toWake; ///< Queues of the group under way with messages made visible.
+    bool m_stopping = false;
 };
 
 } // namespace Signalbox

@@ -11,18 +11,20 @@
 #include <optional>
 #include <vector>
 
-/// The values that go into the store and come out of it. All times are Unix milliseconds by the broker's clock unless
-/// said otherwise.
+/// The values that go into the store and come out of it. All times are Unix milliseconds by the
+/// broker's clock unless said otherwise.
 namespace Signalbox {
 
 using QueueId = qint64; ///< Internal; a name points to one, and a purge gives the name a fresh one.
-using MessageSequence = qint64; ///< Row id of a message; rises with arrival, whatever the clock does.
+using MessageSequence =
+    qint64; ///< Row id of a message; rises with arrival, whatever the clock does.
 
 inline constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 
 enum class Durability {
     Full, ///< On disk before the reply: survives a power cut.
-    Normal ///< With the operating system before the reply: survives a killed process, not a power cut.
+    Normal ///< With the operating system before the reply: survives a killed process, not a power
+           ///< cut.
 };
 
 enum class QueueKind { User = 0, Delivery = 1 };
@@ -41,6 +43,7 @@ struct QueueRow
     QueueCounts counts;
     qint64 bodyBytes = 0;
     qint64 nextDueMs = kNever; ///< No delayed or leased message falls due before this.
+    qint64 nextExpiryMs = kNever; ///< No message outlives the retention before this.
 
     bool operator==(const QueueRow &) const = default;
 };
@@ -52,6 +55,7 @@ struct QueueChange
     QueueCounts counts;
     qint64 bodyBytes = 0;
     qint64 nextDueMs = kNever;
+    qint64 nextExpiryMs = kNever;
     int madeVisible = 0; ///< Messages that became ready in this group and are ready still.
 };
 
@@ -115,7 +119,8 @@ struct ClaimRequest
 
 enum class TrashKind { Queue, Purge, Messages };
 
-/// Something deleted that can still be brought back. Times here are by the system clock: undo is for people.
+/// Something deleted that can still be brought back. Times here are by the system clock: undo is
+/// for people.
 struct TrashEntry
 {
     qint64 id = 0;
@@ -155,7 +160,8 @@ struct BrowseQuery
 struct BrowsePage
 {
     std::vector<MessageRow> messages;
-    /// Where to go on; absent at the end. A page that ran out of time may hold fewer messages than asked for, and go on.
+    /// Where to go on; absent at the end. A page that ran out of time may hold fewer messages than
+    /// asked for, and go on.
     std::optional<BrowseCursor> next;
 };
 

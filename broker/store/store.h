@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/brokerclock.h"
+#include "core/channel.h"
+#include "core/directorylock.h"
 #include "core/result.h"
 #include "store/rows.h"
 
+#include <QHash>
 #include <QObject>
 #include <QThread>
 
@@ -17,8 +20,10 @@ namespace Signalbox {
 class PageReader;
 class SqlDialect;
 class Writer;
+struct WriterReport;
 
-/// Completion of a command or read. Runs once, in the thread of the Store, after the commit that makes its value true.
+/// Completion of a command or read. Runs once, in the thread of the Store, after the commit that
+/// makes its value true.
 template <typename T>
 using Done = std::function<void(Result<T>)>;
 
@@ -29,15 +34,17 @@ struct StoreOptions
     std::chrono::milliseconds trashTime = std::chrono::minutes(10);
     qint64 trashBytes = qint64(1) << 30;
     std::function<qint64()> systemTime = systemTimeMs;
-    /// Makes a connection to the database; one for the writer, one for the reader. Default: SQLite in the directory.
+    /// Makes a connection to the database; one for the writer, one for the reader. Default: SQLite
+    /// in the directory.
     std::function<std::unique_ptr<SqlDialect>()> makeDialect;
 };
 
 /// The durable state of the broker: commands in, one completion each.
 ///
-/// Lives in the engine's thread and owns two threads: the writer, which runs all commands that wait in one transaction
-/// (group commit), and a reader for pages. A refused command (QueueNotExist, ReceiptHandleError, …) does not disturb its group;
-/// a failed commit fails the whole group with InternalError, and everything after it until the store has reopened by itself.
+/// Lives in the engine's thread and owns two threads: the writer, which runs all commands that wait
+/// in one transaction (group commit), and a reader for pages. A refused command (QueueNotExist,
+/// ReceiptHandleError, …) does not disturb its group; a failed commit fails the whole group with
+/// InternalError, and everything after it until the store has reopened by itself.
 class Store : public QObject
 {
     Q_OBJECT
@@ -47,10 +54,12 @@ public:
     Store(StoreOptions options, BrokerClock &clock, QObject *parent = nullptr);
     ~Store() override;
 
-    /// Locks the directory, opens or creates the database, brings its schema up to date and restores the clock. Blocks.
-    /// Errors: InternalError with a sentence for people, naming the holder when another process has the directory.
+    /// Locks the directory, opens or creates the database, brings its schema up to date and
+    /// restores the clock. Blocks. Errors: InternalError with a sentence for people, naming the
+    /// holder when another process has the directory.
     [[nodiscard]] Result<void> open();
-    /// Commits what waits and closes. Blocks; completions of what was committed run before it returns.
+    /// Commits what waits and closes. Blocks; completions of what was committed run before it
+    /// returns.
     void close();
 
     /// Every named queue as of open(), then as of each reloaded().
@@ -61,12 +70,14 @@ public:
     /// 16 secret bytes of this database, for receipt handles.
     [[nodiscard]] QByteArray handleKey() const { return m_handleKey; }
 
-    // --- Queues -----------------------------------------------------------------------------------------------------
+    // --- Queues
+    // -----------------------------------------------------------------------------------------------------
     /// Errors: QueueAlreadyExist.
     void createQueue(const QueueRow &queue, Done<QueueRow> done);
     /// Errors: QueueNotExist.
     void setQueueSettings(QueueId queue, const QueueSettings &settings, Done<QueueRow> done);
-    /// Takes queue and messages out as a trash entry; the same time for ten messages or ten million. Errors: QueueNotExist.
+    /// Takes queue and messages out as a trash entry; the same time for ten messages or ten
+    /// million. Errors: QueueNotExist.
     void deleteQueue(QueueId queue, Done<TrashEntry> done);
 
     struct Purged
@@ -74,49 +85,66 @@ public:
         QueueRow fresh; ///< Under the same name, empty.
         TrashEntry trash;
     };
-    /// Gives the name a fresh, empty queue; the old one becomes a trash entry. Errors: QueueNotExist.
+    /// Gives the name a fresh, empty queue; the old one becomes a trash entry. Errors:
+    /// QueueNotExist.
     void purgeQueue(QueueId queue, Done<Purged> done);
 
-    // --- Messages ---------------------------------------------------------------------------------------------------
+    // --- Messages
+    // ---------------------------------------------------------------------------------------------------
     /// All or none. Errors: QueueNotExist.
-    void send(QueueId queue, std::vector<NewMessage> messages, Done<std::vector<StoredMessage>> done);
-    /// Leases up to count ready messages, by priority, then arrival; an empty list when there are none. Errors: QueueNotExist.
+    void send(QueueId queue, std::vector<NewMessage> messages,
+              Done<std::vector<StoredMessage>> done);
+    /// Leases up to count ready messages, by priority, then arrival; an empty list when there are
+    /// none. Errors: QueueNotExist.
     void claim(const ClaimRequest &request, Done<std::vector<MessageRow>> done);
     /// Up to \a count ready messages as claim() would give them, untouched. Errors: QueueNotExist.
     void peek(QueueId queue, int count, Done<std::vector<MessageRow>> done);
-    /// One result per key, in order: ReceiptHandleError (superseded or lapsed), MessageNotExist (gone). Errors: QueueNotExist.
-    void deleteMessages(QueueId queue, std::vector<MessageKey> keys, Done<std::vector<Result<void>>> done);
-    /// A new lease or delay from now; 0 makes it ready now. Errors: QueueNotExist, ReceiptHandleError, MessageNotExist.
-    void changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds timeout, Done<NewLease> done);
-    /// Gives leases back that never reached their receiver: ready again, the receive not counted. Skips what is no longer held.
+    /// One result per key, in order: ReceiptHandleError (superseded or lapsed), MessageNotExist
+    /// (gone). Errors: QueueNotExist.
+    void deleteMessages(QueueId queue, std::vector<MessageKey> keys,
+                        Done<std::vector<Result<void>>> done);
+    /// A new lease or delay from now; 0 makes it ready now. Errors: QueueNotExist,
+    /// ReceiptHandleError, MessageNotExist.
+    void changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds timeout,
+                          Done<NewLease> done);
+    /// Gives leases back that never reached their receiver: ready again, the receive not counted.
+    /// Skips what is no longer held.
     void giveBack(QueueId queue, std::vector<MessageKey> keys);
-    /// Makes what has fallen due in \a queue ready and drops what has expired, up to a bound, so that its counts are right.
+    /// Makes what has fallen due in \a queue ready and drops what has expired, up to a bound, so
+    /// that its counts are right.
     void settle(QueueId queue, Done<QueueChange> done);
 
-    // --- Trash ------------------------------------------------------------------------------------------------------
-    /// Moves messages of \a queue (any state) into one trash entry. Errors: QueueNotExist, MessageNotExist when none is there.
+    // --- Trash
+    // ------------------------------------------------------------------------------------------------------
+    /// Moves messages of \a queue (any state) into one trash entry. Errors: QueueNotExist,
+    /// MessageNotExist when none is there.
     void trashMessages(QueueId queue, std::vector<MessageSequence> messages, Done<TrashEntry> done);
-    /// Brings an entry back: a deleted queue gets its name again (or \a newName), purged or deleted messages move back in small steps.
-    /// Completes when the move has begun; TrashEntry::restoring tells of its progress. Returns the queue they are in.
-    /// Errors: NotFound; Conflict when the name is in use and \a newName is empty or in use as well.
-    void restoreTrash(const QString &account, qint64 entry, const QString &newName, Done<QueueRow> done);
+    /// Brings an entry back: a deleted queue gets its name again (or \a newName), purged or deleted
+    /// messages move back in small steps. Completes when the move has begun; TrashEntry::restoring
+    /// tells of its progress. Returns the queue they are in. Errors: NotFound; Conflict when the
+    /// name is in use and \a newName is empty or in use as well.
+    void restoreTrash(const QString &account, qint64 entry, const QString &newName,
+                      Done<QueueRow> done);
     /// Gives up one entry, or all with 0. Returns how many.
     void emptyTrash(const QString &account, qint64 entry, Done<int> done);
     void trash(const QString &account, Done<std::vector<TrashEntry>> done);
 
-    // --- Pages, by the reader; work while writes are refused ----------------------------------------------------------
+    // --- Pages, by the reader; work while writes are refused
+    // ----------------------------------------------------------
     void browse(const BrowseQuery &query, Done<BrowsePage> done);
     /// One message in full. Errors: MessageNotExist.
     void message(QueueId queue, MessageSequence sequence, Done<MessageRow> done);
     /// Enqueue time of the oldest ready message of each queue given; 0 where there is none.
     void oldestReady(std::vector<QueueId> queues, Done<std::vector<qint64>> done);
 
-    // --- Settings ---------------------------------------------------------------------------------------------------
+    // --- Settings
+    // ---------------------------------------------------------------------------------------------------
     /// Keeps how the clock stands now, and looks at once for what has fallen due.
     void saveClock(Done<void> done);
     /// Small named values, such as the account's LoggingBucket.
     void saveValue(const QString &key, const QString &value, Done<void> done);
-    [[nodiscard]] QString value(const QString &key) const;
+    /// Empty when never saved.
+    [[nodiscard]] QString value(const QString &key) const { return m_values.value(key); }
 
 signals:
     /// First after each group commit: what the queues look like now.
@@ -128,10 +156,30 @@ signals:
     void healthChanged(const Signalbox::StoreHealth &health);
 
 private:
+    template <typename Command>
+    void submit(Command command, Done<typename Command::Reply> done);
+    template <typename T, typename Read>
+    void read(Read read, Done<T> done);
+    void saveValues(const QHash<QString, QString> &values, Done<void> done);
+    /// Gives a new database its identity and key.
+    void identify();
+    void takeReports();
+    void takePages();
+
+    StoreOptions m_options;
+    BrokerClock &m_clock;
+    DirectoryLock m_lock;
     std::vector<QueueRow> m_queues;
+    QHash<QString, QString> m_values;
     StoreHealth m_health;
     QByteArray m_databaseId;
     QByteArray m_handleKey;
+    Channel<WriterReport> m_reports;
+    Channel<std::function<void()>> m_pages;
+    QThread m_writerThread;
+    QThread m_readerThread;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<PageReader> m_reader;
 };
 
 } // namespace Signalbox

@@ -3,8 +3,6 @@
 
 add_library(signalbox_options INTERFACE)
 target_compile_features(signalbox_options INTERFACE cxx_std_20)
-# Lets ccache keep what is compiled with a precompiled header (with its sloppiness pch_defines,time_macros).
-target_compile_options(signalbox_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_options(signalbox_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
     $<$<BOOL:${SIGNALBOX_WERROR}>:-Werror>)
@@ -29,10 +27,6 @@ function(signalbox_add_library name)
     add_library(${target} STATIC ${arg_SOURCES})
     target_include_directories(${target} PUBLIC ${arg_ROOT})
     target_link_libraries(${target} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK} signalbox_options)
-    target_precompile_headers(${target} PRIVATE
-        <QtCore/QByteArray> <QtCore/QHash> <QtCore/QList> <QtCore/QObject> <QtCore/QString> <QtCore/QStringList>
-        <QtCore/QDateTime> <QtCore/QLoggingCategory>
-        <algorithm> <chrono> <functional> <memory> <optional> <utility> <variant> <vector>)
 endfunction()
 
 # signalbox_add_broker_library(<name> SOURCES ... LINK ... [PRIVATE_LINK ...])

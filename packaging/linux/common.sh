@@ -120,8 +120,6 @@ use_ccache()
     if [ -z "${CMAKE_CXX_COMPILER_LAUNCHER:-}" ] && command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache
     fi
-    # What ccache asks for before it keeps anything that was compiled with a precompiled header.
-    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
 }
 
 # configure PRESET - unless the build folder is there and the presets have not changed since

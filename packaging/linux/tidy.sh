@@ -11,9 +11,4 @@ if ! command -v run-clang-tidy >/dev/null; then
     exit 1
 fi
 [ -f build/dev/compile_commands.json ] || cmake --preset dev
-# clang cannot read what g++ precompiled, and generated sources must be there.
-database=$(mktemp -d)
-trap 'rm -rf "$database"' EXIT
-sed -e 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g; s/ -fpch-preprocess//g' \
-    build/dev/compile_commands.json >"$database/compile_commands.json"
-run-clang-tidy -quiet -p "$database" "^$PWD/(?=(app|broker|widgets)/)(?=.*${1:-}).*\.cpp\$"
+run-clang-tidy -quiet -p build/dev "^$PWD/(?=(app|broker|widgets)/)(?=.*${1:-}).*\.cpp\$"

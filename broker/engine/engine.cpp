@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/engine.h"
+
+#include "core/logging.h"
+#include "metrics/brokermetrics.h"
+
+namespace Signalbox {
+
+namespace {
+
+// Cursors of this run lie above those of every earlier one.
+quint64 firstChangeNumber()
+{
+    return static_cast<quint64>(systemTimeMs()) << 12;
+}
+
+} // namespace
+
+Engine::Engine(Store &store, BrokerClock &clock, BrokerMetrics &metrics, EngineQuotas quotas,
+               QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_metrics(metrics)
+    , m_quotas(quotas)
+    , m_registry(firstChangeNumber())
+{
+    m_registry.load(m_store.queues());
+    m_handles.setKey(m_store.handleKey());
+    connect(&m_store, &Store::queuesChanged, this, &Engine::applyChanges);
+    connect(&m_store, &Store::groupCompleted, this, [this](const CommitStats &stats) {
+        m_metrics.committed(stats.duration, stats.commands);
+        wakeWaiters();
+    });
+    connect(&m_store, &Store::reloaded, this, [this] { m_registry.load(m_store.queues()); });
+    connect(&m_waiters, &Waiters::expired, this, [](const std::shared_ptr<Waiter> &waiter) {
+        waiter->done(Error{ErrorCode::MessageNotExist, QStringLiteral("Message not exist.")});
+    });
+    connect(&m_waiters, &Waiters::countChanged, this, [this](QueueId id) {
+        if (QueueRegistry::Queue *queue = m_registry.find(id))
+            m_registry.markChanged(*queue);
+    });
+}
+
+Engine::~Engine() = default;
+
+Result<QueueRegistry::Queue *> Engine::find(const Caller &caller, const QString &name)
+{
+    if (QueueRegistry::Queue *queue = m_registry.find(caller.account, name))
+        return queue;
+    if (const Result<void> valid = checkQueueName(name); !valid)
+        return valid.error();
+    return Error{ErrorCode::QueueNotExist, QStringLiteral("The queue does not exist.")};
+}
+
+Result<void> Engine::admit(const Caller &caller, int messages)
+{
+    if (m_quotas.maxCallsPerSecond == 0
+        || m_budget.take(caller.account, messages, m_quotas.maxCallsPerSecond,
+                         Waiters::monotonicMs()))
+        return {};
+    return Error{
+        ErrorCode::QpsLimitExceeded,
+        QStringLiteral("More than %1 calls in one second.").arg(m_quotas.maxCallsPerSecond)};
+}
+
+void Engine::applyChanges(const std::vector<QueueChange> &changes)
+{
+    for (const QueueChange &change : changes) {
+        m_registry.apply(change);
+        if (change.madeVisible > 0)
+            m_toWake.emplace_back(change.id, change.madeVisible);
+    }
+}
+
+void Engine::createQueue(const Caller &caller, const QString &name,
+                         const QueueSettingsPatch &attributes, Done<Created> done)
+{
+    if (const Result<void> valid = checkQueueName(name); !valid)
+        return done(valid.error());
+    const QueueSettings settings = attributes.appliedTo({});
+    if (const Result<void> valid = checkQueueSettings(settings); !valid)
+        return done(valid.error());
+
+    const auto answerExisting = [settings,
+                                 name](const QueueRegistry::Queue &queue) -> Result<Created> {
+        if (queue.row.settings == settings)
+            return Created::AlreadyThere;
+        return Error{
+            ErrorCode::QueueAlreadyExist,
+            QStringLiteral("The queue %1 exists already, with other attributes.").arg(name)};
+    };
+    if (const QueueRegistry::Queue *queue = m_registry.find(caller.account, name))
+        return done(answerExisting(*queue));
+    if (m_quotas.maxQueuesPerAccount > 0
+        && m_registry.count(caller.account) >= m_quotas.maxQueuesPerAccount)
+        return done(Error{ErrorCode::QueueNumExceededLimit,
+                          QStringLiteral("The account has %1 queues, the most it may have.")
+                              .arg(m_quotas.maxQueuesPerAccount)});
+
+    QueueRow row;
+    row.account = caller.account;
+    row.name = name;
+    row.settings = settings;
+    m_store.createQueue(row,
+                        [this, caller, name, answerExisting,
+                         done = std::move(done)](const Result<QueueRow> &created) {
+                            if (created) {
+                                m_registry.put(*created);
+                                return done(Created::New);
+                            }
+                            // Somebody else's creation of the same name was in the same group.
+                            const QueueRegistry::Queue *queue =
+                                m_registry.find(caller.account, name);
+                            if (created.error().code == ErrorCode::QueueAlreadyExist && queue)
+                                return done(answerExisting(*queue));
+                            done(created.error());
+                        });
+}
+
+void Engine::setQueueAttributes(const Caller &caller, const QString &name,
+                                const QueueSettingsPatch &attributes, Done<void> done)
+{
+    const Result<QueueRegistry::Queue *> queue = find(caller, name);
+    if (!queue)
+        return done(queue.error());
+    const QueueSettings settings = attributes.appliedTo((*queue)->row.settings);
+    if (const Result<void> valid = checkQueueSettings(settings); !valid)
+        return done(valid.error());
+    m_store.setQueueSettings((*queue)->row.id, settings,
+                             [this, done = std::move(done)](const Result<QueueRow> &row) {
+                                 if (!row)
+                                     return done(row.error());
+                                 m_registry.put(*row);
+                                 done({});
+                             });
+}
+
+void Engine::settled(QueueId id, std::function<void(const Result<void> &)> then)
+{
+    const QueueRegistry::Queue *queue = m_registry.find(id);
+    const qint64 now = m_clock.nowMs();
+    if (!queue || (queue->row.nextDueMs > now && queue->row.nextExpiryMs > now)
+        || !m_store.health().writable)
+        return then({});
+    m_store.settle(id, [then = std::move(then)](const Result<QueueChange> &settled) {
+        // Writes refused: the counts of the last commit are the best there is.
+        if (!settled && settled.error().code != ErrorCode::InternalError)
+            return then(settled.error());
+        then({});
+    });
+}
+
+void Engine::queueAttributes(const Caller &caller, const QString &name, Done<QueueAttributes> done)
+{
+    queueView(caller, name, [done = std::move(done)](const Result<QueueView> &view) {
+        if (!view)
+            return done(view.error());
+        done(view->attributes);
+    });
+}
+
+void Engine::deleteQueue(const Caller &caller, const QString &name,
+                         Done<std::optional<TrashEntry>> done)
+{
+    const Result<QueueRegistry::Queue *> queue = find(caller, name);
+    if (!queue) {
+        if (queue.error().code == ErrorCode::QueueNotExist)
+            return done(std::optional<TrashEntry>());
+        return done(queue.error());
+    }
+    const QueueId id = (*queue)->row.id;
+    m_store.deleteQueue(id, [this, id, done = std::move(done)](const Result<TrashEntry> &entry) {
+        if (!entry) {
+            if (entry.error().code == ErrorCode::QueueNotExist)
+                return done(std::optional<TrashEntry>());
+            return done(entry.error());
+        }
+        m_registry.remove(id);
+        m_metrics.forgetQueue(id);
+        for (const Waiters::Pointer &waiter : m_waiters.takeAll(id))
+            waiter->done(Error{ErrorCode::QueueNotExist, QStringLiteral("The queue was deleted.")});
+        done(std::optional<TrashEntry>(*entry));
+    });
+}
+
+Result<Engine::QueueList> Engine::listQueues(const Caller &caller, const ListPage &page)
+{
+    if (page.size < 1 || page.size > Limits::kMaxListPage)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("The value of x-mns-ret-number should be between 1 and %1.")
+                         .arg(Limits::kMaxListPage)};
+    QString from = page.prefix;
+    if (!page.marker.isEmpty()) {
+        // A marker is the name of the first queue of its page; Base64 keeps it opaque.
+        const auto decoded =
+            QByteArray::fromBase64Encoding(page.marker, QByteArray::Base64UrlEncoding);
+        if (!decoded || !checkQueueName(QString::fromLatin1(*decoded)))
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("The value of x-mns-marker is not a marker.")};
+        from = std::max(from, QString::fromLatin1(*decoded));
+    }
+    QueueList list;
+    m_registry.visit(caller.account, from, [&](const QueueRegistry::Queue &queue) {
+        if (!queue.row.name.startsWith(page.prefix))
+            return false; // sorted by name: nothing behind starts with it either
+        if (list.queues.size() == size_t(page.size)) {
+            list.nextMarker = queue.row.name.toLatin1().toBase64(QByteArray::Base64UrlEncoding
+                                                                 | QByteArray::OmitTrailingEquals);
+            return false;
+        }
+        list.queues.push_back(view(queue).attributes);
+        return true;
+    });
+    return list;
+}
+
+QString Engine::loggingBucket(const Caller &caller) const
+{
+    return m_store.value(QStringLiteral("logging_bucket/") + caller.account);
+}
+
+void Engine::setLoggingBucket(const Caller &caller, const QString &bucket, Done<void> done)
+{
+    if (bucket.size() > Limits::kMaxLoggingBucketLength)
+        return done(Error{ErrorCode::InvalidArgument,
+                          QStringLiteral("The length of LoggingBucket should be at most %1.")
+                              .arg(Limits::kMaxLoggingBucketLength)});
+    m_store.saveValue(QStringLiteral("logging_bucket/") + caller.account, bucket, std::move(done));
+}
+
+} // namespace Signalbox

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/store.h"
+#include "store/writecontext.h"
+
+/// The commands of the writer: what each one does inside the transaction of its group. A command
+/// looks before it writes, so a refused one leaves nothing behind. What each is for stands at the
+/// method of Store with its name.
+namespace Signalbox {
+
+struct CreateQueueCommand
+{
+    using Reply = QueueRow;
+    QueueRow queue;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SetQueueSettingsCommand
+{
+    using Reply = QueueRow;
+    QueueId queue = 0;
+    QueueSettings settings;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct DeleteQueueCommand
+{
+    using Reply = TrashEntry;
+    QueueId queue = 0;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct PurgeQueueCommand
+{
+    using Reply = Store::Purged;
+    QueueId queue = 0;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SendCommand
+{
+    using Reply = std::vector<StoredMessage>;
+    QueueId queue = 0;
+    std::vector<NewMessage> messages;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct ClaimCommand
+{
+    using Reply = std::vector<MessageRow>;
+    ClaimRequest request;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct PeekCommand
+{
+    using Reply = std::vector<MessageRow>;
+    QueueId queue = 0;
+    int count = 1;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct DeleteMessagesCommand
+{
+    using Reply = std::vector<Result<void>>;
+    QueueId queue = 0;
+    std::vector<MessageKey> keys;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct ChangeVisibilityCommand
+{
+    using Reply = NewLease;
+    QueueId queue = 0;
+    MessageKey key;
+    std::chrono::seconds timeout{0};
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct GiveBackCommand
+{
+    using Reply = int; ///< How many leases were still held.
+    QueueId queue = 0;
+    std::vector<MessageKey> keys;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SettleCommand
+{
+    using Reply = QueueChange;
+    QueueId queue = 0;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct TrashMessagesCommand
+{
+    using Reply = TrashEntry;
+    QueueId queue = 0;
+    std::vector<MessageSequence> messages;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct RestoreTrashCommand
+{
+    using Reply = QueueRow;
+    QString account;
+    qint64 entry = 0;
+    QString newName;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct EmptyTrashCommand
+{
+    using Reply = int;
+    QString account;
+    qint64 entry = 0; ///< 0: every entry
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SaveValuesCommand
+{
+    using Reply = std::monostate;
+    QHash<QString, QString> values;
+    Result<Reply> apply(WriteContext &context);
+};
+
+} // namespace Signalbox

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/commands.h"
+#include "store/refusals.h"
+
+namespace Signalbox {
+
+namespace {
+
+// A command makes at most this many due messages ready before its own work; the upkeep does the
+// rest.
+constexpr int kPromotedPerCommand = 64;
+constexpr int kSettledPerCommand = 1024;
+
+bool hasOutlived(const WriteContext &context, const QueueBook::Entry &queue, qint64 enqueuedAtMs)
+{
+    return enqueuedAtMs <= expiryCutoffMs(context, queue);
+}
+
+/// The message a handle names, when the handle still holds. Errors: MessageNotExist,
+/// ReceiptHandleError.
+Result<MessageStatus> heldMessage(WriteContext &context, const QueueBook::Entry &queue,
+                                  MessageKey key)
+{
+    const std::optional<MessageStatus> status = context.sql.status(key.sequence);
+    if (!status || status->queue != queue.row.id
+        || hasOutlived(context, queue, status->enqueuedAtMs))
+        return messageGone();
+    const bool held =
+        status->state == MessageState::Leased || status->state == MessageState::Delayed;
+    if (!held || status->leaseNo != key.leaseNo || status->visibleAtMs <= context.nowMs)
+        return handleLapsed();
+    return *status;
+}
+
+/// A consumer may delete what it had leased before the queue was purged or the message thrown away:
+/// it leaves the trash.
+bool deleteFromTrash(WriteContext &context, const QueueBook::Entry &queue, MessageKey key)
+{
+    const std::optional<MessageStatus> status = context.sql.status(key.sequence);
+    if (!status)
+        return false;
+    QueueBook::Entry *bin = context.book.any(status->queue);
+    if (!bin || bin->formerName != queue.row.name || bin->row.account != queue.row.account
+        || status->leaseNo != key.leaseNo || status->visibleAtMs <= context.nowMs)
+        return false;
+    context.sql.removeMessage(key.sequence);
+    context.book.removed(*bin, status->state, status->bodyBytes);
+    return true;
+}
+
+Result<void> deleteOne(WriteContext &context, QueueBook::Entry &queue, MessageKey key)
+{
+    if (const std::optional<MessageStatus> removed =
+            context.sql.removeHeld(queue.row.id, key, context.nowMs)) {
+        context.book.removed(queue, removed->state, removed->bodyBytes);
+        if (hasOutlived(context, queue, removed->enqueuedAtMs))
+            return messageGone();
+        return {};
+    }
+    if (deleteFromTrash(context, queue, key))
+        return {};
+    return heldMessage(context, queue, key).error();
+}
+
+/// Ready messages behind a pile of expired ones, which is never scanned: arrival rises with the
+/// sequence, so everything up to one sequence has expired, and each priority has at most one place
+/// to start from.
+std::vector<MessageRow> readyBehindExpired(WriteContext &context, QueueBook::Entry &queue,
+                                           int count)
+{
+    const qint64 cutoff = expiryCutoffMs(context, queue);
+    queue.expiredUpTo =
+        std::max(queue.expiredUpTo, context.sql.lastEnqueuedBy(queue.row.id, cutoff));
+    std::vector<MessageRow> found;
+    for (int priority = Limits::kMinPriority;
+         priority <= Limits::kMaxPriority && int(found.size()) < count; ++priority) {
+        const quint32 bit = 1U << priority;
+        if ((queue.readyPriorities & bit) == 0)
+            continue;
+        std::vector<MessageRow> rows = context.sql.readyBehind(
+            queue.row.id, priority, queue.expiredUpTo, count - static_cast<int>(found.size()));
+        if (rows.empty())
+            queue.readyPriorities &= ~bit;
+        std::move(rows.begin(), rows.end(), std::back_inserter(found));
+    }
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    std::vector<StoredMessage> stored;
+    stored.reserve(messages.size());
+    for (const NewMessage &message : messages) {
+        const bool delayed = message.delay.count() > 0;
+        const MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
+        const qint64 visibleAt = context.nowMs + std::chrono::milliseconds(message.delay).count();
+        const MessageSequence sequence = context.messageIds.next(context.sql);
+        context.sql.insertMessage(sequence, queue, message, state, context.nowMs, visibleAt);
+        context.book.added(*entry, state, context.nowMs, visibleAt, message.content.priority,
+                           message.content.body.size());
+        stored.push_back({{sequence, 0}, context.nowMs, delayed});
+    }
+    return stored;
+}
+
+Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(request.queue);
+    if (!entry)
+        return queueGone();
+    promoteDue(context, *entry, kPromotedPerCommand);
+    if (entry->row.counts.ready == 0)
+        return std::vector<MessageRow>();
+
+    const Lease lease{context.nowMs,
+                      context.nowMs + std::chrono::milliseconds(request.visibilityTimeout).count(),
+                      request.holder};
+    std::vector<MessageRow> claimed;
+    if (!hasExpired(context, *entry)) {
+        claimed = context.sql.claimReady(request.queue, request.count, lease);
+    } else {
+        claimed = readyBehindExpired(context, *entry, request.count);
+        for (MessageRow &message : claimed)
+            context.sql.lease(message, lease);
+    }
+    if (claimed.empty())
+        return claimed;
+    context.book.changedState(*entry, MessageState::Ready, MessageState::Leased,
+                              static_cast<int>(claimed.size()));
+    context.book.fallsDue(*entry, lease.visibleAtMs);
+    return claimed;
+}
+
+Result<std::vector<MessageRow>> PeekCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    promoteDue(context, *entry, kPromotedPerCommand);
+    if (hasExpired(context, *entry))
+        return readyBehindExpired(context, *entry, count);
+    return context.sql.ready(queue, count);
+}
+
+Result<std::vector<Result<void>>> DeleteMessagesCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    std::vector<Result<void>> results;
+    results.reserve(keys.size());
+    for (const MessageKey &key : keys)
+        results.push_back(deleteOne(context, *entry, key));
+    return results;
+}
+
+Result<NewLease> ChangeVisibilityCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    const Result<MessageStatus> held = heldMessage(context, *entry, key);
+    if (!held)
+        return held.error();
+    const NewLease lease{{key.sequence, key.leaseNo + 1},
+                         context.nowMs + std::chrono::milliseconds(timeout).count()};
+    const MessageState state = timeout.count() == 0 ? MessageState::Ready : held->state;
+    context.sql.setVisibility(lease.key, state, lease.visibleAtMs);
+    if (state == MessageState::Ready)
+        context.book.changedState(*entry, held->state, state, 1);
+    else
+        context.book.fallsDue(*entry, lease.visibleAtMs);
+    return lease;
+}
+
+Result<int> GiveBackCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    int given = 0;
+    for (const MessageKey &key : keys) {
+        const std::optional<MessageStatus> status = context.sql.status(key.sequence);
+        if (!status || status->queue != queue || status->state != MessageState::Leased
+            || status->leaseNo != key.leaseNo)
+            continue;
+        context.sql.unreceive(key.sequence);
+        context.book.changedState(*entry, MessageState::Leased, MessageState::Ready, 1);
+        ++given;
+    }
+    return given;
+}
+
+Result<QueueChange> SettleCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    promoteDue(context, *entry, kSettledPerCommand);
+    dropExpired(context, *entry, kSettledPerCommand);
+    return entry->change();
+}
+
+} // namespace Signalbox

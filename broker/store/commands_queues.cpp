@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/commands.h"
+#include "store/refusals.h"
+#include "store/trashbin.h"
+
+namespace Signalbox {
+
+Result<QueueRow> CreateQueueCommand::apply(WriteContext &context)
+{
+    if (context.book.named(queue.account, queue.kind, queue.name))
+        return queueExists(queue.name);
+    queue.id = context.queueIds.next(context.sql);
+    queue.createdAtMs = queue.modifiedAtMs = context.nowMs;
+    queue.nextDueMs = kNever;
+    context.sql.insertQueue(queue);
+    context.book.insert(queue);
+    return queue;
+}
+
+Result<QueueRow> SetQueueSettingsCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    entry->row.settings = settings;
+    entry->row.modifiedAtMs = context.nowMs;
+    context.sql.setQueueSettings(queue, settings, context.nowMs);
+    return entry->row;
+}
+
+Result<TrashEntry> DeleteQueueCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    return throwAway(context, *entry, TrashKind::Queue);
+}
+
+Result<Store::Purged> PurgeQueueCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.named(queue);
+    if (!entry)
+        return queueGone();
+    QueueRow fresh = entry->row;
+    fresh.id = context.queueIds.next(context.sql);
+    fresh.counts = {};
+    fresh.bodyBytes = 0;
+    fresh.nextDueMs = kNever;
+    Store::Purged purged;
+    purged.trash = throwAway(context, *entry, TrashKind::Purge);
+    context.sql.insertQueue(fresh);
+    context.book.insert(fresh);
+    purged.fresh = fresh;
+    return purged;
+}
+
+Result<std::monostate> SaveValuesCommand::apply(WriteContext &context)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        context.sql.setValue(value.key(), value.value());
+    return std::monostate{};
+}
+
+} // namespace Signalbox

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/propertiestext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Signalbox {
+
+namespace {
+
+// One property is [name, value, type]; the order of PropertyType is part of the stored form.
+QJsonArray toJson(const QList<MessageProperty> &properties)
+{
+    QJsonArray array;
+    for (const MessageProperty &property : properties)
+        array.append(QJsonArray{property.name, property.value, static_cast<int>(property.type)});
+    return array;
+}
+
+QList<MessageProperty> fromJson(const QJsonArray &array)
+{
+    QList<MessageProperty> properties;
+    properties.reserve(array.size());
+    for (const QJsonValue &value : array) {
+        const QJsonArray parts = value.toArray();
+        properties.append({parts.at(0).toString(), parts.at(1).toString(),
+                           static_cast<PropertyType>(parts.at(2).toInt())});
+    }
+    return properties;
+}
+
+} // namespace
+
+QVariant writeProperties(const QList<MessageProperty> &user, const QList<MessageProperty> &system)
+{
+    if (user.isEmpty() && system.isEmpty())
+        return {};
+    const QJsonObject object{{QStringLiteral("user"), toJson(user)},
+                             {QStringLiteral("system"), toJson(system)}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void readProperties(const QString &text, QList<MessageProperty> &user,
+                    QList<MessageProperty> &system)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    user = fromJson(object.value(QLatin1String("user")).toArray());
+    system = fromJson(object.value(QLatin1String("system")).toArray());
+}
+
+} // namespace Signalbox

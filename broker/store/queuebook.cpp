@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/queuebook.h"
+
+#include <utility>
+
+namespace Signalbox {
+
+namespace {
+
+qint64 &counter(QueueCounts &counts, MessageState state)
+{
+    switch (state) {
+    case MessageState::Delayed:
+        return counts.delayed;
+    case MessageState::Leased:
+        return counts.leased;
+    case MessageState::Blocked:
+        return counts.blocked;
+    case MessageState::Ready:
+        break;
+    }
+    return counts.ready;
+}
+
+void add(QueueCounts &counts, const QueueCounts &delta, int sign)
+{
+    counts.ready += sign * delta.ready;
+    counts.leased += sign * delta.leased;
+    counts.delayed += sign * delta.delayed;
+    counts.blocked += sign * delta.blocked;
+}
+
+} // namespace
+
+qint64 QueueBook::Entry::nextExpiryMs() const
+{
+    return oldestMs == kNever
+        ? kNever
+        : oldestMs + std::chrono::milliseconds(row.settings.retention).count();
+}
+
+QueueChange QueueBook::Entry::change() const
+{
+    const int stillReady = static_cast<int>(std::min<qint64>(madeVisible, row.counts.ready));
+    return {row.id, row.counts, row.bodyBytes, row.nextDueMs, nextExpiryMs(), stillReady};
+}
+
+void QueueBook::load(SqlDialect &sql)
+{
+    m_entries.clear();
+    m_names.clear();
+    m_touched.clear();
+    m_trash.clear();
+    for (const QueueRow &row : sql.queues()) {
+        Entry entry;
+        entry.row = row;
+        entry.row.nextDueMs =
+            row.counts.delayed + row.counts.leased > 0 ? 0 : kNever; // read when first asked for
+        entry.oldestMs = row.counts.total() > 0 ? 0 : kNever;
+        entry.row.nextExpiryMs = entry.nextExpiryMs();
+        m_entries.emplace(row.id, entry);
+        if (!row.name.isEmpty())
+            m_names.emplace(nameOf(row), row.id);
+    }
+    for (TrashRow &row : sql.trash()) {
+        if (Entry *entry = any(row.entry.queue))
+            entry->formerName = row.entry.queueName;
+        m_trash.emplace(row.entry.id, std::move(row));
+    }
+}
+
+QueueBook::Entry *QueueBook::any(QueueId id)
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+QueueBook::Entry *QueueBook::named(QueueId id)
+{
+    Entry *entry = any(id);
+    return entry && !entry->row.name.isEmpty() ? entry : nullptr;
+}
+
+QueueBook::Entry *QueueBook::named(const QString &account, QueueKind kind, const QString &name)
+{
+    const auto found = m_names.find({account, kind, name});
+    return found == m_names.end() ? nullptr : any(found->second);
+}
+
+QueueBook::Entry &QueueBook::insert(const QueueRow &row)
+{
+    Entry entry;
+    entry.row = row;
+    entry.oldestMs = kNever;
+    entry.oldestIsExact = true;
+    if (!row.name.isEmpty())
+        m_names.emplace(nameOf(row), row.id);
+    return m_entries.insert_or_assign(row.id, entry).first->second;
+}
+
+void QueueBook::remove(QueueId id)
+{
+    if (const Entry *entry = any(id); entry && !entry->row.name.isEmpty())
+        m_names.erase(nameOf(entry->row));
+    m_entries.erase(id);
+}
+
+void QueueBook::touch(Entry &entry)
+{
+    if (!std::exchange(entry.touched, true))
+        m_touched.push_back(entry.row.id);
+}
+
+void QueueBook::rename(Entry &entry, const QString &name)
+{
+    if (!entry.row.name.isEmpty())
+        m_names.erase(nameOf(entry.row));
+    entry.formerName = name.isEmpty() ? entry.row.name : QString();
+    entry.row.name = name;
+    if (!name.isEmpty())
+        m_names.emplace(nameOf(entry.row), entry.row.id);
+    touch(entry);
+}
+
+void QueueBook::added(Entry &entry, MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs,
+                      int priority, qint64 bodyBytes)
+{
+    touch(entry);
+    ++counter(entry.row.counts, state);
+    entry.row.bodyBytes += bodyBytes;
+    entry.oldestMs = std::min(entry.oldestMs, enqueuedAtMs);
+    entry.readyPriorities |= 1U << priority;
+    if (state == MessageState::Ready)
+        ++entry.madeVisible;
+    else
+        fallsDue(entry, visibleAtMs);
+}
+
+void QueueBook::changedState(Entry &entry, MessageState from, MessageState to, int messages)
+{
+    if (messages == 0)
+        return;
+    touch(entry);
+    counter(entry.row.counts, from) -= messages;
+    counter(entry.row.counts, to) += messages;
+    if (to == MessageState::Ready) {
+        entry.madeVisible += messages;
+        entry.readyPriorities = ~0U;
+    }
+}
+
+void QueueBook::removed(Entry &entry, const Tally &tally)
+{
+    touch(entry);
+    add(entry.row.counts, tally.counts, -1);
+    entry.row.bodyBytes -= tally.bodyBytes;
+    entry.oldestIsExact = false;
+}
+
+void QueueBook::removed(Entry &entry, MessageState state, qint64 bodyBytes)
+{
+    Tally tally;
+    counter(tally.counts, state) = 1;
+    tally.bodyBytes = bodyBytes;
+    removed(entry, tally);
+}
+
+void QueueBook::moved(Entry &from, Entry &to, const Tally &tally)
+{
+    removed(from, tally);
+    touch(to);
+    add(to.row.counts, tally.counts, 1);
+    to.row.bodyBytes += tally.bodyBytes;
+    to.madeVisible += static_cast<int>(tally.counts.ready);
+    to.oldestMs = std::min(to.oldestMs, from.oldestMs);
+    to.oldestIsExact = false;
+    to.expiredUpTo = 0; // what came is older than what was here
+    to.readyPriorities = ~0U;
+    fallsDue(to, from.row.nextDueMs);
+}
+
+void QueueBook::fallsDue(Entry &entry, qint64 visibleAtMs)
+{
+    touch(entry);
+    entry.row.nextDueMs = std::min(entry.row.nextDueMs, visibleAtMs);
+}
+
+void QueueBook::flush(SqlDialect &sql)
+{
+    for (const QueueId id : m_touched) {
+        if (const Entry *entry = any(id))
+            sql.setQueueCounts(id, entry->row.counts, entry->row.bodyBytes);
+    }
+}
+
+std::vector<QueueChange> QueueBook::takeChanges()
+{
+    std::vector<QueueChange> changes;
+    changes.reserve(m_touched.size());
+    for (const QueueId id : std::exchange(m_touched, {})) {
+        Entry *entry = any(id);
+        if (!entry)
+            continue;
+        entry->touched = false;
+        if (!entry->row.name.isEmpty())
+            changes.push_back(entry->change());
+        entry->madeVisible = 0;
+    }
+    return changes;
+}
+
+} // namespace Signalbox

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/sqldialect.h"
+
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+namespace Signalbox {
+
+/// The writer's view of queues and trash: the rows as they are in the running transaction, with
+/// bounds that spare look-ups. Holds nothing per message. Counters are written once per queue and
+/// group by flush().
+class QueueBook
+{
+public:
+    struct Entry
+    {
+        QueueRow row; ///< The name is empty while the queue is in the trash.
+        QString formerName; ///< Of a queue in the trash.
+        qint64 oldestMs = 0; ///< No message was enqueued before this; kNever when empty. Exact
+                             ///< while oldestIsExact.
+        bool oldestIsExact = false;
+        MessageSequence expiredUpTo =
+            0; ///< Everything up to here has expired; claims look behind it.
+        quint32 readyPriorities =
+            ~0U; ///< Priorities that may have ready messages behind expiredUpTo.
+        int madeVisible = 0;
+        bool touched = false;
+
+        [[nodiscard]] qint64 nextExpiryMs() const;
+        [[nodiscard]] QueueChange change() const;
+    };
+
+    /// Forgets everything and reads queues and trash.
+    void load(SqlDialect &sql);
+
+    /// A queue that has a name; null when it was deleted or purged.
+    [[nodiscard]] Entry *named(QueueId id);
+    [[nodiscard]] Entry *any(QueueId id);
+    [[nodiscard]] Entry *named(const QString &account, QueueKind kind, const QString &name);
+    [[nodiscard]] std::unordered_map<QueueId, Entry> &entries() { return m_entries; }
+    [[nodiscard]] std::map<qint64, TrashRow> &trash() { return m_trash; }
+
+    Entry &insert(const QueueRow &row);
+    void remove(QueueId id);
+    /// Names a queue, or takes its name away into formerName when \a name is empty.
+    void rename(Entry &entry, const QString &name);
+
+    // Counting. Each marks the entry as touched.
+    void added(Entry &entry, MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs,
+               int priority, qint64 bodyBytes);
+    void changedState(Entry &entry, MessageState from, MessageState to, int messages);
+    void removed(Entry &entry, const Tally &tally);
+    void removed(Entry &entry, MessageState state, qint64 bodyBytes);
+    /// Messages that came with the same rows from \a from.
+    void moved(Entry &from, Entry &to, const Tally &tally);
+    void fallsDue(Entry &entry, qint64 visibleAtMs);
+
+    /// Writes the counters of touched queues; part of the transaction.
+    void flush(SqlDialect &sql);
+    /// What the transaction changed, for the engine; the named queues only. Call after its commit.
+    [[nodiscard]] std::vector<QueueChange> takeChanges();
+
+private:
+    using Name = std::tuple<QString, QueueKind, QString>;
+
+    static Name nameOf(const QueueRow &row) { return {row.account, row.kind, row.name}; }
+    void touch(Entry &entry);
+
+    std::unordered_map<QueueId, Entry>
+        m_entries; // its references stay valid while others come and go
+    std::map<Name, QueueId> m_names;
+    std::vector<QueueId> m_touched;
+    std::map<qint64, TrashRow> m_trash; ///< By id, oldest first.
+};
+
+} // namespace Signalbox

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/sqlitedialect.h"
+
+#include "store/sqlitedialect_run.h"
+#include "store/sqlitedialect_statements.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+namespace Signalbox {
+
+namespace {
+
+QString nextConnectionName()
+{
+    static std::atomic<int> number{0};
+    return QStringLiteral("signalbox-%1").arg(++number);
+}
+
+// Result codes of SQLite; Qt gives the extended code, whose low byte is the plain one.
+constexpr int kSqliteIoError = 10;
+constexpr int kSqliteFull = 13;
+
+} // namespace
+
+SqliteDialect::SqliteDialect(Options options)
+    : m_options(options)
+    , m_connectionName(nextConnectionName())
+    , m_statements(std::make_unique<SqliteStatements>())
+{
+}
+
+SqliteDialect::~SqliteDialect()
+{
+    close();
+}
+
+Result<void> SqliteDialect::open(const QString &directory, Durability durability, Access access)
+{
+    close();
+    m_filePath = QDir(directory).filePath(QString::fromLatin1(kFileName));
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
+    m_database.setDatabaseName(m_filePath);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!m_database.open()) {
+        const Error error{ErrorCode::InternalError,
+                          QStringLiteral("%1 cannot be opened: %2")
+                              .arg(m_filePath, m_database.lastError().text())};
+        close();
+        return error;
+    }
+    Result<void> ready = configure(durability, access);
+    if (ready && access == Access::ReadWrite)
+        ready = migrate();
+    if (!ready)
+        close();
+    return ready;
+}
+
+void SqliteDialect::close()
+{
+    m_statements = std::make_unique<SqliteStatements>();
+    m_failure.reset();
+    m_inTransaction = false;
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+void SqliteDialect::fail(const QSqlError &error)
+{
+    if (m_failure)
+        return;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    m_failure = Failure{error.text().simplified(), code == kSqliteFull || code == kSqliteIoError};
+}
+
+void SqliteDialect::begin()
+{
+    m_failure.reset();
+    run(m_statements->begin, {});
+    m_inTransaction = !m_failure;
+}
+
+bool SqliteDialect::commit()
+{
+    run(m_statements->commit, {});
+    if (m_failure)
+        return false;
+    m_inTransaction = false;
+    return true;
+}
+
+void SqliteDialect::rollback()
+{
+    if (!m_inTransaction)
+        return;
+    m_inTransaction = false;
+    const std::optional<Failure> cause = std::exchange(m_failure, std::nullopt);
+    run(m_statements->rollback,
+        {}); // fails when SQLite has rolled back by itself, which is as good
+    m_failure = cause;
+}
+
+QHash<QString, QString> SqliteDialect::values()
+{
+    QHash<QString, QString> values;
+    run(m_statements->values, [&](const QSqlQuery &row) {
+        values.insert(row.value(0).toString(), row.value(1).toString());
+        return true;
+    });
+    return values;
+}
+
+void SqliteDialect::setValue(const QString &key, const QString &value)
+{
+    run(m_statements->setValue, {}, key, value);
+}
+
+std::vector<QueueRow> SqliteDialect::queues()
+{
+    using std::chrono::seconds;
+    std::vector<QueueRow> rows;
+    run(m_statements->queues, [&](const QSqlQuery &row) {
+        QueueRow queue;
+        queue.id = row.value(0).toLongLong();
+        queue.account = row.value(1).toString();
+        queue.name = row.value(2).toString();
+        queue.kind = static_cast<QueueKind>(row.value(3).toInt());
+        queue.settings.delay = seconds(row.value(4).toLongLong());
+        queue.settings.maximumMessageSizeBytes = row.value(5).toInt();
+        queue.settings.retention = seconds(row.value(6).toLongLong());
+        queue.settings.visibilityTimeout = seconds(row.value(7).toLongLong());
+        queue.settings.pollingWait = seconds(row.value(8).toLongLong());
+        queue.settings.loggingEnabled = row.value(9).toBool();
+        queue.createdAtMs = row.value(10).toLongLong();
+        queue.modifiedAtMs = row.value(11).toLongLong();
+        queue.counts = {row.value(12).toLongLong(), row.value(13).toLongLong(),
+                        row.value(14).toLongLong(), row.value(15).toLongLong()};
+        queue.bodyBytes = row.value(16).toLongLong();
+        rows.push_back(std::move(queue));
+        return true;
+    });
+    return rows;
+}
+
+void SqliteDialect::insertQueue(const QueueRow &queue)
+{
+    const QueueSettings &settings = queue.settings;
+    run(m_statements->insertQueue, {}, queue.id, queue.account,
+        queue.name.isEmpty() ? QVariant() : QVariant(queue.name), static_cast<int>(queue.kind),
+        qint64(settings.delay.count()), settings.maximumMessageSizeBytes,
+        qint64(settings.retention.count()), qint64(settings.visibilityTimeout.count()),
+        qint64(settings.pollingWait.count()), int(settings.loggingEnabled), queue.createdAtMs,
+        queue.modifiedAtMs);
+}
+
+void SqliteDialect::setQueueSettings(QueueId queue, const QueueSettings &settings,
+                                     qint64 modifiedAtMs)
+{
+    run(m_statements->setQueueSettings, {}, qint64(settings.delay.count()),
+        settings.maximumMessageSizeBytes, qint64(settings.retention.count()),
+        qint64(settings.visibilityTimeout.count()), qint64(settings.pollingWait.count()),
+        int(settings.loggingEnabled), modifiedAtMs, queue);
+}
+
+void SqliteDialect::setQueueName(QueueId queue, const QString &name)
+{
+    run(m_statements->setQueueName, {}, name.isEmpty() ? QVariant() : QVariant(name), queue);
+}
+
+void SqliteDialect::setQueueCounts(QueueId queue, const QueueCounts &counts, qint64 bodyBytes)
+{
+    run(m_statements->setQueueCounts, {}, counts.ready, counts.leased, counts.delayed,
+        counts.blocked, bodyBytes, queue);
+}
+
+void SqliteDialect::removeQueue(QueueId queue)
+{
+    run(m_statements->removeQueue, {}, queue);
+}
+
+std::vector<TrashRow> SqliteDialect::trash()
+{
+    std::vector<TrashRow> rows;
+    run(m_statements->trash, [&](const QSqlQuery &row) {
+        TrashRow trash;
+        trash.entry.id = row.value(0).toLongLong();
+        trash.entry.kind = static_cast<TrashKind>(row.value(1).toInt());
+        trash.entry.account = row.value(2).toString();
+        trash.entry.queueName = row.value(3).toString();
+        trash.entry.queue = row.value(4).toLongLong();
+        trash.entry.deletedAtMs = row.value(5).toLongLong();
+        trash.entry.expiresAtMs = row.value(6).toLongLong();
+        trash.doing = static_cast<TrashRow::Doing>(row.value(7).toInt());
+        trash.restoreTo = row.value(8).toLongLong();
+        trash.entry.messages = row.value(9).toLongLong();
+        trash.entry.bodyBytes = row.value(10).toLongLong();
+        trash.entry.restoring = trash.doing == TrashRow::Doing::Restoring;
+        rows.push_back(std::move(trash));
+        return true;
+    });
+    return rows;
+}
+
+qint64 SqliteDialect::insertTrash(const TrashRow &row)
+{
+    qint64 id = 0;
+    run(
+        m_statements->insertTrash,
+        [&](const QSqlQuery &inserted) {
+            id = inserted.value(0).toLongLong();
+            return true;
+        },
+        static_cast<int>(row.entry.kind), row.entry.account, row.entry.queueName, row.entry.queue,
+        row.entry.deletedAtMs, row.entry.expiresAtMs, static_cast<int>(row.doing), row.restoreTo);
+    return id;
+}
+
+void SqliteDialect::updateTrash(const TrashRow &row)
+{
+    run(m_statements->updateTrash, {}, static_cast<int>(row.doing), row.restoreTo, row.entry.id);
+}
+
+void SqliteDialect::removeTrash(qint64 id)
+{
+    run(m_statements->removeTrash, {}, id);
+}
+
+void SqliteDialect::trimLog()
+{
+    if (QFileInfo(m_filePath + QStringLiteral("-wal")).size() <= m_options.maxLogBytes)
+        return;
+    m_failure.reset();
+    run(m_statements->truncateLog, {}); // a reader in the way is no harm: the next trim tries again
+    m_failure.reset();
+}
+
+void SqliteDialect::reclaimSpace()
+{
+    m_failure.reset();
+    run(m_statements->reclaimSpace, {});
+    m_failure.reset();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/sqldialect.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+
+class QSqlQuery;
+
+namespace Signalbox {
+
+class SqliteStatement;
+struct SqliteStatements;
+
+/// The store on one SQLite file in write-ahead-log mode, through Qt SQL.
+class SqliteDialect final : public SqlDialect
+{
+public:
+    struct Options
+    {
+        /// Bodies up to this size stand in the message's row, larger ones in a table of their own,
+        /// where moving a message from state to state does not rewrite them. Measured:
+        /// docs/decisions/0005-bodies.md.
+        int inlineBodyBytes = 2048;
+        /// The write-ahead log is truncated when it grows beyond this.
+        qint64 maxLogBytes = qint64(64) << 20;
+    };
+
+    SqliteDialect()
+        : SqliteDialect(Options{})
+    {
+    }
+    explicit SqliteDialect(Options options);
+    ~SqliteDialect() override;
+
+    static constexpr auto kFileName = "signalbox.sqlite";
+
+    Result<void> open(const QString &directory, Durability durability, Access access) override;
+    void close() override;
+    const std::optional<Failure> &failure() const override { return m_failure; }
+
+    void begin() override;
+    bool commit() override;
+    void rollback() override;
+
+    QHash<QString, QString> values() override;
+    void setValue(const QString &key, const QString &value) override;
+
+    std::vector<QueueRow> queues() override;
+    void insertQueue(const QueueRow &queue) override;
+    void setQueueSettings(QueueId queue, const QueueSettings &settings,
+                          qint64 modifiedAtMs) override;
+    void setQueueName(QueueId queue, const QString &name) override;
+    void setQueueCounts(QueueId queue, const QueueCounts &counts, qint64 bodyBytes) override;
+    void removeQueue(QueueId queue) override;
+
+    void insertMessage(MessageSequence sequence, QueueId queue, const NewMessage &message,
+                       MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs) override;
+    std::vector<MessageRow> ready(QueueId queue, int limit) override;
+    std::vector<MessageRow> readyBehind(QueueId queue, int priority, MessageSequence after,
+                                        int limit) override;
+    std::vector<MessageRow> claimReady(QueueId queue, int limit, const Lease &lease) override;
+    void lease(MessageRow &message, const Lease &lease) override;
+    std::optional<MessageStatus> status(MessageSequence sequence) override;
+    std::optional<MessageStatus> removeHeld(QueueId queue, MessageKey key, qint64 nowMs) override;
+    void removeMessage(MessageSequence sequence) override;
+    void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) override;
+    void unreceive(MessageSequence sequence) override;
+    int promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit) override;
+    qint64 nextDue(QueueId queue) override;
+    std::optional<qint64> oldest(QueueId queue) override;
+    MessageSequence lastEnqueuedBy(QueueId queue, qint64 timeMs) override;
+    quint32 readyPriorities(QueueId queue) override;
+    Tally removeEnqueuedBy(QueueId queue, qint64 timeMs, int limit) override;
+    Tally moveMessages(QueueId from, QueueId to, int limit) override;
+    Tally moveMessage(MessageSequence sequence, QueueId from, QueueId to) override;
+    qint64 newestEnqueued() override;
+
+    std::vector<TrashRow> trash() override;
+    qint64 insertTrash(const TrashRow &row) override;
+    void updateTrash(const TrashRow &row) override;
+    void removeTrash(qint64 id) override;
+
+    void trimLog() override;
+    void reclaimSpace() override;
+
+    BrowsePage browse(const BrowseQuery &query, const QDeadlineTimer &deadline) override;
+    std::optional<MessageRow> message(QueueId queue, MessageSequence sequence) override;
+    qint64 oldestReady(QueueId queue) override;
+
+private:
+    using RowReader = std::function<bool(const QSqlQuery &)>;
+
+    template <typename... Values>
+    int run(SqliteStatement &statement, const RowReader &readRow, Values &&...values);
+    void fail(const class QSqlError &error);
+    Result<void> configure(Durability durability, Access access);
+    Result<void> migrate();
+
+    MessageRow readMessage(const QSqlQuery &row);
+    void fillBody(MessageRow &message, qint64 bodyId);
+    /// Reads messages, then the bodies that stand apart (no statement runs inside another).
+    std::vector<MessageRow> completed(std::vector<MessageRow> rows);
+    void releaseBodies(const std::vector<qint64> &bodyIds);
+
+    const Options m_options;
+    const QString m_connectionName;
+    QString m_filePath;
+    QSqlDatabase m_database;
+    std::unique_ptr<SqliteStatements> m_statements;
+    std::optional<Failure> m_failure;
+    std::vector<qint64>
+        m_pendingBodies; ///< Body ids of the rows just read, 0 for bodies that were in the row.
+    bool m_inTransaction = false;
+};
+
+} // namespace Signalbox

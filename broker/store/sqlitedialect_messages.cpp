@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/propertiestext.h"
+#include "store/sqlitedialect.h"
+#include "store/sqlitedialect_run.h"
+#include "store/sqlitedialect_statements.h"
+
+#include <QSqlQuery>
+
+namespace Signalbox {
+
+namespace {
+
+void count(Tally &tally, MessageState state, qint64 bodyBytes)
+{
+    switch (state) {
+    case MessageState::Ready:
+        ++tally.counts.ready;
+        break;
+    case MessageState::Delayed:
+        ++tally.counts.delayed;
+        break;
+    case MessageState::Leased:
+        ++tally.counts.leased;
+        break;
+    case MessageState::Blocked:
+        ++tally.counts.blocked;
+        break;
+    }
+    tally.bodyBytes += bodyBytes;
+}
+
+MessageStatus readStatus(const QSqlQuery &row)
+{
+    MessageStatus status;
+    status.queue = row.value(0).toLongLong();
+    status.state = static_cast<MessageState>(row.value(1).toInt());
+    status.leaseNo = row.value(2).toInt();
+    status.visibleAtMs = row.value(3).toLongLong();
+    status.enqueuedAtMs = row.value(4).toLongLong();
+    status.bodyBytes = row.value(5).toLongLong();
+    return status;
+}
+
+bool inClaimOrder(const MessageRow &a, const MessageRow &b)
+{
+    return std::tie(a.priority, a.key.sequence) < std::tie(b.priority, b.key.sequence);
+}
+
+} // namespace
+
+MessageRow SqliteDialect::readMessage(const QSqlQuery &row)
+{
+    MessageRow message;
+    message.key.sequence = row.value(0).toLongLong();
+    message.key.leaseNo = row.value(1).toInt();
+    message.queue = row.value(2).toLongLong();
+    message.state = static_cast<MessageState>(row.value(3).toInt());
+    message.priority = row.value(4).toInt();
+    message.visibleAtMs = row.value(5).toLongLong();
+    message.enqueuedAtMs = row.value(6).toLongLong();
+    message.firstReceivedAtMs = row.value(7).toLongLong();
+    message.receiveCount = row.value(8).toInt();
+    message.holder = row.value(9).toString();
+    message.groupId = row.value(10).toString();
+    message.bodyMd5 = row.value(11).toByteArray();
+    message.bodyBytes = row.value(12).toLongLong();
+    if (const QString properties = row.value(13).toString(); !properties.isEmpty())
+        readProperties(properties, message.userProperties, message.systemProperties);
+    const QVariant bodyId = row.value(14);
+    if (bodyId.isNull())
+        message.body = row.value(15).toByteArray();
+    m_pendingBodies.push_back(bodyId.isNull() ? 0 : bodyId.toLongLong());
+    return message;
+}
+
+std::vector<MessageRow> SqliteDialect::completed(std::vector<MessageRow> rows)
+{
+    Q_ASSERT(rows.size() == m_pendingBodies.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        fillBody(rows[i], m_pendingBodies[i]);
+    m_pendingBodies.clear();
+    return rows;
+}
+
+void SqliteDialect::fillBody(MessageRow &message, qint64 bodyId)
+{
+    if (bodyId == 0)
+        return;
+    run(
+        m_statements->body,
+        [&](const QSqlQuery &row) {
+            message.body = row.value(0).toByteArray();
+            return true;
+        },
+        bodyId);
+}
+
+void SqliteDialect::releaseBodies(const std::vector<qint64> &bodyIds)
+{
+    for (const qint64 id : bodyIds) {
+        run(m_statements->dropBodyReference, {}, id);
+        run(m_statements->removeUnusedBody, {}, id);
+    }
+}
+
+void SqliteDialect::insertMessage(MessageSequence sequence, QueueId queue,
+                                  const NewMessage &message, MessageState state,
+                                  qint64 enqueuedAtMs, qint64 visibleAtMs)
+{
+    const OutgoingMessage &content = message.content;
+    QVariant body = content.body;
+    QVariant bodyId;
+    if (content.body.size() > m_options.inlineBodyBytes) {
+        run(
+            m_statements->insertBody,
+            [&](const QSqlQuery &row) {
+                bodyId = row.value(0);
+                return true;
+            },
+            content.body);
+        body = QVariant();
+    }
+    run(m_statements->insertMessage, {}, sequence, queue, static_cast<int>(state), content.priority,
+        visibleAtMs, enqueuedAtMs,
+        content.groupId.isEmpty() ? QVariant() : QVariant(content.groupId), message.bodyMd5,
+        qint64(content.body.size()),
+        writeProperties(content.userProperties, content.systemProperties), bodyId, body);
+}
+
+std::vector<MessageRow> SqliteDialect::ready(QueueId queue, int limit)
+{
+    std::vector<MessageRow> rows;
+    run(
+        m_statements->ready,
+        [&](const QSqlQuery &row) {
+            rows.push_back(readMessage(row));
+            return true;
+        },
+        queue, limit);
+    return completed(std::move(rows));
+}
+
+std::vector<MessageRow> SqliteDialect::readyBehind(QueueId queue, int priority,
+                                                   MessageSequence after, int limit)
+{
+    std::vector<MessageRow> rows;
+    run(
+        m_statements->readyBehind,
+        [&](const QSqlQuery &row) {
+            rows.push_back(readMessage(row));
+            return true;
+        },
+        queue, priority, after, limit);
+    return completed(std::move(rows));
+}
+
+std::vector<MessageRow> SqliteDialect::claimReady(QueueId queue, int limit, const Lease &lease)
+{
+    std::vector<MessageRow> rows;
+    run(
+        m_statements->claimReady,
+        [&](const QSqlQuery &row) {
+            rows.push_back(readMessage(row));
+            return true;
+        },
+        lease.visibleAtMs, lease.nowMs, lease.holder, queue, limit);
+    rows = completed(std::move(rows));
+    std::sort(rows.begin(), rows.end(), inClaimOrder); // RETURNING promises no order
+    return rows;
+}
+
+void SqliteDialect::lease(MessageRow &message, const Lease &lease)
+{
+    message.state = MessageState::Leased;
+    message.visibleAtMs = lease.visibleAtMs;
+    message.holder = lease.holder;
+    ++message.key.leaseNo;
+    ++message.receiveCount;
+    if (message.firstReceivedAtMs == 0)
+        message.firstReceivedAtMs = lease.nowMs;
+    run(m_statements->lease, {}, message.visibleAtMs, message.key.leaseNo, message.receiveCount,
+        message.firstReceivedAtMs, message.holder, message.key.sequence);
+}
+
+std::optional<MessageStatus> SqliteDialect::status(MessageSequence sequence)
+{
+    std::optional<MessageStatus> found;
+    run(
+        m_statements->status,
+        [&](const QSqlQuery &row) {
+            found = readStatus(row);
+            return true;
+        },
+        sequence);
+    return found;
+}
+
+std::optional<MessageStatus> SqliteDialect::removeHeld(QueueId queue, MessageKey key, qint64 nowMs)
+{
+    std::optional<MessageStatus> removed;
+    std::vector<qint64> bodies;
+    run(
+        m_statements->removeHeld,
+        [&](const QSqlQuery &row) {
+            removed = readStatus(row);
+            if (!row.isNull(6))
+                bodies.push_back(row.value(6).toLongLong());
+            return true;
+        },
+        key.sequence, queue, key.leaseNo, nowMs);
+    releaseBodies(bodies);
+    return removed;
+}
+
+void SqliteDialect::removeMessage(MessageSequence sequence)
+{
+    std::vector<qint64> bodies;
+    run(
+        m_statements->removeMessage,
+        [&](const QSqlQuery &row) {
+            if (!row.isNull(0))
+                bodies.push_back(row.value(0).toLongLong());
+            return true;
+        },
+        sequence);
+    releaseBodies(bodies);
+}
+
+void SqliteDialect::setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs)
+{
+    run(m_statements->setVisibility, {}, static_cast<int>(state), visibleAtMs, key.leaseNo,
+        key.sequence);
+}
+
+void SqliteDialect::unreceive(MessageSequence sequence)
+{
+    run(m_statements->unreceive, {}, sequence);
+}
+
+int SqliteDialect::promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit)
+{
+    return run(from == MessageState::Delayed ? m_statements->promoteDelayed
+                                             : m_statements->promoteLeased,
+               {}, queue, nowMs, limit);
+}
+
+qint64 SqliteDialect::nextDue(QueueId queue)
+{
+    qint64 next = kNever;
+    const RowReader take = [&](const QSqlQuery &row) {
+        next = std::min(next, row.value(0).toLongLong());
+        return true;
+    };
+    run(m_statements->firstDelayed, take, queue);
+    run(m_statements->firstLeased, take, queue);
+    return next;
+}
+
+std::optional<qint64> SqliteDialect::oldest(QueueId queue)
+{
+    std::optional<qint64> time;
+    run(
+        m_statements->oldest,
+        [&](const QSqlQuery &row) {
+            time = row.value(0).toLongLong();
+            return true;
+        },
+        queue);
+    return time;
+}
+
+MessageSequence SqliteDialect::lastEnqueuedBy(QueueId queue, qint64 timeMs)
+{
+    MessageSequence last = 0;
+    run(
+        m_statements->lastEnqueuedBy,
+        [&](const QSqlQuery &row) {
+            last = row.value(0).toLongLong();
+            return true;
+        },
+        queue, timeMs);
+    return last;
+}
+
+quint32 SqliteDialect::readyPriorities(QueueId queue)
+{
+    quint32 priorities = 0;
+    int last = 0;
+    while (run(
+               m_statements->nextReadyPriority,
+               [&](const QSqlQuery &row) {
+                   last = row.value(0).toInt();
+                   return true;
+               },
+               queue, last)
+           > 0)
+        priorities |= 1U << last;
+    return priorities;
+}
+
+Tally SqliteDialect::removeEnqueuedBy(QueueId queue, qint64 timeMs, int limit)
+{
+    Tally removed;
+    std::vector<qint64> bodies;
+    run(
+        m_statements->removeEnqueuedBy,
+        [&](const QSqlQuery &row) {
+            count(removed, static_cast<MessageState>(row.value(0).toInt()),
+                  row.value(1).toLongLong());
+            if (!row.isNull(2))
+                bodies.push_back(row.value(2).toLongLong());
+            return true;
+        },
+        queue, timeMs, limit);
+    releaseBodies(bodies);
+    return removed;
+}
+
+Tally SqliteDialect::moveMessages(QueueId from, QueueId to, int limit)
+{
+    Tally moved;
+    run(
+        m_statements->moveMessages,
+        [&](const QSqlQuery &row) {
+            count(moved, static_cast<MessageState>(row.value(0).toInt()),
+                  row.value(1).toLongLong());
+            return true;
+        },
+        to, from, limit);
+    return moved;
+}
+
+Tally SqliteDialect::moveMessage(MessageSequence sequence, QueueId from, QueueId to)
+{
+    Tally moved;
+    run(
+        m_statements->moveMessage,
+        [&](const QSqlQuery &row) {
+            count(moved, static_cast<MessageState>(row.value(0).toInt()),
+                  row.value(1).toLongLong());
+            return true;
+        },
+        to, sequence, from);
+    return moved;
+}
+
+qint64 SqliteDialect::newestEnqueued()
+{
+    qint64 newest = 0;
+    run(m_statements->newestEnqueued, [&](const QSqlQuery &row) {
+        newest = row.value(0).toLongLong();
+        return true;
+    });
+    return newest;
+}
+
+} // namespace Signalbox

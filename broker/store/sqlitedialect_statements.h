@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/sqlitestatement.h"
+
+namespace Signalbox {
+
+// The columns of a message in the order that readMessage() reads them; body last, so that rows
+// without it are cheap.
+#define SIGNALBOX_MESSAGE_COLUMNS                                                                  \
+    "id, lease_no, queue_id, state, priority, visible_at, enqueued_at, first_received_at, "        \
+    "receive_count, holder, "                                                                      \
+    "group_id, md5, size, properties, body_id, body"
+
+/// Every statement of the SQLite dialect, prepared on first use.
+/// States: 0 ready, 1 delayed, 2 leased, 3 blocked. Partial indexes are named outright, so that a
+/// statement which could not use its index fails when it is prepared instead of scanning.
+struct SqliteStatements
+{
+    SqliteStatement begin{"BEGIN IMMEDIATE"};
+    SqliteStatement commit{"COMMIT"};
+    SqliteStatement rollback{"ROLLBACK"};
+
+    SqliteStatement values{"SELECT key, value FROM settings"};
+    SqliteStatement setValue{"INSERT INTO settings (key, value) VALUES (?, ?) "
+                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value"};
+
+    SqliteStatement queues{"SELECT id, account, name, kind, delay, maximum_message_size, "
+                           "retention, visibility_timeout, polling_wait, "
+                           "logging_enabled, created_at, modified_at, ready, leased, delayed, "
+                           "blocked, bytes FROM queues ORDER BY account, name"};
+    SqliteStatement insertQueue{"INSERT INTO queues (id, account, name, kind, delay, "
+                                "maximum_message_size, retention, visibility_timeout, "
+                                "polling_wait, logging_enabled, created_at, modified_at) VALUES "
+                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SqliteStatement setQueueSettings{"UPDATE queues SET delay = ?, maximum_message_size = ?, "
+                                     "retention = ?, visibility_timeout = ?, polling_wait = ?, "
+                                     "logging_enabled = ?, modified_at = ? WHERE id = ?"};
+    SqliteStatement setQueueName{"UPDATE queues SET name = ? WHERE id = ?"};
+    SqliteStatement setQueueCounts{"UPDATE queues SET ready = ?, leased = ?, delayed = ?, blocked "
+                                   "= ?, bytes = ? WHERE id = ?"};
+    SqliteStatement removeQueue{"DELETE FROM queues WHERE id = ?"};
+
+    SqliteStatement insertMessage{"INSERT INTO messages (id, queue_id, state, priority, "
+                                  "visible_at, enqueued_at, group_id, md5, size, properties, "
+                                  "body_id, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SqliteStatement ready{"SELECT " SIGNALBOX_MESSAGE_COLUMNS
+                          " FROM messages INDEXED BY messages_ready "
+                          "WHERE state = 0 AND queue_id = ? ORDER BY priority, id LIMIT ?"};
+    SqliteStatement readyBehind{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_ready "
+        "WHERE state = 0 AND queue_id = ? AND priority = ? AND id > ? ORDER BY id LIMIT ?"};
+    SqliteStatement claimReady{"UPDATE messages SET state = 2, visible_at = ?, lease_no = lease_no "
+                               "+ 1, receive_count = receive_count + 1, "
+                               "first_received_at = CASE first_received_at WHEN 0 THEN ? ELSE "
+                               "first_received_at END, holder = ? "
+                               "WHERE id IN (SELECT id FROM messages INDEXED BY messages_ready "
+                               "WHERE state = 0 AND queue_id = ? ORDER BY priority, id LIMIT ?) "
+                               "RETURNING " SIGNALBOX_MESSAGE_COLUMNS};
+    SqliteStatement lease{"UPDATE messages SET state = 2, visible_at = ?, lease_no = ?, "
+                          "receive_count = ?, first_received_at = ?, holder = ? "
+                          "WHERE id = ?"};
+    SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size FROM "
+                           "messages WHERE id = ?"};
+    SqliteStatement removeHeld{
+        "DELETE FROM messages WHERE id = ? AND queue_id = ? AND lease_no = ? AND state IN (1, 2) "
+        "AND visible_at > ? "
+        "RETURNING queue_id, state, lease_no, visible_at, enqueued_at, size, body_id"};
+    SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ? RETURNING body_id"};
+    SqliteStatement setVisibility{
+        "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
+    SqliteStatement unreceive{"UPDATE messages SET state = 0, receive_count = receive_count - 1, "
+                              "first_received_at = CASE receive_count WHEN 1 THEN 0 ELSE "
+                              "first_received_at END WHERE id = ?"};
+    SqliteStatement promoteDelayed{
+        "UPDATE messages SET state = 0 WHERE id IN (SELECT id FROM messages INDEXED BY "
+        "messages_delayed "
+        "WHERE state = 1 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?)"};
+    SqliteStatement promoteLeased{
+        "UPDATE messages SET state = 0 WHERE id IN (SELECT id FROM messages INDEXED BY "
+        "messages_leased "
+        "WHERE state = 2 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?)"};
+    SqliteStatement firstDelayed{"SELECT visible_at FROM messages INDEXED BY messages_delayed "
+                                 "WHERE state = 1 AND queue_id = ? ORDER BY visible_at LIMIT 1"};
+    SqliteStatement firstLeased{"SELECT visible_at FROM messages INDEXED BY messages_leased "
+                                "WHERE state = 2 AND queue_id = ? ORDER BY visible_at LIMIT 1"};
+    SqliteStatement oldest{"SELECT enqueued_at FROM messages INDEXED BY messages_arrival "
+                           "WHERE queue_id = ? ORDER BY enqueued_at, id LIMIT 1"};
+    SqliteStatement lastEnqueuedBy{
+        "SELECT id FROM messages INDEXED BY messages_arrival "
+        "WHERE queue_id = ? AND enqueued_at <= ? ORDER BY enqueued_at DESC, id DESC LIMIT 1"};
+    SqliteStatement nextReadyPriority{
+        "SELECT priority FROM messages INDEXED BY messages_ready "
+        "WHERE state = 0 AND queue_id = ? AND priority > ? ORDER BY priority LIMIT 1"};
+    SqliteStatement removeEnqueuedBy{
+        "DELETE FROM messages WHERE id IN (SELECT id FROM messages INDEXED BY messages_arrival "
+        "WHERE queue_id = ? AND enqueued_at <= ? ORDER BY enqueued_at, id LIMIT ?) RETURNING "
+        "state, size, body_id"};
+    SqliteStatement moveMessages{
+        "UPDATE messages SET queue_id = ? WHERE id IN (SELECT id FROM messages INDEXED BY "
+        "messages_arrival "
+        "WHERE queue_id = ? ORDER BY enqueued_at, id LIMIT ?) RETURNING state, size"};
+    SqliteStatement moveMessage{
+        "UPDATE messages SET queue_id = ? WHERE id = ? AND queue_id = ? RETURNING state, size"};
+    SqliteStatement newestEnqueued{"SELECT enqueued_at FROM messages ORDER BY id DESC LIMIT 1"};
+
+    SqliteStatement insertBody{"INSERT INTO bodies (refs, body) VALUES (1, ?) RETURNING id"};
+    SqliteStatement body{"SELECT body FROM bodies WHERE id = ?"};
+    SqliteStatement dropBodyReference{"UPDATE bodies SET refs = refs - 1 WHERE id = ?"};
+    SqliteStatement removeUnusedBody{"DELETE FROM bodies WHERE id = ? AND refs <= 0"};
+
+    SqliteStatement trash{
+        "SELECT trash.id, trash.kind, trash.account, trash.queue_name, trash.queue_id, "
+        "trash.deleted_at, trash.expires_at, "
+        "trash.doing, trash.restore_to, queues.ready + queues.leased + queues.delayed + "
+        "queues.blocked, queues.bytes "
+        "FROM trash JOIN queues ON queues.id = trash.queue_id ORDER BY trash.id DESC"};
+    SqliteStatement insertTrash{"INSERT INTO trash (kind, account, queue_name, queue_id, "
+                                "deleted_at, expires_at, doing, restore_to) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"};
+    SqliteStatement updateTrash{"UPDATE trash SET doing = ?, restore_to = ? WHERE id = ?"};
+    SqliteStatement removeTrash{"DELETE FROM trash WHERE id = ?"};
+
+    SqliteStatement pageNewest{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_arrival "
+        "WHERE queue_id = ? AND (enqueued_at, id) < (?, ?) ORDER BY enqueued_at DESC, id DESC"};
+    SqliteStatement pageOldest{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_arrival "
+        "WHERE queue_id = ? AND (enqueued_at, id) > (?, ?) ORDER BY enqueued_at, id"};
+    SqliteStatement pageNextDelayed{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_delayed "
+        "WHERE state = 1 AND queue_id = ? AND (visible_at, id) > (?, ?) ORDER BY visible_at, id"};
+    SqliteStatement pageNextLeased{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_leased "
+        "WHERE state = 2 AND queue_id = ? AND (visible_at, id) > (?, ?) ORDER BY visible_at, id"};
+    SqliteStatement message{"SELECT " SIGNALBOX_MESSAGE_COLUMNS
+                            " FROM messages WHERE id = ? AND queue_id = ?"};
+    /// One candidate per priority: the lowest id of each is also its oldest.
+    SqliteStatement oldestReady{
+        "SELECT enqueued_at FROM messages INDEXED BY messages_ready "
+        "WHERE state = 0 AND queue_id = ? AND priority = ? ORDER BY id LIMIT 1"};
+
+    SqliteStatement truncateLog{"PRAGMA wal_checkpoint(TRUNCATE)"};
+    SqliteStatement reclaimSpace{"PRAGMA incremental_vacuum(256)"};
+};
+
+} // namespace Signalbox

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/writecontext.h"
+
+namespace Signalbox {
+
+/// Takes a named queue out into a new trash entry: its name is free afterwards. One row each,
+/// however many messages.
+TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind kind);
+
+/// A step of what the trash is doing: up to \a limit messages of one entry move back or are
+/// dropped, or an entry ends. Returns whether it did anything.
+bool tendTrash(WriteContext &context, qint64 maxBytes, int limit);
+/// When the next entry runs out, by the system clock; kNever without one.
+[[nodiscard]] qint64 nextTrashExpiryMs(QueueBook &book);
+/// Marks every waiting entry for dropping; for a full disk. Returns how many.
+int giveUpTrash(WriteContext &context);
+
+} // namespace Signalbox

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "store/writecontext.h"
+
+namespace Signalbox {
+
+int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
+{
+    QueueRow &row = queue.row;
+    if (row.nextDueMs > context.nowMs)
+        return 0;
+    int promoted = 0;
+    for (const MessageState from : {MessageState::Delayed, MessageState::Leased}) {
+        const int messages = context.sql.promoteDue(row.id, from, context.nowMs, limit - promoted);
+        context.book.changedState(queue, from, MessageState::Ready, messages);
+        promoted += messages;
+        if (promoted == limit)
+            return promoted; // there may be more: the bound stays
+    }
+    row.nextDueMs = context.sql.nextDue(row.id);
+    return promoted;
+}
+
+qint64 expiryCutoffMs(const WriteContext &context, const QueueBook::Entry &queue)
+{
+    return context.nowMs - std::chrono::milliseconds(queue.row.settings.retention).count();
+}
+
+bool hasExpired(WriteContext &context, QueueBook::Entry &queue)
+{
+    const qint64 cutoff = expiryCutoffMs(context, queue);
+    if (queue.oldestMs > cutoff)
+        return false;
+    if (!queue.oldestIsExact) {
+        queue.oldestMs = context.sql.oldest(queue.row.id).value_or(kNever);
+        queue.oldestIsExact = true;
+    }
+    return queue.oldestMs <= cutoff;
+}
+
+int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
+{
+    if (!hasExpired(context, queue))
+        return 0;
+    const Tally dropped =
+        context.sql.removeEnqueuedBy(queue.row.id, expiryCutoffMs(context, queue), limit);
+    context.book.removed(queue, dropped);
+    return static_cast<int>(dropped.counts.total());
+}
+
+} // namespace Signalbox

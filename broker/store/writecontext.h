@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "store/queuebook.h"
+#include "store/sqldialect.h"
+
+namespace Signalbox {
+
+/// Gives out rising ids and keeps in the database how far it may go, a block at a time, so that an
+/// id is never given twice, even when the highest row is gone.
+class IdSource
+{
+public:
+    IdSource(QString key, qint64 block)
+        : m_key(std::move(key))
+        , m_block(block)
+    {
+    }
+
+    /// Goes on behind everything that may have been given out before.
+    void load(const QHash<QString, QString> &values)
+    {
+        m_next = m_reserved = std::max<qint64>(1, values.value(m_key).toLongLong());
+    }
+    [[nodiscard]] qint64 next(SqlDialect &sql)
+    {
+        if (m_next == m_reserved) {
+            m_reserved += m_block;
+            sql.setValue(m_key, QString::number(m_reserved));
+        }
+        return m_next++;
+    }
+
+private:
+    const QString m_key;
+    const qint64 m_block;
+    qint64 m_next = 1;
+    qint64 m_reserved = 1;
+};
+
+/// What a command sees while it runs: the open transaction, the book, and one time for all of it.
+struct WriteContext
+{
+    SqlDialect &sql;
+    QueueBook &book;
+    IdSource &messageIds;
+    IdSource &queueIds;
+    qint64 nowMs = 0; ///< Broker time
+    qint64 systemMs = 0; ///< For the trash
+    std::chrono::milliseconds trashTime{0};
+};
+
+/// Makes up to \a limit messages of the queue ready that have fallen due. Returns how many.
+int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit);
+
+/// When messages enqueued by then have outlived the queue's retention.
+[[nodiscard]] qint64 expiryCutoffMs(const WriteContext &context, const QueueBook::Entry &queue);
+/// Whether the queue holds anything that has expired. Costs a look-up only when its bound says it
+/// might.
+[[nodiscard]] bool hasExpired(WriteContext &context, QueueBook::Entry &queue);
+/// Drops up to \a limit expired messages. Returns how many.
+int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit);
+
+} // namespace Signalbox
