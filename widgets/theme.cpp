@@ -317,9 +317,10 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    static const QRegularExpression comment(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
-    const QString source
-        = QString::fromUtf8(readResource(u":/signalbox/themes/console.qss"_s)).remove(comment);
+    static const QRegularExpression comment(u"/\\*.*?\\*/"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    const QString source =
+        QString::fromUtf8(readResource(u":/signalbox/themes/console.qss"_s)).remove(comment);
     static const QRegularExpression word(
         u"@([a-zA-Z0-9]+)|\\bpx\\(\\s*(\\d+)\\s*(?:-\\s*(\\d+)\\s*)?\\)"_s);
     QString result;
