@@ -7,6 +7,8 @@ if(UNIX AND NOT APPLE)
     if(SIGNALBOX_BUILD_CONSOLE)
         install(FILES ${linux}/signalbox.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
         install(FILES ${linux}/signalbox.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+        install(FILES ${PROJECT_SOURCE_DIR}/resources/brand/appicon.svg RENAME signalbox.svg
+            DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
     endif()
 endif()
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
