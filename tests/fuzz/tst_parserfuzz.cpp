@@ -18,7 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRounds = 20000; // A second or two; the seed is fixed, so that a failure comes again.
+constexpr int kRounds = 20000; // A second or two.
+
+/// Fixed, so that a failure comes again. SIGNALBOX_FUZZ_SEED, a number, gives other runs.
+quint32 seedOf(quint32 test)
+{
+    return test + 1000u * static_cast<quint32>(qEnvironmentVariableIntValue("SIGNALBOX_FUZZ_SEED"));
+}
 
 /// Damages texts in the ways that parsers trip over.
 class Mutator
@@ -142,7 +148,7 @@ private slots:
             "  <Empty/><DelaySeconds> 5 </DelaySeconds><?p i?><Priority b=\"&amp;\">8</Priority>\n"
             "</m:Message>\n";
         QVERIFY(outlineByUs(seed));
-        Mutator mutator(20150606);
+        Mutator mutator(seedOf(4));
         int accepted = 0;
         for (int round = 0; round < kRounds; ++round) {
             const QByteArray document = mutator.mutate(seed);
@@ -166,7 +172,7 @@ private slots:
         message.groupId = u"g"_s;
         message.userProperties = {{u"n"_s, u"1"_s, PropertyType::Number}};
         const QByteArray seed = writeSendBatch({message, message});
-        Mutator mutator(1);
+        Mutator mutator(seedOf(1));
         for (int round = 0; round < kRounds; ++round) {
             const auto request = parseSend(mutator.mutate(seed));
             if (!request)
@@ -176,7 +182,7 @@ private slots:
             QVERIFY(again.ok());
             QCOMPARE(*again, *request);
             for (const OutgoingMessage &read : request->messages)
-                QVERIFY(checkOutgoingMessage(read, 65536).ok() || !read.body.isEmpty());
+                QVERIFY(!read.body.isEmpty());
         }
     }
 
@@ -198,7 +204,7 @@ private slots:
     void survivesDamagedDocuments()
     {
         QFETCH(QByteArray, seed);
-        Mutator mutator(2);
+        Mutator mutator(seedOf(2));
         for (int round = 0; round < kRounds / 10; ++round) {
             const QByteArray document = mutator.mutate(seed);
             // Whatever a parser says, it says it as one of ours.
@@ -228,7 +234,7 @@ private slots:
 
     void survivesDamagedTargetsAndHeaders()
     {
-        Mutator mutator(3);
+        Mutator mutator(seedOf(3));
         const QByteArray target =
             "/queues/demo/messages?ReceiptHandle=1-a%2Bb&VisibilityTimeout=30";
         const QByteArray v4 =

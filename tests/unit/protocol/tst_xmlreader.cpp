@@ -208,8 +208,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("document");
         QTest::addColumn<bool>("accepted");
-        const int size = 10 * 1024 * 1024;
-        QTest::newRow("attribute") << "<r a='" + QByteArray(size, 'x') + "'/>" << true;
+        const int size = 1024 * 1024;
+        QTest::newRow("attribute") << "<r a='" + QByteArray(10 * size, 'x') + "'/>" << true;
         QTest::newRow("attribute of references")
             << "<r a='" + QByteArray("&lt;").repeated(size / 4) + "'/>" << true;
         QTest::newRow("text of references")
