@@ -120,7 +120,7 @@ QHash<QString, QString> SqliteDialect::values()
 
 void SqliteDialect::setValue(const QString &key, const QString &value)
 {
-    run(m_statements->setValue, {}, key, value);
+    run(m_statements->setValue, {}, key, value.isNull() ? QStringLiteral("") : value);
 }
 
 std::vector<QueueRow> SqliteDialect::queues()

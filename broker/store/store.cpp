@@ -101,6 +101,7 @@ Result<void> Store::open()
     m_values = (*opened)->values;
     m_clock.restore(clockState(m_values), (*opened)->newestEnqueuedMs);
     identify();
+    QMetaObject::invokeMethod(m_writer.get(), &Writer::upkeepSoon, Qt::QueuedConnection);
     return {};
 }
 

@@ -108,7 +108,7 @@ bool tendTrash(WriteContext &context, qint64 maxBytes, int limit)
     return giveUpSome(context, maxBytes);
 }
 
-qint64 nextTrashExpiryMs(QueueBook &book)
+qint64 nextTrashWorkMs(QueueBook &book)
 {
     qint64 next = kNever;
     for (const auto &[id, row] : book.trash())

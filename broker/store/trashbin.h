@@ -12,8 +12,8 @@ TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind k
 /// A step of what the trash is doing: up to \a limit messages of one entry move back or are
 /// dropped, or an entry ends. Returns whether it did anything.
 bool tendTrash(WriteContext &context, qint64 maxBytes, int limit);
-/// When the next entry runs out, by the system clock; kNever without one.
-[[nodiscard]] qint64 nextTrashExpiryMs(QueueBook &book);
+/// When there is next something to do, by the system clock: 0 for at once, kNever for nothing.
+[[nodiscard]] qint64 nextTrashWorkMs(QueueBook &book);
 /// Marks every waiting entry for dropping; for a full disk. Returns how many.
 int giveUpTrash(WriteContext &context);
 

@@ -61,7 +61,6 @@ Result<Writer::Opened> Writer::open()
 {
     Result<Opened> opened = load();
     m_open = opened.ok();
-    upkeepSoon();
     return opened;
 }
 
@@ -309,9 +308,14 @@ qint64 Writer::nextUpkeepInMs()
             continue;
         wait = std::min(wait, std::min(entry.row.nextDueMs, entry.nextExpiryMs()) - now);
     }
-    if (const qint64 expiry = nextTrashExpiryMs(m_book); expiry != kNever)
-        wait = std::min(wait, expiry - m_options.systemTime());
+    wait = std::min(wait, nextTrashWorkInMs());
     return std::max<qint64>(wait, 0);
+}
+
+qint64 Writer::nextTrashWorkInMs()
+{
+    const qint64 next = nextTrashWorkMs(m_book);
+    return next == kNever ? kNever : std::max<qint64>(next - m_options.systemTime(), 0);
 }
 
 void Writer::hastenUpkeep(const std::vector<QueueChange> &changes)
@@ -324,6 +328,7 @@ void Writer::hastenUpkeep(const std::vector<QueueChange> &changes)
         if (change.nextDueMs != kNever)
             wait = std::min(wait, std::max<qint64>(change.nextDueMs - now, 0));
     }
+    wait = std::min(wait, nextTrashWorkInMs());
     if (wait < before || !m_upkeepTimer.isActive())
         m_upkeepTimer.start(std::chrono::milliseconds(wait));
 }

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<Opened> open();
     /// Commits what waits, then closes.
     void close();
-    /// Looks for due work at once; after the clock was moved.
+    /// Looks for due work at once: when the clock has been set after open(), and whenever it was moved.
     void upkeepSoon();
 
 private:
@@ -65,6 +65,7 @@ private:
     /// Upkeep no later than the first of what these queues wait for.
     void hastenUpkeep(const std::vector<QueueChange> &changes);
     [[nodiscard]] qint64 nextUpkeepInMs();
+    [[nodiscard]] qint64 nextTrashWorkInMs();
 
     [[nodiscard]] WriteContext context();
     /// Writes the counters and the commit number, and commits.

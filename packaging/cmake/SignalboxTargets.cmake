@@ -45,6 +45,7 @@ function(signalbox_add_test name)
         set(arg_TIMEOUT 120)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests) # for support/
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test signalbox_options)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES

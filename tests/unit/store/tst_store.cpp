@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "support/storefixture.h"
+
+#include <QTest>
+
+using namespace Signalbox;
+using namespace std::chrono_literals;
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<StoreFixture> m_fixture;
+    QueueId m_queue = 0;
+
+    StoreFixture &store() { return *m_fixture; }
+    static QList<QByteArray> bodies(const std::vector<MessageRow> &rows)
+    {
+        QList<QByteArray> bodies;
+        for (const MessageRow &row : rows)
+            bodies.append(row.body);
+        return bodies;
+    }
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<StoreFixture>();
+        QVERIFY(store().open());
+        m_queue = store().createQueue(QStringLiteral("orders")).id;
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    // --- Leases -------------------------------------------------------------------------------
+
+    void claimsByPriorityThenArrival()
+    {
+        store().send(m_queue, "late", {}, 9);
+        store().send(m_queue, "first", {}, 8);
+        store().send(m_queue, "urgent", {}, 1);
+        store().send(m_queue, "second", {}, 8);
+        const QList<QByteArray> expected{"urgent", "first", "second", "late"};
+        QCOMPARE(bodies(*store().claim(m_queue, 16)), expected);
+    }
+
+    void aLeasedMessageIsNotGivenTwice()
+    {
+        store().send(m_queue, "one");
+        QCOMPARE(store().claim(m_queue)->size(), 1U);
+        QVERIFY(store().claim(m_queue)->empty());
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{0, 1, 0, 0}));
+    }
+
+    void aLapsedLeaseMakesTheMessageReadyAndItsHandleWorthless()
+    {
+        store().send(m_queue, "one");
+        const MessageRow first = store().claim(m_queue, 1, 30s)->front();
+        store().advance(30s);
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{1, 0, 0, 0}));
+        QCOMPARE(store().remove(m_queue, first.key).error().code, ErrorCode::ReceiptHandleError);
+
+        const MessageRow second = store().claim(m_queue)->front();
+        QCOMPARE(second.key.sequence, first.key.sequence);
+        QCOMPARE(second.receiveCount, 2);
+        QCOMPARE(second.firstReceivedAtMs, first.firstReceivedAtMs);
+        QCOMPARE(store().remove(m_queue, first.key).error().code, ErrorCode::ReceiptHandleError);
+        QVERIFY(store().remove(m_queue, second.key));
+        QCOMPARE(store().remove(m_queue, second.key).error().code, ErrorCode::MessageNotExist);
+        QCOMPARE(store().settledCounts(m_queue), QueueCounts());
+    }
+
+    void aChangedLeaseReplacesItsHandle()
+    {
+        store().send(m_queue, "one");
+        const MessageRow row = store().claim(m_queue, 1, 30s)->front();
+        const Result<NewLease> lease = store().changeVisibility(m_queue, row.key, 100s);
+        QVERIFY(lease);
+        QCOMPARE(lease->visibleAtMs, store().nowMs() + 100'000);
+        QCOMPARE(store().remove(m_queue, row.key).error().code, ErrorCode::ReceiptHandleError);
+        store().advance(99s);
+        QVERIFY(store().claim(m_queue)->empty());
+        QVERIFY(store().remove(m_queue, lease->key));
+    }
+
+    void visibilityOfZeroGivesTheMessageBackAtOnce()
+    {
+        store().send(m_queue, "one");
+        const MessageRow row = store().claim(m_queue)->front();
+        QVERIFY(store().changeVisibility(m_queue, row.key, 0s));
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{1, 0, 0, 0}));
+        QCOMPARE(store().claim(m_queue)->front().receiveCount, 2);
+    }
+
+    void aDelayedMessageWaitsAndItsHandleWorksMeanwhile()
+    {
+        const StoredMessage late = store().send(m_queue, "late", 60s);
+        const StoredMessage sooner = store().send(m_queue, "sooner", 60s);
+        const StoredMessage dropped = store().send(m_queue, "dropped", 60s);
+        QVERIFY(late.delayed);
+        QVERIFY(store().claim(m_queue)->empty());
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{0, 0, 3, 0}));
+        QVERIFY(store().remove(m_queue, dropped.key));
+        QVERIFY(store().changeVisibility(m_queue, sooner.key, 1s));
+        store().advance(1s);
+        QCOMPARE(bodies(*store().claim(m_queue, 16)), QList<QByteArray>{"sooner"});
+        store().advance(59s);
+        QCOMPARE(store().remove(m_queue, late.key).error().code, ErrorCode::ReceiptHandleError);
+        const MessageRow row = store().claim(m_queue, 1)->front();
+        QCOMPARE(row.receiveCount, row.body == "late" ? 1 : 2);
+    }
+
+    void aLeaseGivenBackIsNoReceive()
+    {
+        store().send(m_queue, "one");
+        const MessageRow row = store().claim(m_queue)->front();
+        store().store().giveBack(m_queue, {row.key});
+        const MessageRow again = store().claim(m_queue)->front();
+        QCOMPARE(again.receiveCount, 1);
+        QCOMPARE(again.firstReceivedAtMs, store().nowMs());
+        store().store().giveBack(m_queue, {row.key}); // somebody else holds it now
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{0, 1, 0, 0}));
+    }
+
+    void aPeekTouchesNothing()
+    {
+        store().send(m_queue, "one");
+        const auto peeked = store().await<std::vector<MessageRow>>(
+            [&](auto done) { store().store().peek(m_queue, 16, done); });
+        QCOMPARE(bodies(*peeked), QList<QByteArray>{"one"});
+        QCOMPARE(peeked->front().receiveCount, 0);
+        QCOMPARE(store().claim(m_queue)->front().receiveCount, 1);
+    }
+
+    // --- Retention ------------------------------------------------------------------------------
+
+    void expiredMessagesAreNeverGiven_data()
+    {
+        QTest::addColumn<int>("expired");
+        QTest::newRow("one") << 1;
+        QTest::newRow("a pile") << 700;
+    }
+    void expiredMessagesAreNeverGiven()
+    {
+        QFETCH(int, expired);
+        for (int sent = 0; sent < expired; sent += 100) {
+            std::vector<NewMessage> batch;
+            for (int i = 0; i < std::min(100, expired - sent); ++i)
+                batch.push_back(StoreFixture::newMessage("old", {}, 1 + i % 16));
+            QVERIFY(store().send(m_queue, std::move(batch)));
+        }
+        store().advance(345600s);
+        store().send(m_queue, "new", {}, 5);
+        store().send(m_queue, "newer", {}, 5);
+        store().send(m_queue, "urgent", {}, 2);
+        const QList<QByteArray> expected{"urgent", "new", "newer"};
+        QCOMPARE(bodies(*store().claim(m_queue, 16)), expected);
+        QTRY_COMPARE(store().settledCounts(m_queue), (QueueCounts{0, 3, 0, 0}));
+    }
+
+    void retentionAppliesToLeasedAndDelayedMessages()
+    {
+        QueueSettings settings;
+        settings.retention = 60s;
+        const QueueId queue = store().createQueue(QStringLiteral("short-lived"), settings).id;
+        store().send(queue, "leased");
+        store().send(queue, "delayed", 300s);
+        const MessageRow leased = store().claim(queue, 1, 300s)->front();
+        store().advance(60s);
+        QCOMPARE(store().remove(queue, leased.key).error().code, ErrorCode::MessageNotExist);
+        QTRY_COMPARE(store().settledCounts(queue), QueueCounts());
+    }
+
+    void shorteningTheRetentionIsOneRow()
+    {
+        store().send(m_queue, "one");
+        store().advance(100s);
+        QueueSettings settings;
+        settings.retention = 60s;
+        QVERIFY(store().await<QueueRow>(
+            [&](auto done) { store().store().setQueueSettings(m_queue, settings, done); }));
+        QVERIFY(store().claim(m_queue)->empty());
+    }
+
+    // --- What survives --------------------------------------------------------------------------
+
+    void everythingIsThereAfterARestart()
+    {
+        NewMessage rich = StoreFixture::newMessage(QByteArray(9000, 'x'), {}, 3);
+        rich.content.groupId = QStringLiteral("group-1");
+        rich.content.userProperties = {
+            {QStringLiteral("retry"), QStringLiteral("3"), PropertyType::Number}};
+        rich.content.systemProperties = {
+            {QStringLiteral("traceparent"), QStringLiteral("00-ab"), PropertyType::String}};
+        QVERIFY(store().send(m_queue, {rich}));
+        store().send(m_queue, "delayed", 60s);
+        const MessageRow before = store().claim(m_queue)->front();
+        const QByteArray databaseId = store().store().databaseId();
+
+        QVERIFY(store().reopen());
+        QCOMPARE(store().store().databaseId(), databaseId);
+        QCOMPARE(store().store().queues().size(), 1U);
+        QCOMPARE(store().store().queues().front().counts, (QueueCounts{0, 1, 1, 0}));
+        store().advance(30s);
+        const MessageRow after = store().claim(m_queue)->front();
+        QCOMPARE(after.key.sequence, before.key.sequence);
+        QCOMPARE(after.body, rich.content.body);
+        QCOMPARE(after.groupId, rich.content.groupId);
+        QCOMPARE(after.userProperties, rich.content.userProperties);
+        QCOMPARE(after.systemProperties, rich.content.systemProperties);
+        QCOMPARE(after.receiveCount, 2);
+    }
+
+    void deletedMessageStaysDeletedAfterRestart()
+    {
+        store().send(m_queue, "one");
+        QVERIFY(store().remove(m_queue, store().claim(m_queue)->front().key));
+        QVERIFY(store().reopen());
+        store().advance(3600s);
+        QVERIFY(store().claim(m_queue)->empty());
+    }
+
+    void sequencesRiseAcrossRestartsAndEmptyQueues()
+    {
+        const MessageSequence first = store().send(m_queue, "one").key.sequence;
+        QVERIFY(store().remove(m_queue, store().claim(m_queue)->front().key));
+        QVERIFY(store().reopen());
+        QVERIFY(store().send(m_queue, "two").key.sequence > first);
+    }
+
+    void theClockIsKept()
+    {
+        store().clock().freeze();
+        store().clock().advance(5000);
+        QVERIFY(store().await<void>([&](auto done) { store().store().saveClock(done); }));
+        const qint64 frozenAt = store().clock().nowMs();
+        store().advance(3600s);
+        QVERIFY(store().reopen());
+        QCOMPARE(store().clock().nowMs(), frozenAt);
+    }
+
+    void onlyOneProcessHasTheDirectory()
+    {
+        StoreOptions options;
+        options.directory = store().directory();
+        BrokerClock clock;
+        Store second(options, clock);
+        const Result<void> opened = second.open();
+        QVERIFY(!opened);
+        QVERIFY(
+            opened.error().message.contains(QString::number(QCoreApplication::applicationPid())));
+    }
+
+    // --- Trash ----------------------------------------------------------------------------------
+
+    void aDeletedQueueComesBackWhole()
+    {
+        store().send(m_queue, "one");
+        const auto entry = store().await<TrashEntry>(
+            [&](auto done) { store().store().deleteQueue(m_queue, done); });
+        QCOMPARE(entry->messages, 1);
+        QCOMPARE(store().send(m_queue, {StoreFixture::newMessage("x")}).error().code,
+                 ErrorCode::QueueNotExist);
+        QVERIFY(store().reopen());
+        QVERIFY(store().store().queues().empty());
+        QCOMPARE(store().trash().size(), 1U);
+        const auto row = restore(entry->id);
+        QVERIFY(row);
+        QCOMPARE(row->name, QStringLiteral("orders"));
+        QCOMPARE(bodies(*store().claim(row->id)), QList<QByteArray>{"one"});
+        QVERIFY(store().trash().empty());
+    }
+
+    void aDeletedQueueAsksForANameWhenItsOwnIsTaken()
+    {
+        const auto entry = store().await<TrashEntry>(
+            [&](auto done) { store().store().deleteQueue(m_queue, done); });
+        store().createQueue(QStringLiteral("orders"));
+        QCOMPARE(restore(entry->id).error().code, ErrorCode::Conflict);
+        QCOMPARE(restore(entry->id, QStringLiteral("orders-2"))->name, QStringLiteral("orders-2"));
+    }
+
+    void aPurgeIsUndoneAndLosesNothingSentMeanwhile()
+    {
+        for (int i = 0; i < 600; ++i)
+            store().send(m_queue, "old");
+        const auto purged = store().await<Store::Purged>(
+            [&](auto done) { store().store().purgeQueue(m_queue, done); });
+        const QueueId fresh = purged->fresh.id;
+        QCOMPARE(purged->trash.messages, 600);
+        QVERIFY(store().claim(fresh)->empty());
+        store().send(fresh, "new");
+        QCOMPARE(restore(purged->trash.id)->id, fresh);
+        QTRY_COMPARE(store().settledCounts(fresh), (QueueCounts{601, 0, 0, 0}));
+        QTRY_VERIFY(store().trash().empty());
+        QCOMPARE(store().claim(fresh)->front().body, QByteArray("old"));
+    }
+
+    void aConsumerMayDeleteWhatItHeldBeforeThePurge()
+    {
+        store().send(m_queue, "one");
+        store().send(m_queue, "two");
+        const MessageRow held = store().claim(m_queue)->front();
+        const auto purged = store().await<Store::Purged>(
+            [&](auto done) { store().store().purgeQueue(m_queue, done); });
+        QVERIFY(store().remove(purged->fresh.id, held.key));
+        QCOMPARE(store().trash().front().messages, 1);
+        QCOMPARE(store().remove(purged->fresh.id, held.key).error().code,
+                 ErrorCode::MessageNotExist);
+    }
+
+    void singleMessagesGoToTheTrashInAnyState()
+    {
+        const MessageSequence delayed = store().send(m_queue, "delayed", 60s).key.sequence;
+        const MessageSequence ready = store().send(m_queue, "ready").key.sequence;
+        store().send(m_queue, "stays");
+        const auto entry = store().await<TrashEntry>([&](auto done) {
+            store().store().trashMessages(m_queue, {delayed, ready}, done);
+        });
+        QCOMPARE(entry->messages, 2);
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{1, 0, 0, 0}));
+        const auto nothing = store().await<TrashEntry>(
+            [&](auto done) { store().store().trashMessages(m_queue, {delayed}, done); });
+        QCOMPARE(nothing.error().code, ErrorCode::MessageNotExist);
+        QVERIFY(restore(entry->id));
+        QTRY_COMPARE(store().settledCounts(m_queue), (QueueCounts{2, 0, 1, 0}));
+    }
+
+    void theTrashIsBoundedInTime()
+    {
+        QVERIFY(store().await<TrashEntry>(
+            [&](auto done) { store().store().deleteQueue(m_queue, done); }));
+        QCOMPARE(store().trash().size(), 1U);
+        store().advance(600s);
+        store().createQueue(QStringLiteral("other")); // any work makes the writer look
+        QVERIFY(store().await<void>([&](auto done) { store().store().saveClock(done); }));
+        QTRY_VERIFY(store().trash().empty());
+    }
+
+    // --- Pages ----------------------------------------------------------------------------------
+
+    void pagesShowEveryStateAndMeet()
+    {
+        for (int i = 0; i < 25; ++i)
+            store().send(m_queue, QByteArray::number(i), i % 5 == 0 ? 60s : 0s);
+        QVERIFY(store().claim(m_queue, 3));
+        BrowseQuery query;
+        query.queue = m_queue;
+        query.limit = 10;
+        QList<QByteArray> seen;
+        int pages = 0;
+        do {
+            const BrowsePage page = store().browse(query);
+            seen += bodies(page.messages);
+            query.after = page.next;
+            ++pages;
+        } while (query.after && pages < 10);
+        QCOMPARE(pages, 3);
+        QCOMPARE(seen.size(), 25);
+        QCOMPARE(seen.first(), QByteArray("24"));
+        QCOMPARE(seen.last(), QByteArray("0"));
+    }
+
+    void pagesOfOneStateComeByNextVisible()
+    {
+        store().send(m_queue, "c", 300s);
+        store().send(m_queue, "a", 100s);
+        store().send(m_queue, "b", 200s);
+        store().send(m_queue, "ready");
+        BrowseQuery query;
+        query.queue = m_queue;
+        query.state = MessageState::Delayed;
+        query.order = BrowseQuery::Order::NextVisible;
+        const QList<QByteArray> expected{"a", "b", "c"};
+        QCOMPARE(bodies(store().browse(query).messages), expected);
+    }
+
+    void theOldestReadyMessageIsFoundAcrossPriorities()
+    {
+        store().send(m_queue, "old", {}, 16);
+        const qint64 oldest = store().nowMs();
+        store().advance(10s);
+        store().send(m_queue, "new", {}, 1);
+        const auto times = store().await<std::vector<qint64>>(
+            [&](auto done) { store().store().oldestReady({m_queue}, done); });
+        QCOMPARE(times->front(), oldest);
+    }
+
+private:
+    Result<QueueRow> restore(qint64 entry, const QString &name = {})
+    {
+        return store().await<QueueRow>([&](auto done) {
+            store().store().restoreTrash(QStringLiteral("1"), entry, name, done);
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
