@@ -5,6 +5,7 @@
 #include "http/hostplatform.h"
 
 #include <QTcpSocket>
+#include <QThread>
 
 namespace Signalbox {
 
@@ -15,6 +16,14 @@ constexpr int kServiceUnavailable = 503;
 constexpr size_t kMaxOwedAnswers = 1000; // requests pipelined behind one that waits
 constexpr qint64 kMaxUnsentBytes = 16 * 1024 * 1024; // answers a client asks for and does not read
 constexpr qint64 kLingerMs = 2000; // for a client that still sends after the last answer
+
+/// \a address, and as IPv4 when a socket for both kinds wrapped it into IPv6.
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    return isIpv4 ? QHostAddress(ipv4) : address;
+}
 
 } // namespace
 
@@ -28,7 +37,7 @@ Connection::Connection(QTcpSocket *socket, ConnectionContext &context, QObject *
     : QObject(parent)
     , m_context(context)
     , m_socket(socket)
-    , m_peerAddress(socket->peerAddress())
+    , m_peerAddress(plainAddress(socket->peerAddress()))
     , m_peerPort(socket->peerPort())
     , m_guard(context.limits)
     , m_idleSinceMs(monotonicMs())
@@ -82,7 +91,10 @@ void Connection::discardInput()
     // QHttpServer keeps the bytes of a request it has not seen whole in a transaction.
     if (m_socket->isTransactionStarted())
         m_socket->commitTransaction();
-    m_socket->skip(m_socket->bytesAvailable());
+    if (const qint64 unread = m_socket->bytesAvailable(); unread > 0) {
+        m_socket->skip(unread);
+        m_lingers = true;
+    }
 }
 
 void Connection::deliver(const QByteArray &body)
@@ -133,6 +145,7 @@ void Connection::setWhenClosed(quint64 number, std::function<void()> callback)
 
 void Connection::answer(quint64 number, const HttpReply &reply)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     if (!awaitsAnswer(number))
         return;
     Owed &entry = *owed(number);
@@ -166,17 +179,24 @@ void Connection::sendAnswered()
 
 void Connection::send(const QByteArray &bytes)
 {
-    if (m_socket->bytesToWrite() > kMaxUnsentBytes)
+    const qint64 unsent = m_socket->bytesToWrite();
+    if (unsent > kMaxUnsentBytes)
         return m_socket->abort();
-    // Errors end the socket, and socketEnded() does the rest.
-    m_socket->write(bytes);
-    if (m_socket)
-        m_socket->flush();
+    // Straight to the system when nothing is queued: QTcpSocket would copy the bytes and arm a
+    // notifier for every answer.
+    const qsizetype sent =
+        unsent == 0 ? HostPlatform::sendNow(m_socket->socketDescriptor(), bytes) : 0;
+    if (sent == bytes.size())
+        return;
+    // The rest goes through the socket, and so do errors: they end it, and socketEnded() does what
+    // follows.
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent);
 }
 
 void Connection::refuse(int status)
 {
     m_ignoresInput = true;
+    m_lingers = true;
     m_requestStartedMs = 0;
     discardInput();
     const quint64 number = oweAnswer(false, false);
@@ -213,8 +233,11 @@ void Connection::endWhenSent()
     if (!m_socket || m_socket->bytesToWrite() > 0)
         return;
     disconnect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::endWhenSent);
-    // Closing with unread input resets the connection, and a reset can overtake the answer. So only
-    // the sending side ends here; the client closes the other, or the deadline does.
+    if (!m_lingers)
+        return m_socket->disconnectFromHost();
+    // The client may still be sending. Closing with unread input resets the connection, and a reset
+    // can overtake the answer. So only the sending side ends here; the client closes the other, or
+    // the deadline does.
     HostPlatform::endSending(m_socket->socketDescriptor());
     m_closeDeadlineMs = monotonicMs() + kLingerMs;
 }

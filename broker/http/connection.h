@@ -107,6 +107,7 @@ private:
     qint64 m_closeDeadlineMs = 0;
     bool m_ignoresInput = false; ///< No further request is read.
     bool m_closesWhenAnswered = false;
+    bool m_lingers = false; ///< The client may be sending still when the last answer is out.
     bool m_closing = false; ///< The last answer is on its way out.
     bool m_continueOwed = false; ///< 100 Continue waits for the answers before it.
 };

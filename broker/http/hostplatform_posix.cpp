@@ -4,6 +4,8 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <algorithm>
+
 namespace Signalbox::HostPlatform {
 
 qint64 raiseOpenFileLimit()
@@ -21,6 +23,17 @@ qint64 raiseOpenFileLimit()
             limit.rlim_cur = wanted;
     }
     return static_cast<qint64>(limit.rlim_cur);
+}
+
+qsizetype sendNow([[maybe_unused]] qintptr descriptor, [[maybe_unused]] QByteArrayView bytes)
+{
+#ifdef MSG_NOSIGNAL
+    const ssize_t sent = ::send(static_cast<int>(descriptor), bytes.data(),
+                                static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
+    return std::max<ssize_t>(sent, 0);
+#else
+    return 0; // a client that left would kill the process with a signal
+#endif
 }
 
 void endSending(qintptr descriptor)
