@@ -56,10 +56,17 @@ done
 [ "$(id -u)" -eq 0 ] || fail "A Debian root can only be laid and entered by root: start this with sudo."
 command -v debootstrap >/dev/null || fail "debootstrap is missing: apt-get install debootstrap"
 
-# In a mount and process namespace of its own, so that no mount and no process outlives this script, however it ends.
+# In a mount and process namespace of its own, so that no mount and no process outlives this script, however it ends: when
+# unshare is killed, everything in the namespace is.
 if [ -z "${SIGNALBOX_IN_NAMESPACE:-}" ]; then
-    SIGNALBOX_IN_NAMESPACE=yes exec unshare --mount --propagation private --pid --fork --kill-child \
-        "${BASH_SOURCE[0]}" "${arguments[@]}"
+    SIGNALBOX_IN_NAMESPACE=yes unshare --mount --propagation private --pid --fork --kill-child \
+        "${BASH_SOURCE[0]}" "${arguments[@]}" &
+    namespace=$!
+    trap 'kill -KILL "$namespace"' EXIT
+    trap 'exit 130' INT TERM HUP
+    wait "$namespace" && result=0 || result=$?
+    trap - EXIT
+    exit "$result"
 fi
 
 if [ ! -e "$root/.laid" ]; then
