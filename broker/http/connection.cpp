@@ -111,8 +111,6 @@ void Connection::deliver(const QByteArray &body)
     if (m_owed.size() >= kMaxOwedAnswers)
         return refuse(kServiceUnavailable);
     const quint64 number = oweAnswer(head.keepAlive, request.method == "HEAD");
-    if (!m_context.readsOn && m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(m_socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
     m_context.handler(request, ReplySlot(this, number));
 }
 

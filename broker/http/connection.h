@@ -24,15 +24,13 @@ struct ConnectionContext
     std::chrono::milliseconds requestTimeout{0};
     std::chrono::milliseconds idleTimeout{0};
     bool sendsContinue = true; ///< False where QHttpServer answers "Expect: 100-continue" itself.
-    bool readsOn =
-        true; ///< False where QHttpServer must be told that a further request has arrived already.
     ReplyEncoder encoder;
     std::function<void(const HttpRequest &, ReplySlot)> handler;
-    std::function<HttpReply(int status)>
-        refusal; ///< Makes the document for a request refused before it reached the handler.
+    /// Makes the document for a request refused before it reached the handler.
+    std::function<HttpReply(int status)> refusal;
     std::function<void(Connection *)> closed; ///< The client or the server ended the connection.
-    Connection *reading =
-        nullptr; ///< Whose bytes QHttpServer reads next: the one whose guard just looked at them.
+    /// Whose bytes QHttpServer reads next: the one whose guard just looked at them.
+    Connection *reading = nullptr;
 };
 
 /// Time for deadlines: milliseconds of a clock that never jumps.
@@ -101,8 +99,8 @@ private:
     RequestGuard m_guard;
     std::deque<Owed> m_owed; ///< Requests without a sent answer, oldest first.
     quint64 m_firstOwed = 0; ///< Number of the oldest.
-    qint64 m_requestStartedMs =
-        0; ///< When the first byte of the request under way came; 0 when none is.
+    /// When the first byte of the request under way came; 0 when none is.
+    qint64 m_requestStartedMs = 0;
     qint64 m_idleSinceMs;
     qint64 m_closeDeadlineMs = 0;
     bool m_ignoresInput = false; ///< No further request is read.

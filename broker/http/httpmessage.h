@@ -21,8 +21,8 @@ struct HttpHeader
 struct HttpRequest
 {
     QByteArray method; ///< As received, for example "GET".
-    QByteArray target; ///< The raw request target, for example
-                       ///< "/queues/a/messages?ReceiptHandle=1-x". Never decoded.
+    /// The raw request target, for example "/queues/a/messages?ReceiptHandle=1-x". Never decoded.
+    QByteArray target;
     QList<HttpHeader> headers; ///< In the order received, duplicates kept.
     QByteArray body; ///< Without transfer coding.
     QHostAddress peerAddress;

@@ -54,7 +54,6 @@ HttpServer::HttpServer(const Options &options, Handler handler, QObject *parent)
     m_context->requestTimeout = options.requestTimeout;
     m_context->idleTimeout = options.idleTimeout;
     m_context->sendsContinue = !QtHttpFrontend::answersExpect();
-    m_context->readsOn = QtHttpFrontend::readsOn();
     m_context->encoder.setServerName(options.serverName);
     m_context->handler = std::move(handler);
     m_context->refusal = options.refusal;

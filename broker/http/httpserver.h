@@ -38,15 +38,15 @@ class HttpServer final : public QObject
 public:
     struct Options
     {
-        qint64 maxHeaderBytes =
-            Limits::kMaxHeaderBytes; ///< Request line and header fields; more is answered 431.
+        /// Request line and header fields; more is answered 431.
+        qint64 maxHeaderBytes = Limits::kMaxHeaderBytes;
         qint64 maxBodyBytes = Limits::kDefaultMaxBodyBytes; ///< More is answered 413.
-        int maxConnections =
-            10'000; ///< One more is answered 503. Lowered to what the system allows.
-        std::chrono::milliseconds requestTimeout =
-            std::chrono::seconds(30); ///< From a request's first byte to its last; then 408.
-        std::chrono::milliseconds idleTimeout =
-            std::chrono::seconds(75); ///< Without a request or an answer owed.
+        /// One more is answered 503. Lowered to what the system allows.
+        int maxConnections = 10'000;
+        /// From a request's first byte to its last; then 408.
+        std::chrono::milliseconds requestTimeout = std::chrono::seconds(30);
+        /// Without a request or an answer owed.
+        std::chrono::milliseconds idleTimeout = std::chrono::seconds(75);
         QByteArray serverName; ///< Value of the Server header; empty leaves the header out.
         /// Makes the document for a request that is refused before it reaches the handler, of
         /// status 400, 408, 413, 417, 431, 503 or 505. Without it such replies have no body.

@@ -25,9 +25,6 @@ using ResponderArgument = QHttpServerResponder &&;
 /// Whether QHttpServer answers "Expect: 100-continue" by itself.
 inline constexpr bool kAnswersExpect = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
 
-/// Whether QHttpServer goes on by itself with a request that arrived together with the one before.
-inline constexpr bool kReadsOn = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
-
 /// \a deliver(request) is called for every request: no routes, the handler of last resort takes
 /// all.
 template <typename Deliver>

@@ -27,9 +27,4 @@ bool QtHttpFrontend::answersExpect()
     return QtHttpCompat::kAnswersExpect;
 }
 
-bool QtHttpFrontend::readsOn()
-{
-    return QtHttpCompat::kReadsOn;
-}
-
 } // namespace Signalbox

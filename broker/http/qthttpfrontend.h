@@ -31,9 +31,6 @@ public:
 
     /// Whether QHttpServer answers "Expect: 100-continue" by itself.
     [[nodiscard]] static bool answersExpect();
-    /// Whether QHttpServer goes on by itself with a request that arrived together with the one
-    /// before.
-    [[nodiscard]] static bool readsOn();
 
 private:
     std::unique_ptr<QHttpServer> m_server;
