@@ -113,16 +113,20 @@ void Button::paintEvent(QPaintEvent *event)
     QPushButton::paintEvent(event);
     if (!isBusy())
         return;
-    // The style left room for an empty icon before the centred words.
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const int textWidth = fontMetrics().horizontalAdvance(text());
-    const QPointF center(width() / 2.0 - (textWidth + iconSize().width() + 4) / 2.0 + 8,
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // The style centres words and icon together and leaves the room of the icon empty.
+    const int icon = Theme::current().px(Metrics::kIcon);
+    QFont words = font();
+    words.setWeight(QFont::DemiBold);
+    const int content = QFontMetrics(words).horizontalAdvance(text()) + iconSize().width() + 4;
+    const int fromLeft = (width() - content) / 2 + icon / 2;
+    const QPointF center(layoutDirection() == Qt::RightToLeft ? width() - fromLeft : fromLeft,
                          height() / 2.0);
     painter.translate(center);
     painter.rotate(m_angle);
-    paintIcon(painter, QRectF(-8, -8, 16, 16), u"loader-circle"_s,
-              Theme::current().color(iconToken(m_kind)), 16);
+    paintIcon(painter, QRectF(-icon / 2.0, -icon / 2.0, icon, icon), u"loader-circle"_s,
+              Theme::current().color(iconToken(m_kind)), icon);
 }
 
 bool Button::hitButton(const QPoint &position) const
@@ -148,7 +152,7 @@ void Button::applyTheme()
 {
     setStyleProperty(*this, "kind", kindName(m_kind));
     if (isBusy()) {
-        QPixmap air(1, 1);
+        QPixmap air(Theme::current().px(20), Theme::current().px(Metrics::kIcon));
         air.fill(Qt::transparent);
         setIcon(air);
     } else {
@@ -160,6 +164,7 @@ void Button::applyTheme()
 IconButton::IconButton(const QString &iconName, const QString &name, QWidget *parent)
     : QToolButton(parent)
     , m_extent(Metrics::kIconButton)
+    , m_iconSize(Metrics::kIcon)
 {
     setFocusPolicy(Qt::StrongFocus);
     setIconName(iconName);
@@ -180,9 +185,10 @@ void IconButton::setName(const QString &name)
     setToolTip(name.toHtmlEscaped());
 }
 
-void IconButton::setExtent(int extent)
+void IconButton::setExtent(int extent, int icon)
 {
     m_extent = extent;
+    m_iconSize = icon;
     applyTheme();
 }
 
@@ -196,7 +202,7 @@ void IconButton::changeEvent(QEvent *event)
 void IconButton::applyTheme()
 {
     const Theme theme = Theme::current();
-    setIconSize({theme.px(Metrics::kIcon), theme.px(Metrics::kIcon)});
+    setIconSize({theme.px(m_iconSize), theme.px(m_iconSize)});
     setFixedSize(theme.px(m_extent), theme.px(m_extent));
 }
 

@@ -57,8 +57,9 @@ public:
 
     void setIconName(const QString &iconName);
     void setName(const QString &name);
-    /// 28 px alone, 30 beside controls. In pixels at scale 1.
-    void setExtent(int extent);
+    /// Side of the button and of its icon in pixels at scale 1: 28 alone, 30 beside controls, 24 in
+    /// rows of text.
+    void setExtent(int extent, int icon = 16);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +68,7 @@ private:
     void applyTheme();
 
     int m_extent;
+    int m_iconSize;
 };
 
 } // namespace Signalbox

@@ -125,7 +125,12 @@ QPixmap brandMark(const Theme &theme, int size, qreal ratio)
 
 QIcon applicationIcon()
 {
-    return QIcon(u":/signalbox/brand/appicon.svg"_s);
+    // As pixmaps: a QIcon of an SVG file needs a plugin that a stripped-down system may lack.
+    const QByteArray svg = readSvg(u":/signalbox/brand/appicon.svg"_s);
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addPixmap(renderSvg(svg, size, 1));
+    return icon;
 }
 
 } // namespace Signalbox

@@ -90,6 +90,7 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     m_crumb->hide();
     m_crumbText->setCursor(Qt::PointingHandCursor);
     m_crumbText->setFocusPolicy(Qt::TabFocus);
+    m_crumbText->setElide(Qt::ElideRight);
     m_crumbText->installEventFilter(this);
 
     m_title->setElide(Qt::ElideMiddle);

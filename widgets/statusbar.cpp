@@ -151,8 +151,7 @@ StatusItem *StatusBar::addCopyable(const QString &copyName)
     StatusItem *item = addLeft();
     item->setMono(true);
     auto *copy = new IconButton(u"copy"_s, copyName, this);
-    copy->setExtent(24);
-    copy->setIconSize({13, 13});
+    copy->setExtent(24, Metrics::kIconSmall);
     m_left->addWidget(copy);
     connect(copy, &QAbstractButton::clicked, item, [this, item] {
         QApplication::clipboard()->setText(item->text());

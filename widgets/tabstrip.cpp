@@ -3,7 +3,6 @@
 
 #include "widgets/format.h"
 #include "widgets/metrics.h"
-#include "widgets/statuspill.h"
 #include "widgets/textpainter.h"
 #include "widgets/theme.h"
 
@@ -18,7 +17,31 @@ namespace Signalbox {
 namespace {
 constexpr int kTabGap = 26;
 constexpr int kChipGap = 6;
+constexpr int kChipPadding = 6;
+constexpr int kChipHeight = 18;
 constexpr int kUnderline = 2;
+
+/// Smaller than a pill: a count beside the tab's own weight.
+int chipWidth(const Theme &theme, const QString &count)
+{
+    const int text = int(std::ceil(tabularWidth(theme.font(TextRole::KeyCap), count)));
+    return std::max(text + 2 * kChipPadding, theme.px(kChipHeight));
+}
+
+void paintChip(QPainter &painter, const QRect &area, const Theme &theme, const QString &count)
+{
+    const int height = theme.px(kChipHeight);
+    const QRectF chip(area.left(), area.top() + (area.height() - height) / 2, area.width(), height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::NeutralBg));
+    painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
+    painter.setPen(theme.color(Token::Neutral));
+    painter.setFont(theme.font(TextRole::KeyCap));
+    drawTabular(painter, chip, count, Qt::AlignHCenter);
+    painter.restore();
+}
 } // namespace
 
 TabStrip::TabStrip(QWidget *parent)
@@ -64,7 +87,7 @@ QSize TabStrip::tabSizeHint(int index) const
     int width = int(std::ceil(metrics.horizontalAdvance(tabText(index)))) + 2;
     const QString chip = m_counts.value(index);
     if (!chip.isEmpty())
-        width += kChipGap + pillWidth(theme, {Tone::Neutral, {}, chip});
+        width += kChipGap + chipWidth(theme, chip);
     return {width + (index + 1 < count() ? kTabGap : 2), theme.px(Metrics::kTabBar)};
 }
 
@@ -93,10 +116,10 @@ void TabStrip::paintEvent(QPaintEvent *)
         drawLine(painter, tab, tabText(i));
         const QString chip = m_counts.value(i);
         if (!chip.isEmpty()) {
-            const StateBadge badge{Tone::Neutral, {}, chip};
-            const int width = pillWidth(theme, badge);
-            paintPill(painter, QRect(tab.right() - width + 1, tab.top(), width, tab.height()),
-                      theme, badge);
+            const int chipSpace = chipWidth(theme, chip);
+            paintChip(painter,
+                      QRect(tab.right() - chipSpace + 1, tab.top(), chipSpace, tab.height()), theme,
+                      chip);
         }
         if (current)
             painter.fillRect(QRect(tab.left(), height() - kUnderline, tab.width(), kUnderline),

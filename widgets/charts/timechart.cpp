@@ -67,6 +67,7 @@ TimeChart::TimeChart(ChartKind kind, QWidget *parent)
     body()->setContentsMargins(Metrics::kSpaceLg, 10, Metrics::kSpaceMd, Metrics::kSpaceSm);
     body()->addWidget(m_header);
     body()->addWidget(m_plot, 1);
+    m_plot->installEventFilter(this);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMinimumSize(60, 60);
     m_plot->setNoAntialiasingOnDrag(false);
@@ -273,16 +274,12 @@ void TimeChart::paintEvent(QPaintEvent *event)
 void TimeChart::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    body()->activate();
-    m_overlay->setGeometry(m_plot->geometry());
-    m_overlay->raise();
     updateAxes();
 }
 
 void TimeChart::showEvent(QShowEvent *event)
 {
     Card::showEvent(event);
-    m_overlay->setGeometry(m_plot->geometry());
     flush();
     m_timer.start();
 }
@@ -367,6 +364,15 @@ void TimeChart::languageChanged()
     updateAxes();
 }
 
+bool TimeChart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plot && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) {
+        m_overlay->setGeometry(m_plot->geometry());
+        m_overlay->raise();
+    }
+    return Card::eventFilter(watched, event);
+}
+
 void TimeChart::restyle()
 {
     const Theme theme = Theme::current();
@@ -435,8 +441,10 @@ double TimeChart::highestShown() const
 void TimeChart::updateAxes()
 {
     const auto [from, to] = shownRange();
-    const double upper = m_axisKeeper.upperFor(highestShown(), monotonicNow());
-    const double step = valueStep(upper);
+    const double highest = highestShown();
+    const double upper = m_axisKeeper.upperFor(highest, monotonicNow());
+    // Without values fractions of one would only puzzle.
+    const double step = highest > 0 ? valueStep(upper) : upper;
     const auto values = QSharedPointer<QCPAxisTickerText>::create();
     for (double value = 0; value <= upper + step / 1000; value += step)
         values->addTick(value, Format::axisLabel(value, step));

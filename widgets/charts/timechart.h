@@ -88,6 +88,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void themeChanged() override;
     void languageChanged() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restyle();

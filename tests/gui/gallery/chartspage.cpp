@@ -60,7 +60,7 @@ QWidget *makeChartsPage()
                               {u"Received"_s, Token::Series2},
                               {u"Deleted"_s, Token::Series3}},
                              {400, 380, 290});
-    throughput->showReadOut(kEnd - 1500);
+    throughput->flush();
     throughput->showReadOut(kEnd - 1500);
     auto *five = chart(u"Five series"_s, u"messages/s"_s, ChartKind::Lines,
                        {{u"1"_s, Token::Series1},

@@ -118,6 +118,7 @@ Card *progress()
                new TextLabel(TextRole::Hint, Token::Text2, u"18,204 of 37,000 · 12 s left"_s),
                new Button(u"Stop"_s, ButtonKind::Link)}));
     card->body()->addWidget(bar);
+    card->body()->addStretch(1);
     return card;
 }
 

@@ -11,7 +11,9 @@ QList<GalleryPage> galleryPages()
 {
     return {{u"components"_s, {1440, 900}, makeComponentsPage},
             {u"charts"_s, {1280, 800}, makeChartsPage},
-            {u"frame"_s, {1280, 800}, makeFramePage}};
+            {u"frame"_s, {1280, 800}, makeFramePage},
+            {u"details"_s, {1280, 860}, makeDetailsPage},
+            {u"dialogs"_s, {1280, 640}, makeDialogsPage}};
 }
 
 QList<double> sampleCourse(int count, double level, quint32 seed)

@@ -23,6 +23,8 @@ QList<GalleryPage> galleryPages();
 QWidget *makeComponentsPage();
 QWidget *makeChartsPage();
 QWidget *makeFramePage();
+QWidget *makeDetailsPage();
+QWidget *makeDialogsPage();
 
 /// A random walk of \a count values around \a level, the same each time for the same \a seed.
 QList<double> sampleCourse(int count, double level, quint32 seed);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "resources/resources.h"
+#include "widgets/table/datatable.h"
+#include "widgets/table/tableroles.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Signalbox;
+
+namespace {
+
+const QList<TableColumn> kColumns{{CellKind::Name, 180, true},
+                                  {CellKind::State, 128},
+                                  {CellKind::Number, 86},
+                                  {CellKind::Number, 86, false, 2},
+                                  {CellKind::Spark, 130, false, 1}};
+
+std::unique_ptr<QStandardItemModel> makeModel(int rows)
+{
+    auto model = std::make_unique<QStandardItemModel>(rows, 5);
+    model->setHorizontalHeaderLabels(
+        {u"Name"_s, u"State"_s, u"Ready"_s, u"Delayed"_s, u"Backlog, 1 h"_s});
+    for (int row = 0; row < rows; ++row) {
+        model->setItem(row, 0, new QStandardItem(u"queue-%1"_s.arg(row)));
+        model->setItem(row, 1, new QStandardItem(u"Flowing"_s));
+        model->setItem(row, 2, new QStandardItem(u"1,20%1"_s.arg(row)));
+        model->setItem(row, 3, new QStandardItem(u"0"_s));
+    }
+    return model;
+}
+
+} // namespace
+
+class TestDataTable : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initResources();
+        installFonts();
+        Theme::apply(*qApp, Theme());
+    }
+
+    void copiesSelectedRowsAsTabSeparatedText()
+    {
+        const auto model = makeModel(3);
+        model->item(1, 0)->setData(u"queue-1, the full name"_s, TableRole::Copy);
+        model->item(2, 1)->setText(u"two\tlines\nhere"_s);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.resize(900, 300);
+        table.selectionModel()->select(model->index(2, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        table.selectionModel()->select(model->index(1, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"Name\tState\tReady\tDelayed\n"
+                 "queue-1, the full name\tFlowing\t1,201\t0\n"
+                 "queue-2\ttwo lines here\t1,202\t0\n"_s);
+    }
+
+    void columnsGiveWayAsAWholeInTheirOrder_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("sparkHidden");
+        QTest::addColumn<bool>("delayedHidden");
+        QTest::newRow("wide") << 900 << false << false;
+        QTest::newRow("narrow") << 540 << true << false;
+        QTest::newRow("very narrow") << 430 << true << true;
+    }
+    void columnsGiveWayAsAWholeInTheirOrder()
+    {
+        QFETCH(int, width);
+        const auto model = makeModel(1);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.resize(width, 300);
+        table.show();
+        QTEST(table.isColumnHidden(4), "sparkHidden");
+        QTEST(table.isColumnHidden(3), "delayedHidden");
+        QVERIFY(!table.isColumnHidden(0) && !table.isColumnHidden(2));
+        int sum = 0;
+        for (int i = 0; i < 5; ++i)
+            sum += table.columnWidth(i);
+        QCOMPARE(sum, table.viewport()->width());
+    }
+
+    void widthsStayWhileDataChanges()
+    {
+        const auto model = makeModel(3);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.resize(900, 300);
+        table.show();
+        const int before = table.columnWidth(2);
+        model->item(0, 2)->setText(u"123,456,789,012"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(table.columnWidth(2), before);
+    }
+
+    void layoutAndSortOrderSurviveARestart()
+    {
+        const auto model = makeModel(3);
+        QByteArray saved;
+        {
+            DataTable table;
+            table.setModel(model.get());
+            table.setColumns(kColumns);
+            table.setSortingEnabled(true);
+            table.resize(900, 300);
+            table.horizontalHeader()->resizeSection(2, 140);
+            table.sortByColumn(2, Qt::DescendingOrder);
+            saved = table.saveLayout();
+        }
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.setSortingEnabled(true);
+        table.resize(900, 300);
+        QVERIFY(table.restoreLayout(saved));
+        QCOMPARE(table.columnWidth(2), 140);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), 2);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QVERIFY(!table.restoreLayout("nonsense"));
+    }
+
+    void skeletonAppearsAfterADelayAndOnlyWithoutRows()
+    {
+        const auto empty = makeModel(0);
+        DataTable table;
+        table.setModel(empty.get());
+        table.setColumns(kColumns);
+        table.setLoading(true);
+        QVERIFY(!table.isSkeletonShown());
+        QTRY_VERIFY(table.isSkeletonShown());
+        empty->appendRow(new QStandardItem(u"arrived"_s));
+        QVERIFY(!table.isSkeletonShown());
+        empty->removeRow(0);
+        table.setLoading(false);
+        QVERIFY(!table.isSkeletonShown());
+    }
+
+    void typingFindsByName()
+    {
+        const auto model = makeModel(3);
+        model->item(2, 0)->setText(u"orders"_s);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.setCurrentIndex(model->index(0, 2));
+        table.keyboardSearch(u"or"_s);
+        QCOMPARE(table.currentIndex().row(), 2);
+    }
+
+    void enterAndTheMenuKeyConcernTheCurrentRow()
+    {
+        const auto model = makeModel(3);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.show();
+        QSignalSpy activated(&table, &QAbstractItemView::activated);
+        QSignalSpy menu(&table, &DataTable::rowMenuRequested);
+        table.setCurrentIndex(model->index(1, 0));
+        QTest::keyClick(&table, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(table.viewport(), &event);
+        QCOMPARE(menu.size(), 1);
+        QCOMPARE(menu.constFirst().constFirst().toModelIndex().row(), 1);
+    }
+
+    void rowsGrowWithTheScale()
+    {
+        const auto model = makeModel(1);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        QCOMPARE(table.rowHeight(0), 32);
+        table.setRowKind(DataTable::RowKind::TwoLine);
+        QCOMPARE(table.rowHeight(0), 48);
+        Theme::apply(*qApp, Theme(ThemeMode::Light, 1.5));
+        QTRY_COMPARE(table.rowHeight(0), 72);
+        Theme::apply(*qApp, Theme());
+    }
+};
+
+QTEST_MAIN(TestDataTable)
+#include "tst_datatable.moc"

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/codeview.h"
+
+#include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/statuspill.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Signalbox {
+
+CodeView::CodeView(QWidget *parent)
+    : ThemedWidget(parent)
+    , m_title(new TextLabel(TextRole::CardTitle, QString(), this))
+    , m_decodedChip(new StatusPill(this))
+    , m_size(new TextLabel(TextRole::Hint, Token::Text2, QString(), this))
+    , m_forms(new SegmentedControl(this))
+    , m_copy(new IconButton(u"copy"_s, QString(), this))
+    , m_problemLine(new TextLabel(TextRole::Hint, Token::Danger, QString(), this))
+    , m_search(new SearchField(QString(), this))
+    , m_editor(new CodeEdit(this))
+{
+    m_editor->setReadOnly(true);
+    m_decodedChip->hide();
+    m_problemLine->setWordWrap(true);
+    m_problemLine->hide();
+    m_search->hide();
+    for (int i = 0; i < 3; ++i)
+        m_forms->addSegment(QString());
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Metrics::kSpaceSm);
+    head->addWidget(m_title);
+    head->addWidget(m_decodedChip);
+    head->addStretch(1);
+    head->addWidget(m_size);
+    head->addWidget(m_forms);
+    head->addWidget(m_copy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Metrics::kSpaceSm);
+    column->addLayout(head);
+    column->addWidget(m_problemLine);
+    column->addWidget(m_search, 0, Qt::AlignRight);
+    column->addWidget(m_editor, 1);
+    connect(m_forms, &SegmentedControl::currentIndexChanged, this, &CodeView::showForm);
+    connect(m_copy, &QAbstractButton::clicked, this, [this] {
+        // Copying takes what was sent or what it means, as it is shown.
+        QApplication::clipboard()->setText(form() == Form::Hex ? m_editor->toPlainText()
+                                                               : QString::fromUtf8(m_content));
+        emit copied();
+    });
+    connect(m_search, &SearchField::searchChanged, this, &CodeView::find);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { find(m_search->text()); });
+    auto *search = new QShortcut(QKeySequence::Find, this);
+    search->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(search, &QShortcut::activated, this, &CodeView::openSearch);
+    languageChanged();
+}
+
+CodeView::~CodeView() = default;
+
+void CodeView::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_editor->setAccessibleName(title);
+}
+
+void CodeView::setBody(const QByteArray &body)
+{
+    m_body = body;
+    const std::optional<QByteArray> decoded = decodeBase64Text(body);
+    m_decoded = decoded.has_value();
+    m_content = decoded.value_or(body);
+    m_language = guessLanguage(m_content);
+    m_problem.clear();
+    const QByteArray start = m_content.trimmed().left(1);
+    if (m_language == CodeLanguage::Plain && (start == "{" || start == "[")) {
+        if (const std::optional<JsonProblem> problem = findJsonProblem(m_content))
+            m_problem = tr("Not JSON: line %1, column %2.").arg(problem->line).arg(problem->column);
+    }
+    m_problemLine->setText(m_problem);
+    m_problemLine->setVisible(!m_problem.isEmpty());
+    m_decodedChip->setVisible(m_decoded);
+    m_size->setText(Format::bytes(body.size()));
+    m_size->setToolTip(Format::exactBytes(body.size()));
+    languageChanged();
+    const Form best = !isReadableText(m_content) ? Form::Hex
+        : m_language == CodeLanguage::Plain      ? Form::Text
+                                                 : Form::Structured;
+    setForm(best);
+    showForm();
+}
+
+CodeView::Form CodeView::form() const
+{
+    return Form(m_forms->currentIndex());
+}
+
+void CodeView::setForm(Form form)
+{
+    m_forms->setCurrentIndex(int(form));
+}
+
+void CodeView::languageChanged()
+{
+    m_decodedChip->setState({Tone::Info, {}, tr("decoded")});
+    m_decodedChip->setToolTip(tr("The body was sent as Base64."));
+    m_forms->setSegmentText(0, m_language == CodeLanguage::Xml ? u"XML"_s : u"JSON"_s);
+    //: A way to look at a message body.
+    m_forms->setSegmentText(1, tr("Text"));
+    //: A way to look at a message body: hexadecimal.
+    m_forms->setSegmentText(2, tr("Hex"));
+    m_copy->setName(tr("Copy the body"));
+    m_search->setPlaceholderText(tr("Find in the body"));
+}
+
+void CodeView::showForm()
+{
+    switch (form()) {
+    case Form::Structured:
+        m_editor->setCode(m_language == CodeLanguage::Json ? formatJson(m_content)
+                                                           : QString::fromUtf8(m_content),
+                          m_language);
+        break;
+    case Form::Text:
+        m_editor->setCode(QString::fromUtf8(m_content), CodeLanguage::Plain);
+        if (const auto problem = m_problem.isEmpty() ? std::nullopt : findJsonProblem(m_content))
+            m_editor->markLines(problem->line, problem->line, Tone::Danger);
+        break;
+    case Form::Hex:
+        m_editor->setCode(hexDump(m_content), CodeLanguage::Plain);
+        break;
+    }
+}
+
+void CodeView::openSearch()
+{
+    m_search->show();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CodeView::find(const QString &text)
+{
+    if (text.isEmpty()) {
+        m_search->hide();
+        m_editor->setFocus();
+        return;
+    }
+    // From the end it begins again at the top.
+    if (!m_editor->find(text)) {
+        m_editor->moveCursor(QTextCursor::Start);
+        m_editor->find(text);
+    }
+}
+
+} // namespace Signalbox

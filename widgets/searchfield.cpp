@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/searchfield.h"
+
+#include "widgets/icons.h"
+#include "widgets/metrics.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace Signalbox {
+
+SearchField::SearchField(const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    addAction(themedIcon(u"search"_s), LeadingPosition);
+    setClearButtonEnabled(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Qt's own clear icon is a bitmap of the platform.
+    if (auto *clear = findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setIcon(themedIcon(u"x"_s));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(Metrics::kSearchDebounceMs);
+    connect(this, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::announce);
+    connect(&m_delay, &QTimer::timeout, this, &SearchField::announce);
+}
+
+SearchField::~SearchField() = default;
+
+QSize SearchField::sizeHint() const
+{
+    return {Theme::current().px(240), QLineEdit::sizeHint().height()};
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        if (text().isEmpty()) {
+            clearFocus();
+        } else {
+            clear();
+            announce();
+        }
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::announce()
+{
+    m_delay.stop();
+    if (m_announced == text())
+        return;
+    m_announced = text();
+    emit searchChanged(m_announced);
+}
+
+} // namespace Signalbox

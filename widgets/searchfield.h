@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace Signalbox {
+
+/// A search box with a magnifier. searchChanged() follows typing by 200 ms; Esc clears the text,
+/// and an Esc on an empty field leaves it.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchField)
+public:
+    explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+    ~SearchField() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void searchChanged(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void announce();
+
+    QTimer m_delay;
+    QString m_announced;
+};
+
+} // namespace Signalbox
