@@ -49,7 +49,8 @@ QByteArray expectedStringToSign(const SignedRequest &request, const Authorizatio
     const auto *v4 = std::get_if<V4Authorization>(&authorization);
     if (!v4)
         return stringToSignV2(request, request.target);
-    const QString dateTime = QDateTime::fromSecsSinceEpoch(date.time_since_epoch().count(), Qt::UTC)
+    const QString dateTime = QDateTime::fromSecsSinceEpoch(date.time_since_epoch().count())
+                                 .toUTC()
                                  .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     return stringToSignV4(dateTime.toLatin1(), v4->region, v4->flavour,
                           canonicalRequestV4(request, request.target));

@@ -59,7 +59,7 @@ constexpr std::array kReasons = std::to_array<Reason>({
 /// HTTP's own date format, in English whatever the locale: "Sun, 06 Nov 1994 08:49:37 GMT".
 QByteArray httpDate(qint64 unixSeconds)
 {
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(unixSeconds, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(unixSeconds).toUTC();
     return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Signalbox;
 
@@ -78,7 +79,7 @@ private slots:
         const QByteArray date = encoded.mid(encoded.indexOf("Date: ") + 6, 29);
         QDateTime parsed = QLocale::c().toDateTime(
             QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-        parsed.setTimeSpec(Qt::UTC);
+        parsed.setTimeZone(QTimeZone::utc());
         QVERIFY2(parsed.isValid(), date.constData());
         QVERIFY(parsed.toSecsSinceEpoch() >= before && parsed.toSecsSinceEpoch() <= after);
         QLocale::setDefault(QLocale::c());
