@@ -52,7 +52,8 @@ public:
     [[nodiscard]] Result<Opened> open();
     /// Commits what waits, then closes.
     void close();
-    /// Looks for due work at once: when the clock has been set after open(), and whenever it was moved.
+    /// Looks for due work at once: when the clock has been set after open(), and whenever it was
+    /// moved.
     void upkeepSoon();
 
 private:
