@@ -33,6 +33,10 @@ struct StoreOptions
     Durability durability = Durability::Full;
     std::chrono::milliseconds trashTime = std::chrono::minutes(10);
     qint64 trashBytes = qint64(1) << 30;
+    /// After writes had to stop, how long until the database is opened again; doubles with each
+    /// failed attempt up to the longest.
+    std::chrono::milliseconds reopenPause = std::chrono::seconds(1);
+    std::chrono::milliseconds longestReopenPause = std::chrono::seconds(30);
     std::function<qint64()> systemTime = systemTimeMs;
     /// Makes a connection to the database; one for the writer, one for the reader. Default: SQLite
     /// in the directory.

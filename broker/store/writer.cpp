@@ -17,7 +17,6 @@ constexpr int kUpkeepRows = 256; // rows touched by one step of upkeep
 constexpr int kBusyUpkeepShare =
     9; // while commands arrive, upkeep rests nine times as long as it worked
 constexpr std::chrono::milliseconds kMaxUpkeepPause = 60s;
-constexpr std::chrono::milliseconds kMaxReopenPause = 30s;
 
 const QString kCommitNumberKey = QStringLiteral("commit_number");
 
@@ -188,7 +187,15 @@ void Writer::refuseWrites()
     report.health = m_health;
     m_report(std::move(report));
     m_upkeepTimer.stop();
-    m_reopenTimer.start(1s);
+    m_reopenTimer.start(reopenPause(m_options, m_health.attempts));
+}
+
+std::chrono::milliseconds Writer::reopenPause(const StoreOptions &options, int failedAttempts)
+{
+    std::chrono::milliseconds pause = options.reopenPause;
+    for (int i = 0; i < failedAttempts && pause < options.longestReopenPause; ++i)
+        pause *= 2;
+    return std::min(pause, options.longestReopenPause);
 }
 
 void Writer::reopen()
@@ -200,11 +207,9 @@ void Writer::reopen()
         qCWarning(logStore, "The commit that was reported as failed had reached the disk.");
     if (!opened || !probe()) {
         ++m_health.attempts;
-        const auto pause = std::min<std::chrono::milliseconds>(
-            kMaxReopenPause, 1s * (1 << std::min(m_health.attempts, 5)));
-        qCWarning(logStore, "The database still takes no writes; next attempt in %lld s.",
-                  static_cast<long long>(
-                      std::chrono::duration_cast<std::chrono::seconds>(pause).count()));
+        const std::chrono::milliseconds pause = reopenPause(m_options, m_health.attempts);
+        qCWarning(logStore, "The database still takes no writes; next attempt in %lld ms.",
+                  static_cast<long long>(pause.count()));
         WriterReport report;
         report.health = m_health;
         m_report(std::move(report));

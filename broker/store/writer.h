@@ -56,6 +56,10 @@ public:
     /// moved.
     void upkeepSoon();
 
+    /// How long to wait for the next attempt to reopen when so many have failed.
+    [[nodiscard]] static std::chrono::milliseconds reopenPause(const StoreOptions &options,
+                                                               int failedAttempts);
+
 private:
     void runIncoming();
     void runGroup(std::vector<std::unique_ptr<Job>> jobs);
