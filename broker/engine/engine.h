@@ -33,6 +33,7 @@ struct EngineQuotas
 /// thread, as everything that calls it; completions run once, in the same thread, at times before
 /// the method returns. A queue is named by (caller.account, name). Errors of every call:
 /// InternalError while the store refuses writes.
+/// The store is closed before the engine goes: its last completions run here.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -196,6 +197,7 @@ private:
     CallBudget m_budget;
     std::vector<std::pair<QueueId, int>>
         m_toWake; ///< Queues of the group under way with messages made visible.
+    quint64 m_lastTicket = 0;
     bool m_stopping = false;
 };
 

@@ -102,9 +102,8 @@ void Engine::receive(const Caller &caller, const QString &queueName, int count,
                       .arg(Limits::kPollingWait.min.count())
                       .arg(Limits::kPollingWait.max.count())});
 
-    static quint64 lastTicket = 0; // HTTP thread only
     auto waiter = std::make_shared<Waiter>();
-    waiter->ticket = ++lastTicket;
+    waiter->ticket = ++m_lastTicket;
     waiter->caller = caller;
     waiter->queue = (*queue)->row.id;
     waiter->count = count;

@@ -50,6 +50,7 @@ void QueueBook::load(SqlDialect &sql)
     m_entries.clear();
     m_names.clear();
     m_touched.clear();
+    m_work.clear();
     m_trash.clear();
     for (const QueueRow &row : sql.queues()) {
         Entry entry;
@@ -58,9 +59,10 @@ void QueueBook::load(SqlDialect &sql)
             row.counts.delayed + row.counts.leased > 0 ? 0 : kNever; // read when first asked for
         entry.oldestMs = row.counts.total() > 0 ? 0 : kNever;
         entry.row.nextExpiryMs = entry.nextExpiryMs();
-        m_entries.emplace(row.id, entry);
+        Entry &kept = m_entries.emplace(row.id, entry).first->second;
         if (!row.name.isEmpty())
             m_names.emplace(nameOf(row), row.id);
+        reschedule(kept);
     }
     for (TrashRow &row : sql.trash()) {
         if (Entry *entry = any(row.entry.queue))
@@ -102,7 +104,31 @@ void QueueBook::remove(QueueId id)
 {
     if (const Entry *entry = any(id); entry && !entry->row.name.isEmpty())
         m_names.erase(nameOf(entry->row));
+    if (const Entry *entry = any(id))
+        m_work.erase({entry->workAtMs, id});
     m_entries.erase(id);
+}
+
+QueueBook::Entry *QueueBook::due(qint64 nowMs)
+{
+    return m_work.empty() || m_work.begin()->first > nowMs ? nullptr : any(m_work.begin()->second);
+}
+
+void QueueBook::reschedule(Entry &entry)
+{
+    const qint64 workAt =
+        entry.row.name.isEmpty() ? kNever : std::min(entry.row.nextDueMs, entry.nextExpiryMs());
+    if (workAt == entry.workAtMs)
+        return;
+    m_work.erase({entry.workAtMs, entry.row.id});
+    entry.workAtMs = workAt;
+    if (workAt != kNever)
+        m_work.emplace(workAt, entry.row.id);
+}
+
+qint64 QueueBook::nextWorkMs() const
+{
+    return m_work.empty() ? kNever : m_work.begin()->first;
 }
 
 void QueueBook::touch(Entry &entry)
@@ -205,6 +231,7 @@ std::vector<QueueChange> QueueBook::takeChanges()
         if (!entry->row.name.isEmpty())
             changes.push_back(entry->change());
         entry->madeVisible = 0;
+        reschedule(*entry);
     }
     return changes;
 }

@@ -4,6 +4,7 @@
 #include "store/sqldialect.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -29,6 +30,7 @@ public:
             ~0U; ///< Priorities that may have ready messages behind expiredUpTo.
         int madeVisible = 0;
         bool touched = false;
+        qint64 workAtMs = kNever; ///< Where it stands in the book's order of work.
 
         [[nodiscard]] qint64 nextExpiryMs() const;
         [[nodiscard]] QueueChange change() const;
@@ -59,6 +61,13 @@ public:
     void moved(Entry &from, Entry &to, const Tally &tally);
     void fallsDue(Entry &entry, qint64 visibleAtMs);
 
+    /// A named queue in which something has fallen due or expired by \a nowMs; null without one.
+    /// Look after it, then call reschedule().
+    [[nodiscard]] Entry *due(qint64 nowMs);
+    void reschedule(Entry &entry);
+    /// When the first queue needs to be looked after; kNever for none.
+    [[nodiscard]] qint64 nextWorkMs() const;
+
     /// Writes the counters of touched queues; part of the transaction.
     void flush(SqlDialect &sql);
     /// What the transaction changed, for the engine; the named queues only. Call after its commit.
@@ -74,6 +83,7 @@ private:
         m_entries; // its references stay valid while others come and go
     std::map<Name, QueueId> m_names;
     std::vector<QueueId> m_touched;
+    std::set<std::pair<qint64, QueueId>> m_work; ///< By when each queue needs to be looked after.
     std::map<qint64, TrashRow> m_trash; ///< By id, oldest first.
 };
 

@@ -134,7 +134,7 @@ void Writer::runGroup(std::vector<std::unique_ptr<Job>> jobs)
         committed = commit(report.stats, begin);
         if (committed) {
             report.changes = m_book.takeChanges();
-            hastenUpkeep(report.changes);
+            hastenUpkeep();
         } else {
             refuseWrites();
         }
@@ -252,6 +252,7 @@ void Writer::upkeepSoon()
 
 void Writer::upkeep()
 {
+    m_upkeepRests = false;
     if (!m_open || !m_health.writable)
         return;
     const Steady::time_point begin = Steady::now();
@@ -259,14 +260,14 @@ void Writer::upkeep()
     if (!m_health.writable)
         return;
     if (!worked) {
-        m_upkeepTimer.start(std::chrono::milliseconds(nextUpkeepInMs()));
+        m_upkeepTimer.start(std::chrono::milliseconds(nextWorkInMs()));
         return;
     }
     m_sql->reclaimSpace();
     m_sql->trimLog();
-    const auto rest =
-        std::exchange(m_commandsSinceUpkeep, false) ? since(begin) * kBusyUpkeepShare : 0us;
-    m_upkeepTimer.start(std::chrono::duration_cast<std::chrono::milliseconds>(rest));
+    m_upkeepRests = std::exchange(m_commandsSinceUpkeep, false);
+    const auto rest = m_upkeepRests ? since(begin) * kBusyUpkeepShare : 0us;
+    m_upkeepTimer.start(std::chrono::ceil<std::chrono::milliseconds>(rest));
 }
 
 bool Writer::upkeepStep()
@@ -292,49 +293,36 @@ bool Writer::upkeepStep()
 bool Writer::tend(WriteContext &run)
 {
     int rows = 0;
-    for (auto &[id, entry] : m_book.entries()) {
-        if (entry.row.name.isEmpty())
-            continue;
-        rows += promoteDue(run, entry, kUpkeepRows - rows);
-        if (rows < kUpkeepRows)
-            rows += dropExpired(run, entry, kUpkeepRows - rows);
-        if (rows >= kUpkeepRows)
-            return true;
+    while (rows < kUpkeepRows) {
+        QueueBook::Entry *queue = m_book.due(run.nowMs);
+        if (!queue)
+            break;
+        rows += promoteDue(run, *queue, kUpkeepRows - rows);
+        rows += dropExpired(run, *queue, kUpkeepRows - rows);
+        m_book.reschedule(*queue); // at the latest now its bounds are exact, so it is due no
+                                   // more, or rows is full
     }
+    if (rows >= kUpkeepRows)
+        return true;
     return tendTrash(run, m_options.trashBytes, kUpkeepRows) || rows > 0;
 }
 
-qint64 Writer::nextUpkeepInMs()
+qint64 Writer::nextWorkInMs()
 {
-    const qint64 now = m_clock.nowMs();
     qint64 wait = kMaxUpkeepPause.count();
-    for (const auto &[id, entry] : m_book.entries()) {
-        if (entry.row.name.isEmpty())
-            continue;
-        wait = std::min(wait, std::min(entry.row.nextDueMs, entry.nextExpiryMs()) - now);
-    }
-    wait = std::min(wait, nextTrashWorkInMs());
+    if (const qint64 work = m_book.nextWorkMs(); work != kNever)
+        wait = std::min(wait, work - m_clock.nowMs());
+    if (const qint64 work = nextTrashWorkMs(m_book); work != kNever)
+        wait = std::min(wait, work - m_options.systemTime());
     return std::max<qint64>(wait, 0);
 }
 
-qint64 Writer::nextTrashWorkInMs()
+void Writer::hastenUpkeep()
 {
-    const qint64 next = nextTrashWorkMs(m_book);
-    return next == kNever ? kNever : std::max<qint64>(next - m_options.systemTime(), 0);
-}
-
-void Writer::hastenUpkeep(const std::vector<QueueChange> &changes)
-{
-    qint64 wait =
-        m_upkeepTimer.isActive() ? m_upkeepTimer.remainingTime() : kMaxUpkeepPause.count();
-    const qint64 before = wait;
-    const qint64 now = m_clock.nowMs();
-    for (const QueueChange &change : changes) {
-        if (change.nextDueMs != kNever)
-            wait = std::min(wait, std::max<qint64>(change.nextDueMs - now, 0));
-    }
-    wait = std::min(wait, nextTrashWorkInMs());
-    if (wait < before || !m_upkeepTimer.isActive())
+    if (m_upkeepRests)
+        return;
+    const qint64 wait = nextWorkInMs();
+    if (!m_upkeepTimer.isActive() || wait < m_upkeepTimer.remainingTime())
         m_upkeepTimer.start(std::chrono::milliseconds(wait));
 }
 

@@ -67,10 +67,9 @@ private:
     /// One small transaction of upkeep; whether it did anything.
     bool upkeepStep();
     bool tend(WriteContext &context);
-    /// Upkeep no later than the first of what these queues wait for.
-    void hastenUpkeep(const std::vector<QueueChange> &changes);
-    [[nodiscard]] qint64 nextUpkeepInMs();
-    [[nodiscard]] qint64 nextTrashWorkInMs();
+    /// Upkeep no later than the first thing that waits for it.
+    void hastenUpkeep();
+    [[nodiscard]] qint64 nextWorkInMs();
 
     [[nodiscard]] WriteContext context();
     /// Writes the counters and the commit number, and commits.
@@ -94,6 +93,7 @@ private:
     bool m_open = false;
     bool m_giveUpTrash = false; ///< The disk was full: the trash goes first.
     bool m_commandsSinceUpkeep = false;
+    bool m_upkeepRests = false; ///< Commands come first for as long as the timer runs.
     QTimer m_upkeepTimer;
     QTimer m_reopenTimer;
 };

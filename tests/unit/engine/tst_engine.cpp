@@ -79,6 +79,7 @@ private slots:
     }
     void cleanup()
     {
+        fixture().store().close();
         m_engine.reset();
         m_metrics.reset();
         m_fixture.reset();
