@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "api/exchange.h"
+
+#include <QJsonObject>
+
+#include <span>
+
+namespace Signalbox {
+
+class AdminApi;
+
+/// One operation of the admin API. The OpenAPI file describes exactly these.
+struct AdminRoute
+{
+    const char *method; ///< "GET"
+    const char *path; ///< Below the prefix: "/queues/{queue}/purge".
+    const char *operation; ///< Its operationId: "purgeQueue".
+    void (AdminApi::*run)(const ExchangePtr &exchange) const;
+    bool isPublic = false; ///< Answers unsigned requests.
+};
+
+/// The admin API: JSON over /signalbox/v1, for what MNS lacks. Signed like MNS; requests with a
+/// body must carry Content-MD5, since signatures do not cover bodies, and web pages are refused
+/// unless their origin is allowed. Lives in the HTTP thread.
+class AdminApi
+{
+public:
+    static constexpr char kPrefix[] = "/signalbox/v1";
+
+    AdminApi(const ApiServices &services, const BrokerFacts &facts);
+
+    /// Answers \a request through \a slot, now or later. Its target begins with the prefix.
+    void handle(const HttpRequest &request, ReplySlot slot) const;
+
+    [[nodiscard]] static std::span<const AdminRoute> routes();
+    /// The OpenAPI document that describes the routes.
+    [[nodiscard]] static QByteArray openApiDocument();
+
+    // Operations. The caller is known, except of public ones.
+    void getOpenApi(const ExchangePtr &exchange) const;
+    void getStatus(const ExchangePtr &exchange) const;
+    void getMetrics(const ExchangePtr &exchange) const;
+    void listRequests(const ExchangePtr &exchange) const;
+
+    void listQueues(const ExchangePtr &exchange) const;
+    void getQueue(const ExchangePtr &exchange) const;
+    void deleteQueue(const ExchangePtr &exchange) const;
+    void purgeQueue(const ExchangePtr &exchange) const;
+    void getQueueMetrics(const ExchangePtr &exchange) const;
+
+    void browseMessages(const ExchangePtr &exchange) const;
+    void getMessage(const ExchangePtr &exchange) const;
+    void deleteMessage(const ExchangePtr &exchange) const;
+    void deleteMessages(const ExchangePtr &exchange) const;
+
+    void listTrash(const ExchangePtr &exchange) const;
+    void restoreTrash(const ExchangePtr &exchange) const;
+    void deleteTrashEntry(const ExchangePtr &exchange) const;
+    void emptyTrash(const ExchangePtr &exchange) const;
+
+    void getClock(const ExchangePtr &exchange) const;
+    void freezeClock(const ExchangePtr &exchange) const;
+    void runClock(const ExchangePtr &exchange) const;
+    void advanceClock(const ExchangePtr &exchange) const;
+
+private:
+    [[nodiscard]] QJsonObject clockJson() const;
+    void removeTrash(const ExchangePtr &exchange, qint64 entry) const;
+
+    const ApiServices &m_services;
+    const BrokerFacts &m_facts;
+    Engine &m_engine;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/adminjson.h"
+
+#include "protocol/wireerrors.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <utility>
+
+namespace Signalbox::AdminJson {
+
+namespace {
+
+constexpr std::array<std::pair<MessageState, const char *>, 4> kStates{{
+    {MessageState::Ready, "ready"},
+    {MessageState::Delayed, "delayed"},
+    {MessageState::Leased, "leased"},
+    {MessageState::Blocked, "blocked"},
+}};
+
+QString stateName(MessageState state)
+{
+    for (const auto &[value, name] : kStates) {
+        if (value == state)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+QString typeName(PropertyType type)
+{
+    switch (type) {
+    case PropertyType::Number:
+        return QStringLiteral("NUMBER");
+    case PropertyType::Boolean:
+        return QStringLiteral("BOOLEAN");
+    case PropertyType::Binary:
+        return QStringLiteral("BINARY");
+    case PropertyType::String:
+        break;
+    }
+    return QStringLiteral("STRING");
+}
+
+QString kindName(TrashKind kind)
+{
+    switch (kind) {
+    case TrashKind::Queue:
+        return QStringLiteral("queue");
+    case TrashKind::Purge:
+        return QStringLiteral("purge");
+    case TrashKind::Messages:
+        break;
+    }
+    return QStringLiteral("messages");
+}
+
+QJsonValue timeOrNull(qint64 timeMs, qint64 none)
+{
+    return timeMs == none ? QJsonValue() : QJsonValue(timeMs);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray properties(const QList<MessageProperty> &list)
+{
+    QJsonArray array;
+    for (const MessageProperty &property : list) {
+        array.append(QJsonObject{{QStringLiteral("name"), property.name},
+                                 {QStringLiteral("value"), property.value},
+                                 {QStringLiteral("type"), typeName(property.type)}});
+    }
+    return array;
+}
+
+double rounded(double perSecond)
+{
+    return qRound64(perSecond * 10) / 10.0;
+}
+
+QJsonValue millisecondsOrNull(float value)
+{
+    return value == BrokerSample::kNone ? QJsonValue()
+                                        : QJsonValue(qRound64(double(value) * 1000) / 1000.0);
+}
+
+/// One array per series, oldest sample first. \a Source gives the samples by age.
+template <typename SampleAt>
+QJsonArray series(int size, SampleAt valueAt)
+{
+    QJsonArray values;
+    for (int age = size - 1; age >= 0; --age)
+        values.append(valueAt(age));
+    return values;
+}
+
+template <typename SampleAt>
+QJsonObject queueSamples(qint64 intervalMs, int size, SampleAt sampleAt)
+{
+    const auto of = [&](quint32 QueueSample::*member) {
+        return series(size, [&](int age) { return QJsonValue(qint64(sampleAt(age).*member)); });
+    };
+    return {{QStringLiteral("intervalMs"), intervalMs},
+            {QStringLiteral("sent"), of(&QueueSample::sent)},
+            {QStringLiteral("received"), of(&QueueSample::received)},
+            {QStringLiteral("deleted"), of(&QueueSample::deleted)},
+            {QStringLiteral("ready"), of(&QueueSample::ready)},
+            {QStringLiteral("leased"), of(&QueueSample::leased)},
+            {QStringLiteral("delayed"), of(&QueueSample::delayed)}};
+}
+
+} // namespace
+
+QJsonObject counts(const QueueCounts &counts)
+{
+    return {{QStringLiteral("ready"), counts.ready},
+            {QStringLiteral("leased"), counts.leased},
+            {QStringLiteral("delayed"), counts.delayed},
+            {QStringLiteral("blocked"), counts.blocked},
+            {QStringLiteral("total"), counts.total()}};
+}
+
+QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics)
+{
+    const QueueSettings &settings = view.attributes.settings;
+    const QueueCounts &held = view.attributes.counts;
+    const QueueRates rates = metrics.rates(view.id);
+    QJsonArray spark;
+    for (const qint64 backlog : metrics.spark(view.id, held.total()))
+        spark.append(backlog);
+    return {{QStringLiteral("name"), view.attributes.name},
+            {QStringLiteral("delaySeconds"), qint64(settings.delay.count())},
+            {QStringLiteral("maximumMessageSize"), settings.maximumMessageSizeBytes},
+            {QStringLiteral("messageRetentionPeriod"), qint64(settings.retention.count())},
+            {QStringLiteral("visibilityTimeout"), qint64(settings.visibilityTimeout.count())},
+            {QStringLiteral("pollingWaitSeconds"), qint64(settings.pollingWait.count())},
+            {QStringLiteral("loggingEnabled"), settings.loggingEnabled},
+            {QStringLiteral("createdAtMs"), view.createdAtMs},
+            {QStringLiteral("modifiedAtMs"), view.modifiedAtMs},
+            {QStringLiteral("ready"), held.ready},
+            {QStringLiteral("leased"), held.leased},
+            {QStringLiteral("delayed"), held.delayed},
+            {QStringLiteral("blocked"), held.blocked},
+            {QStringLiteral("bodyBytes"), view.bodyBytes},
+            {QStringLiteral("oldestReadyMs"), timeOrNull(view.oldestReadyMs, 0)},
+            {QStringLiteral("nextDueMs"), timeOrNull(view.nextDueMs, kNever)},
+            {QStringLiteral("inPerS"), rounded(rates.sent)},
+            {QStringLiteral("outPerS"), rounded(rates.received)},
+            {QStringLiteral("deletedPerS"), rounded(rates.deleted)},
+            {QStringLiteral("lastReceiveMs"), timeOrNull(view.lastReceiveMs, 0)},
+            {QStringLiteral("waiters"), view.waiters},
+            {QStringLiteral("spark"), spark}};
+}
+
+QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool withBody)
+{
+    const bool isScheduled =
+        row.state == MessageState::Delayed || row.state == MessageState::Leased;
+    QJsonObject object{
+        {QStringLiteral("messageId"), QString::fromLatin1(messageId)},
+        {QStringLiteral("state"), stateName(row.state)},
+        {QStringLiteral("priority"), row.priority},
+        {QStringLiteral("bodyMd5"), QString::fromLatin1(row.bodyMd5.toHex().toUpper())},
+        {QStringLiteral("bodyBytes"), row.bodyBytes},
+        {QStringLiteral("enqueueTimeMs"), row.enqueuedAtMs},
+        {QStringLiteral("firstDequeueTimeMs"), timeOrNull(row.firstReceivedAtMs, 0)},
+        {QStringLiteral("nextVisibleTimeMs"),
+         isScheduled ? QJsonValue(row.visibleAtMs) : QJsonValue()},
+        {QStringLiteral("dequeueCount"), row.receiveCount},
+        {QStringLiteral("holder"), textOrNull(row.holder)},
+        {QStringLiteral("messageGroupId"), textOrNull(row.groupId)},
+        {QStringLiteral("userProperties"), properties(row.userProperties)},
+        {QStringLiteral("systemProperties"), properties(row.systemProperties)}};
+    if (withBody)
+        object.insert(QStringLiteral("body"), QString::fromUtf8(row.body));
+    return object;
+}
+
+QJsonObject trashEntry(const TrashEntry &entry)
+{
+    return {{QStringLiteral("id"), entry.id},
+            {QStringLiteral("kind"), kindName(entry.kind)},
+            {QStringLiteral("queueName"), entry.queueName},
+            {QStringLiteral("messages"), entry.messages},
+            {QStringLiteral("bodyBytes"), entry.bodyBytes},
+            {QStringLiteral("deletedAtMs"), entry.deletedAtMs},
+            {QStringLiteral("expiresAtMs"), entry.expiresAtMs},
+            {QStringLiteral("restoring"), entry.restoring}};
+}
+
+QJsonObject request(const LoggedRequest &request)
+{
+    const QJsonValue code = request.error
+        ? QJsonValue(QString::fromLatin1(wireError(request.error->code).name))
+        : QJsonValue();
+    return {{QStringLiteral("id"), qint64(request.id)},
+            {QStringLiteral("timeMs"), request.timeMs},
+            {QStringLiteral("operation"), QString::fromLatin1(request.operation)},
+            {QStringLiteral("method"), QString::fromLatin1(request.method)},
+            {QStringLiteral("resource"), QString::fromUtf8(request.resource)},
+            {QStringLiteral("accessKeyId"), request.accessKeyId},
+            {QStringLiteral("address"), request.address},
+            {QStringLiteral("agent"), request.agent},
+            {QStringLiteral("status"), request.status},
+            {QStringLiteral("code"), code},
+            {QStringLiteral("message"),
+             request.error ? QJsonValue(request.error->message) : QJsonValue()},
+            {QStringLiteral("stringToSign"), textOrNull(QString::fromUtf8(request.stringToSign))},
+            {QStringLiteral("durationUs"), qint64(request.duration.count())},
+            {QStringLiteral("requestId"), QString::fromLatin1(request.requestId)}};
+}
+
+QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds)
+{
+    const auto &history = metrics.history();
+    const auto of = [&](auto valueOf) {
+        return series(seconds, [&](int age) {
+            const BrokerSample &sample = history.newest(age);
+            return sample.present ? QJsonValue(valueOf(sample)) : QJsonValue();
+        });
+    };
+    const QJsonObject all{
+        {QStringLiteral("sent"), of([](const BrokerSample &s) { return qint64(s.sent); })},
+        {QStringLiteral("received"), of([](const BrokerSample &s) { return qint64(s.received); })},
+        {QStringLiteral("deleted"), of([](const BrokerSample &s) { return qint64(s.deleted); })},
+        {QStringLiteral("requests"), of([](const BrokerSample &s) { return qint64(s.requests); })},
+        {QStringLiteral("errors"), of([](const BrokerSample &s) { return qint64(s.errors); })},
+        {QStringLiteral("ready"), of([](const BrokerSample &s) { return s.ready; })},
+        {QStringLiteral("leased"), of([](const BrokerSample &s) { return s.leased; })},
+        {QStringLiteral("delayed"), of([](const BrokerSample &s) { return s.delayed; })},
+        {QStringLiteral("commitP50Ms"),
+         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP50Ms); })},
+        {QStringLiteral("commitP95Ms"),
+         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP95Ms); })},
+        {QStringLiteral("commitP99Ms"),
+         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP99Ms); })}};
+    return {{QStringLiteral("endMs"), metrics.historyEndMs()},
+            {QStringLiteral("intervalMs"), 1000},
+            {QStringLiteral("series"), all}};
+}
+
+QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue, const QueueCounts &counts)
+{
+    const QueueTraffic *traffic = metrics.queue(queue);
+    QueueSample flat; // of a queue without traffic for an hour
+    flat.ready = quint32(counts.ready);
+    flat.leased = quint32(counts.leased);
+    flat.delayed = quint32(counts.delayed);
+    const auto second = [&](int age) { return traffic ? traffic->seconds().newest(age) : flat; };
+    const auto minute = [&](int age) { return traffic ? traffic->minutes().newest(age) : flat; };
+    return {{QStringLiteral("endMs"), metrics.historyEndMs()},
+            {QStringLiteral("seconds"), queueSamples(1000, QueueTraffic::kSeconds, second)},
+            {QStringLiteral("minutes"), queueSamples(60'000, QueueTraffic::kMinutes, minute)}};
+}
+
+std::optional<MessageState> messageState(QByteArrayView name)
+{
+    for (const auto &[value, text] : kStates) {
+        if (name == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+QString browseCursor(const BrowseCursor &cursor)
+{
+    return QStringLiteral("%1-%2").arg(cursor.timeMs).arg(cursor.sequence);
+}
+
+std::optional<BrowseCursor> browseCursor(const QByteArray &text)
+{
+    const QList<QByteArray> parts = text.split('-');
+    if (parts.size() != 2)
+        return std::nullopt;
+    bool isTime = false;
+    bool isSequence = false;
+    const BrowseCursor cursor{parts.at(0).toLongLong(&isTime), parts.at(1).toLongLong(&isSequence)};
+    return isTime && isSequence ? std::optional(cursor) : std::nullopt;
+}
+
+} // namespace Signalbox::AdminJson

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/engine.h"
+#include "metrics/brokermetrics.h"
+#include "metrics/requestlog.h"
+#include "store/rows.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+/// The objects of the admin API, as the OpenAPI file describes them.
+namespace Signalbox::AdminJson {
+
+[[nodiscard]] QJsonObject counts(const QueueCounts &counts);
+[[nodiscard]] QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics);
+[[nodiscard]] QJsonObject message(const MessageRow &row, const QByteArray &messageId,
+                                  bool withBody);
+[[nodiscard]] QJsonObject trashEntry(const TrashEntry &entry);
+[[nodiscard]] QJsonObject request(const LoggedRequest &request);
+/// The last \a seconds of the whole broker.
+[[nodiscard]] QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds);
+/// The seconds and minutes of one queue, whose counts are \a counts now.
+[[nodiscard]] QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue,
+                                       const QueueCounts &counts);
+
+/// "ready", "delayed", "leased", "blocked"; nothing for other texts.
+[[nodiscard]] std::optional<MessageState> messageState(QByteArrayView name);
+
+/// Cursors are opaque to clients.
+[[nodiscard]] QString browseCursor(const BrowseCursor &cursor);
+[[nodiscard]] std::optional<BrowseCursor> browseCursor(const QByteArray &text);
+
+} // namespace Signalbox::AdminJson

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/adminapi.h"
+#include "api/adminjson.h"
+#include "api/jsonreply.h"
+#include "engine/engine.h"
+
+#include <QJsonArray>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr int kMaxPage = 1000;
+constexpr int kDefaultPage = 100;
+
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidArgument, message};
+}
+
+QString queueName(const Exchange &exchange)
+{
+    return QString::fromUtf8(exchange.segment(3));
+}
+
+Result<BrowseQuery::Order> browseOrder(const QByteArray &name)
+{
+    if (name.isEmpty() || name == "newest")
+        return BrowseQuery::Order::NewestFirst;
+    if (name == "oldest")
+        return BrowseQuery::Order::OldestFirst;
+    if (name == "nextVisible")
+        return BrowseQuery::Order::NextVisible;
+    return invalid(QStringLiteral("The order must be newest, oldest or nextVisible."));
+}
+
+Result<BrowseQuery> browseQuery(const QueryItems &items)
+{
+    BrowseQuery query;
+    if (const QByteArray state = items.value("state"); !state.isEmpty()) {
+        query.state = AdminJson::messageState(state);
+        if (!query.state)
+            return invalid(QStringLiteral("The state must be ready, delayed, leased or blocked."));
+    }
+    const Result<BrowseQuery::Order> order = browseOrder(items.value("order"));
+    if (!order)
+        return order.error();
+    query.order = *order;
+    const Result<std::optional<qint64>> limit = items.integer("limit", 1, kMaxPage);
+    if (!limit)
+        return limit.error();
+    query.limit = int(limit->value_or(kDefaultPage));
+    if (const QByteArray cursor = items.value("cursor"); !cursor.isEmpty()) {
+        query.after = AdminJson::browseCursor(cursor);
+        if (!query.after)
+            return invalid(QStringLiteral("The cursor is none of this broker."));
+    }
+    if (items.has("bodies")) {
+        const Result<bool> bodies = items.boolean("bodies");
+        if (!bodies)
+            return bodies.error();
+        query.withBodies = *bodies;
+    }
+    return query;
+}
+
+} // namespace
+
+void AdminApi::browseMessages(const ExchangePtr &exchange) const
+{
+    const Result<BrowseQuery> query = browseQuery(exchange->query());
+    if (!query)
+        return exchange->refuse(query.error());
+    const auto toObject = [this, withBodies = query->withBodies](const BrowsePage &page) {
+        QJsonArray messages;
+        for (const MessageRow &row : page.messages)
+            messages.append(
+                AdminJson::message(row, m_engine.messageId(row.key.sequence), withBodies));
+        return QJsonObject{
+            {QStringLiteral("messages"), messages},
+            {QStringLiteral("cursor"), page.next ? AdminJson::browseCursor(*page.next) : QString()},
+            {QStringLiteral("complete"), !page.next}};
+    };
+    m_engine.browse(exchange->caller(), queueName(*exchange), *query,
+                    answeringJson<BrowsePage>(exchange, toObject));
+}
+
+void AdminApi::getMessage(const ExchangePtr &exchange) const
+{
+    m_engine.message(exchange->caller(), queueName(*exchange), exchange->segment(5),
+                     answeringJson<MessageRow>(exchange, [this](const MessageRow &row) {
+                         return AdminJson::message(row, m_engine.messageId(row.key.sequence), true);
+                     }));
+}
+
+void AdminApi::deleteMessage(const ExchangePtr &exchange) const
+{
+    m_engine.trashMessages(exchange->caller(), queueName(*exchange), {exchange->segment(5)},
+                           answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+}
+
+void AdminApi::deleteMessages(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds"});
+    if (!body)
+        return exchange->refuse(body.error());
+    const QJsonArray ids = body->value(QStringLiteral("messageIds")).toArray();
+    if (ids.isEmpty() || ids.size() > kMaxPage) {
+        return exchange->refuse(invalid(
+            QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(kMaxPage)));
+    }
+    QList<QByteArray> messageIds;
+    for (const QJsonValue id : ids)
+        messageIds.append(id.toString().toLatin1());
+    m_engine.trashMessages(exchange->caller(), queueName(*exchange), messageIds,
+                           answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+}
+
+} // namespace Signalbox

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/jsonreply.h"
+
+#include "protocol/wireerrors.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Signalbox {
+
+HttpReply jsonReply(const Exchange &exchange, const QJsonObject &document)
+{
+    HttpReply reply;
+    reply.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
+                     {QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store")},
+                     {QByteArrayLiteral("x-mns-request-id"), exchange.requestId()}};
+    reply.body = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    return reply;
+}
+
+HttpReply jsonRefusal(const Exchange &exchange, const Error &error)
+{
+    const WireError wire = wireError(error.code);
+    const QJsonObject document{
+        {QStringLiteral("error"),
+         QJsonObject{{QStringLiteral("code"), QString::fromLatin1(wire.name)},
+                     {QStringLiteral("message"), error.message},
+                     {QStringLiteral("requestId"), exchange.caller().requestId}}}};
+    HttpReply reply = jsonReply(exchange, document);
+    reply.status = wire.httpStatus;
+    return reply;
+}
+
+Result<QJsonObject> jsonBody(const Exchange &exchange, std::initializer_list<const char *> known)
+{
+    const QByteArray &body = exchange.request().body;
+    if (body.isEmpty())
+        return QJsonObject();
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("The body is no JSON: %1.").arg(parseError.errorString())};
+    if (!document.isObject())
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("The body must be a JSON object.")};
+    const QJsonObject object = document.object();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const bool isKnown = std::ranges::any_of(
+            known, [&](const char *name) { return member.key() == QLatin1String(name); });
+        if (!isKnown)
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("\"%1\" means nothing here.").arg(member.key())};
+    }
+    return object;
+}
+
+} // namespace Signalbox

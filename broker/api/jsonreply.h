@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "api/exchange.h"
+
+#include <QJsonObject>
+
+#include <initializer_list>
+
+namespace Signalbox {
+
+/// An answer of the admin API, of status 200.
+[[nodiscard]] HttpReply jsonReply(const Exchange &exchange, const QJsonObject &document);
+/// {"error": {"code", "message", "requestId"}} with the status that belongs to the code.
+[[nodiscard]] HttpReply jsonRefusal(const Exchange &exchange, const Error &error);
+
+/// The object in the body of \a exchange; an empty one without a body. Errors: InvalidArgument,
+/// also for members that are not in \a known.
+[[nodiscard]] Result<QJsonObject> jsonBody(const Exchange &exchange,
+                                           std::initializer_list<const char *> known);
+
+/// A completion that answers \a exchange: with the refusal, or with the object that \a toObject
+/// makes of the value.
+template <typename T, typename ToObject>
+[[nodiscard]] auto answeringJson(const ExchangePtr &exchange, ToObject toObject)
+{
+    return [exchange, toObject = std::move(toObject)](const Result<T> &result) {
+        if (!result)
+            return exchange->refuse(result.error());
+        if constexpr (std::is_void_v<T>)
+            exchange->reply(jsonReply(*exchange, toObject()));
+        else
+            exchange->reply(jsonReply(*exchange, toObject(*result)));
+    };
+}
+
+} // namespace Signalbox

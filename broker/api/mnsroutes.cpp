@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/mnsroutes.h"
+
+namespace Signalbox {
+
+namespace {
+
+constexpr MnsOperation kGetAccountAttributes{"GetAccountAttributes", "mns:GetAccountAttributes",
+                                             &MnsApi::getAccountAttributes};
+constexpr MnsOperation kSetAccountAttributes{"SetAccountAttributes", "mns:SetAccountAttributes",
+                                             &MnsApi::setAccountAttributes, true};
+constexpr MnsOperation kGetAccount{"GetAccount", "mns:GetAccountAttributes", &MnsApi::getAccount};
+constexpr MnsOperation kOpenService{"OpenService", "mns:OpenService", &MnsApi::openService};
+constexpr MnsOperation kListQueue{"ListQueue", "mns:ListQueue", &MnsApi::listQueue};
+constexpr MnsOperation kCreateQueue{"CreateQueue", "mns:CreateQueue", &MnsApi::createQueue, true};
+constexpr MnsOperation kSetQueueAttributes{"SetQueueAttributes", "mns:SetQueueAttributes",
+                                           &MnsApi::setQueueAttributes, true};
+constexpr MnsOperation kGetQueueAttributes{"GetQueueAttributes", "mns:GetQueueAttributes",
+                                           &MnsApi::getQueueAttributes};
+constexpr MnsOperation kDeleteQueue{"DeleteQueue", "mns:DeleteQueue", &MnsApi::deleteQueue};
+constexpr MnsOperation kSendMessage{"SendMessage", "mns:SendMessage", &MnsApi::sendMessage, true};
+constexpr MnsOperation kReceiveMessage{"ReceiveMessage", "mns:ReceiveMessage",
+                                       &MnsApi::receiveMessage};
+constexpr MnsOperation kBatchReceiveMessage{"BatchReceiveMessage", "mns:ReceiveMessage",
+                                            &MnsApi::batchReceiveMessage};
+constexpr MnsOperation kPeekMessage{"PeekMessage", "mns:PeekMessage", &MnsApi::peekMessage};
+constexpr MnsOperation kBatchPeekMessage{"BatchPeekMessage", "mns:PeekMessage",
+                                         &MnsApi::batchPeekMessage};
+constexpr MnsOperation kDeleteMessage{"DeleteMessage", "mns:DeleteMessage", &MnsApi::deleteMessage};
+constexpr MnsOperation kBatchDeleteMessage{"BatchDeleteMessage", "mns:DeleteMessage",
+                                           &MnsApi::batchDeleteMessage, true};
+constexpr MnsOperation kChangeMessageVisibility{
+    "ChangeMessageVisibility", "mns:ChangeMessageVisibility", &MnsApi::changeMessageVisibility};
+
+/// A flag counts when it is true, or a 1; anything else counts as absent, as on the service.
+bool isTrue(const QueryItems &query, QByteArrayView name)
+{
+    const QByteArray value = query.value(name);
+    return value == "1" || value.compare("true", Qt::CaseInsensitive) == 0;
+}
+
+const MnsOperation *findOnAccount(QByteArrayView method, const QueryItems &query)
+{
+    if (query.has("accountmeta")) {
+        if (method == "GET")
+            return &kGetAccountAttributes;
+        return method == "PUT" ? &kSetAccountAttributes : nullptr;
+    }
+    return method == "GET" && query.has("account") ? &kGetAccount : nullptr;
+}
+
+const MnsOperation *findOnQueue(QByteArrayView method, const QueryItems &query)
+{
+    if (method == "PUT")
+        return isTrue(query, "metaoverride") ? &kSetQueueAttributes : &kCreateQueue;
+    if (method == "GET")
+        return &kGetQueueAttributes;
+    return method == "DELETE" ? &kDeleteQueue : nullptr;
+}
+
+const MnsOperation *findOnMessages(QByteArrayView method, const QueryItems &query)
+{
+    if (method == "POST")
+        return &kSendMessage;
+    if (method == "GET") {
+        const bool isBatch = query.has("numOfMessages");
+        if (isTrue(query, "peekonly"))
+            return isBatch ? &kBatchPeekMessage : &kPeekMessage;
+        return isBatch ? &kBatchReceiveMessage : &kReceiveMessage;
+    }
+    if (method == "DELETE")
+        return query.has("ReceiptHandle") ? &kDeleteMessage : &kBatchDeleteMessage;
+    return method == "PUT" ? &kChangeMessageVisibility : nullptr;
+}
+
+} // namespace
+
+const MnsOperation *findMnsOperation(QByteArrayView method, const ResourcePath &resource)
+{
+    const QList<QByteArray> &path = resource.segments;
+    if (path.isEmpty())
+        return findOnAccount(method, resource.query);
+    if (path.size() == 2 && path.at(0) == "commonbuy" && path.at(1) == "openservice")
+        return method == "POST" ? &kOpenService : nullptr;
+    if (path.at(0) != "queues")
+        return nullptr;
+    if (path.size() == 1 && method == "GET")
+        return &kListQueue;
+    if (path.size()
+        == 1) // "/queues/": a queue without a name, which creating refuses with the right code
+        return method == "PUT" ? &kCreateQueue : nullptr;
+    if (path.size() == 2)
+        return findOnQueue(method, resource.query);
+    if (path.size() == 3 && path.at(2) == "messages")
+        return findOnMessages(method, resource.query);
+    return nullptr;
+}
+
+} // namespace Signalbox
