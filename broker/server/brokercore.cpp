@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/brokercore.h"
+
+#include "api/brokerapi.h"
+#include "core/logging.h"
+#include "engine/engine.h"
+#include "http/httpserver.h"
+#include "server/broker.h"
+#include "store/store.h"
+
+#include <utility>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr std::chrono::seconds kDrainTime{
+    10}; ///< What is under way may take so long to end at a stop.
+
+AccessKey keyOf(const BrokerOptions &options)
+{
+    AccessKey key;
+    key.id = options.accessKeyId.toUtf8();
+    key.secret = options.accessKeySecret.toUtf8();
+    key.account = options.account;
+    return key;
+}
+
+/// How clients on this machine reach \a address.
+QString endpointOf(const ListenAddress &address, quint16 port)
+{
+    ListenAddress reachable{address.address, port};
+    if (address.address == QHostAddress::AnyIPv4 || address.address == QHostAddress::Any
+        || address.address == QHostAddress::AnyIPv6)
+        reachable.address = QHostAddress(QHostAddress::LocalHost);
+    return QStringLiteral("http://") + reachable.toString();
+}
+
+/// A patch that sets everything, defaults included.
+QueueSettingsPatch completePatch(const QueueSettings &settings)
+{
+    QueueSettingsPatch patch;
+    patch.delay = settings.delay;
+    patch.maximumMessageSizeBytes = settings.maximumMessageSizeBytes;
+    patch.retention = settings.retention;
+    patch.visibilityTimeout = settings.visibilityTimeout;
+    patch.pollingWait = settings.pollingWait;
+    patch.loggingEnabled = settings.loggingEnabled;
+    return patch;
+}
+
+HttpServer::Options httpOptions(const BrokerOptions &options)
+{
+    HttpServer::Options http;
+    http.maxBodyBytes = options.maxBodyBytes;
+    http.maxConnections = options.maxConnections;
+    http.serverName = "Signalbox";
+    http.refusal = BrokerApi::refusalBeforeRouting;
+    return http;
+}
+
+} // namespace
+
+BrokerCore::BrokerCore(BrokerOptions options)
+    : m_options(std::move(options))
+    , m_clock(m_options.brokerTime)
+    , m_secondTimer(this)
+{
+    m_secondTimer.setInterval(std::chrono::seconds(1));
+    m_secondTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_secondTimer, &QTimer::timeout, this, &BrokerCore::tick);
+}
+
+BrokerCore::~BrokerCore() = default;
+
+void BrokerCore::start()
+{
+    if (const Result<void> opened = openStore(); !opened)
+        return fail(opened.error());
+
+    m_keys = std::make_unique<SingleKeyStore>(keyOf(m_options));
+    Authenticator::Options authentication;
+    authentication.checkClockSkew = m_options.checkClockSkew;
+    authentication.systemTime = m_options.systemTime;
+    m_authenticator = std::make_unique<Authenticator>(*m_keys, authentication);
+    m_engine = std::make_unique<Engine>(*m_store, m_clock, m_metrics, m_options.quotas);
+    m_secondTimer.start();
+    declareQueues();
+}
+
+Result<void> BrokerCore::openStore()
+{
+    StoreOptions store;
+    store.directory = m_options.dataDirectory;
+    store.durability = m_options.durability;
+    store.trashTime = m_options.trashTime;
+    store.trashBytes = m_options.trashBytes;
+    store.systemTime = m_options.systemTime;
+    store.makeDialect = m_options.makeDialect;
+    m_store = std::make_unique<Store>(std::move(store), m_clock);
+    connect(m_store.get(), &Store::healthChanged, this, &BrokerCore::healthChanged);
+    return m_store->open();
+}
+
+void BrokerCore::declareQueues()
+{
+    m_queuesToDeclare = m_options.queues.size();
+    if (m_queuesToDeclare == 0)
+        return listen();
+    for (const DeclaredQueue &queue : m_options.queues)
+        declareQueue(queue);
+}
+
+void BrokerCore::declareQueue(const DeclaredQueue &queue)
+{
+    Caller self;
+    self.account = m_options.account;
+    const QueueSettingsPatch settings = completePatch(queue.settings.appliedTo({}));
+    m_engine->createQueue(
+        self, queue.name, settings,
+        [=, this, name = queue.name](const Result<Engine::Created> &created) {
+            if (created || created.error().code != ErrorCode::QueueAlreadyExist)
+                return queueDeclared(name,
+                                     created ? Result<void>() : Result<void>(created.error()));
+            qCInfo(logServer, "Queue %s has other attributes than declared; setting them.",
+                   qUtf8Printable(name));
+            m_engine->setQueueAttributes(
+                self, name, settings,
+                [this, name](const Result<void> &set) { queueDeclared(name, set); });
+        });
+}
+
+void BrokerCore::queueDeclared(const QString &name, const Result<void> &result)
+{
+    if (!result && !m_declareError) {
+        m_declareError = Error{
+            result.error().code,
+            QStringLiteral("Queue \"%1\" cannot be made: %2").arg(name, result.error().message)};
+    }
+    if (--m_queuesToDeclare > 0 || m_isStopping)
+        return;
+    if (m_declareError)
+        fail(*m_declareError);
+    else
+        listen();
+}
+
+void BrokerCore::listen()
+{
+    const Result<QString> endpoint = listenOnAll();
+    if (!endpoint)
+        return fail(endpoint.error());
+    qCInfo(logServer, "Serving %s from %s.", qUtf8Printable(*endpoint),
+           qUtf8Printable(m_options.dataDirectory));
+    if (!m_options.listen.address.isLoopback()) {
+        qCWarning(logServer,
+                  "Listening beyond this machine, without encryption: for trusted networks only.");
+    }
+    emit started(endpoint);
+}
+
+Result<QString> BrokerCore::listenOnAll()
+{
+    m_http = std::make_unique<HttpServer>(
+        httpOptions(m_options), [this](const HttpRequest &request, const ReplySlot &slot) {
+            m_api->handle(request, slot);
+        });
+    const Result<quint16> port = listenOn(*m_http, m_options.listen);
+    if (!port)
+        return port.error();
+
+    const QString endpoint = endpointOf(m_options.listen, *port);
+    const ApiServices services{*m_engine, *m_authenticator, m_policy,
+                               m_metrics, m_requestLog,     m_options.systemTime};
+    BrokerFacts facts;
+    facts.account = m_options.account;
+    facts.endpoint = endpoint;
+    facts.durability = m_options.durability == Durability::Full ? QStringLiteral("full")
+                                                                : QStringLiteral("normal");
+    facts.dataDirectory = m_options.dataDirectory;
+    facts.startedAtMs = m_options.systemTime();
+    facts.allowedOrigins = m_options.allowedOrigins;
+    facts.connections = [this] { return m_http->connectionCount(); };
+    m_api = std::make_unique<BrokerApi>(services, std::move(facts));
+
+    if (m_options.metricsListen) {
+        m_monitoring = std::make_unique<HttpServer>(
+            httpOptions(m_options), [this](const HttpRequest &request, const ReplySlot &slot) {
+                m_api->handleMonitoring(request, slot);
+            });
+        const Result<quint16> monitoringPort = listenOn(*m_monitoring, *m_options.metricsListen);
+        if (!monitoringPort)
+            return monitoringPort.error();
+        qCInfo(logServer, "Serving /healthz and /metrics on %s.",
+               qUtf8Printable(endpointOf(*m_options.metricsListen, *monitoringPort)));
+    }
+    return endpoint;
+}
+
+Result<quint16> BrokerCore::listenOn(HttpServer &server, const ListenAddress &address)
+{
+    Result<quint16> port = server.listen(address.address, address.port);
+    if (port || port.error().code != ErrorCode::Conflict)
+        return port;
+    QString message = QStringLiteral("Port %1 on %2 is in use by another program.")
+                          .arg(address.port)
+                          .arg(address.address.toString());
+    if (const quint16 free = findFreePort(address.address, address.port); free != 0)
+        message += QStringLiteral(" Port %1 is free.").arg(free);
+    return Error{ErrorCode::Conflict, message};
+}
+
+void BrokerCore::fail(const Error &error)
+{
+    emit started(error);
+    stop();
+}
+
+void BrokerCore::tick()
+{
+    const std::vector<QueueId> changed =
+        m_metrics.tick(m_options.systemTime(), m_engine->totals().counts, [this](QueueId queue) {
+            return m_engine->counts(queue).value_or(QueueCounts{});
+        });
+    m_engine->markChanged(changed);
+}
+
+void BrokerCore::stop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    m_secondTimer.stop();
+    closeServers();
+}
+
+void BrokerCore::closeServers()
+{
+    if (m_monitoring)
+        m_monitoring->close();
+    if (!m_http)
+        return finishStop();
+    m_http->stopListening();
+    m_engine->releaseWaiters();
+    connect(m_http.get(), &HttpServer::closed, this, &BrokerCore::finishStop, Qt::QueuedConnection);
+    QTimer::singleShot(kDrainTime, this, &BrokerCore::finishStop);
+    m_http->close();
+}
+
+void BrokerCore::finishStop()
+{
+    if (!m_store)
+        return; // the other of the two ways here came first
+    if (m_http)
+        m_http->disconnect(this);
+    m_store->close(); // completes what it committed, so the engine has to be there still
+    m_http.reset();
+    m_monitoring.reset();
+    m_engine.reset();
+    m_store.reset();
+    m_api.reset(); // requests that were never answered lived in engine and store
+    qCInfo(logServer, "Stopped.");
+    emit stopped();
+}
+
+} // namespace Signalbox

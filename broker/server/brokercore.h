@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "api/apiservices.h"
+#include "auth/accesspolicy.h"
+#include "auth/authenticator.h"
+#include "core/brokerclock.h"
+#include "core/result.h"
+#include "metrics/brokermetrics.h"
+#include "metrics/requestlog.h"
+#include "server/brokeroptions.h"
+#include "store/rows.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Signalbox {
+
+class BrokerApi;
+class Engine;
+class HttpServer;
+class Store;
+
+/// What runs in the HTTP thread of a broker: built from bottom to top by start(), taken down in
+/// reverse by stop(). Created anywhere, then moved to its thread, where all of it lives.
+class BrokerCore : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BrokerCore)
+
+public:
+    explicit BrokerCore(BrokerOptions options);
+    ~BrokerCore() override;
+
+    /// Ends with started(); after a failure stopped() follows.
+    void start();
+    /// Ends with stopped().
+    void stop();
+
+signals:
+    /// The endpoint, or why there is none.
+    void started(const Signalbox::Result<QString> &endpoint);
+    void stopped();
+    void healthChanged(const Signalbox::StoreHealth &health);
+
+private:
+    Result<void> openStore();
+    void declareQueues();
+    void declareQueue(const DeclaredQueue &queue);
+    void queueDeclared(const QString &name, const Result<void> &result);
+    void listen();
+    Result<QString> listenOnAll();
+    Result<quint16> listenOn(HttpServer &server, const ListenAddress &address);
+    void fail(const Error &error);
+    void tick();
+    void closeServers();
+    void finishStop();
+
+    const BrokerOptions m_options;
+    BrokerClock m_clock;
+    BrokerMetrics m_metrics;
+    RequestLog m_requestLog;
+    std::unique_ptr<SingleKeyStore> m_keys;
+    OwnerPolicy m_policy;
+    std::unique_ptr<Authenticator> m_authenticator;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<BrokerApi> m_api;
+    std::unique_ptr<HttpServer> m_http;
+    std::unique_ptr<HttpServer> m_monitoring;
+    QTimer m_secondTimer;
+    size_t m_queuesToDeclare = 0;
+    std::optional<Error> m_declareError;
+    bool m_isStopping = false;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/brokerclock.h"
+#include "core/limits.h"
+#include "core/result.h"
+#include "engine/engine.h"
+#include "protocol/queue.h"
+#include "store/rows.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Signalbox {
+
+class SqlDialect;
+
+/// An address and a port to listen on; port 0 picks a free one.
+struct ListenAddress
+{
+    static constexpr quint16 kDefaultPort = 9324;
+
+    QHostAddress address{QHostAddress::LocalHost};
+    quint16 port = kDefaultPort;
+
+    bool operator==(const ListenAddress &) const = default;
+
+    /// "127.0.0.1:9324", "[::1]:9324" or "localhost:9324". Errors: InvalidArgument.
+    [[nodiscard]] static Result<ListenAddress> parse(const QString &text);
+    /// As parse() reads it.
+    [[nodiscard]] QString toString() const;
+};
+
+/// A queue that exists from the start on, with these attributes.
+struct DeclaredQueue
+{
+    QString name;
+    QueueSettingsPatch settings; ///< What is absent takes its default.
+
+    bool operator==(const DeclaredQueue &) const = default;
+};
+
+/// The key every fresh installation answers to. It is public, so it opens loopback addresses only.
+inline constexpr char kDevelopmentKeyId[] = "local-id";
+inline constexpr char kDevelopmentKeySecret[] = "local-secret";
+inline constexpr char kDevelopmentAccount[] = "1000000000000000";
+
+/// How a broker is to run. The defaults make one for a developer's desk.
+struct BrokerOptions
+{
+    QString dataDirectory = defaultDataDirectory();
+    ListenAddress listen;
+    QString accessKeyId = QString::fromLatin1(kDevelopmentKeyId);
+    QString accessKeySecret = QString::fromLatin1(kDevelopmentKeySecret);
+    QString account = QString::fromLatin1(kDevelopmentAccount);
+    Durability durability = Durability::Full;
+    std::vector<DeclaredQueue> queues;
+
+    bool checkClockSkew = true; ///< Refuse requests dated more than 15 minutes off.
+    EngineQuotas quotas;
+    qint64 maxBodyBytes = Limits::kDefaultMaxBodyBytes; ///< Of one request.
+    int maxConnections = 10'000;
+    std::chrono::milliseconds trashTime = std::chrono::minutes(10);
+    qint64 trashBytes = qint64(1) << 30;
+
+    /// Where /healthz and /metrics answer to anybody; without it they answer to loopback peers
+    /// only.
+    std::optional<ListenAddress> metricsListen;
+    /// Values of Origin that the admin API accepts; requests of other web pages are refused.
+    QStringList allowedOrigins;
+
+    /// System time for signatures and logs, and what the broker's clock runs by.
+    std::function<qint64()> systemTime = systemTimeMs;
+    std::function<qint64()> brokerTime = systemTimeMs;
+    /// Makes a connection to the database; empty: SQLite in the data directory.
+    std::function<std::unique_ptr<SqlDialect>()> makeDialect;
+
+    /// The user's data directory of this system, for example ~/.local/share/signalbox.
+    [[nodiscard]] static QString defaultDataDirectory();
+    [[nodiscard]] bool usesDevelopmentKey() const;
+};
+
+/// Whether a broker may run so: every value in its range, and the development key on loopback
+/// addresses only. Errors: InvalidArgument, AccessDenied, with a sentence for people.
+[[nodiscard]] Result<void> checkBrokerOptions(const BrokerOptions &options);
+
+} // namespace Signalbox

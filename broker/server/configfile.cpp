@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/configuration.h"
+
+#include <QFile>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace Signalbox {
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+/// A TOML file on its way into a configuration. The first fault ends it.
+class ConfigFile
+{
+public:
+    ConfigFile(Configuration &configuration, QString path)
+        : m_configuration(configuration)
+        , m_path(std::move(path))
+    {
+    }
+
+    Result<void> read()
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly))
+            return error(QStringLiteral("%1: %2").arg(m_path, file.errorString()));
+        const QByteArray text = file.readAll();
+        const toml::parse_result parsed =
+            toml::parse(std::string_view(text.constData(), size_t(text.size())));
+        if (!parsed)
+            return errorAt(parsed.error().source(), toQString(parsed.error().description()));
+        return readTable(parsed.table(), {});
+    }
+
+private:
+    static Error error(const QString &message)
+    {
+        return Error{ErrorCode::InvalidArgument, message};
+    }
+
+    [[nodiscard]] Error errorAt(const toml::source_region &where, const QString &reason) const
+    {
+        return error(QStringLiteral("%1:%2: %3").arg(m_path).arg(where.begin.line).arg(reason));
+    }
+
+    Result<void> readTable(const toml::table &table, const QString &prefix)
+    {
+        for (const auto &[key, node] : table) {
+            const QString name = prefix + toQString(key.str());
+            if (prefix.isEmpty() && name == QLatin1String("queue")) {
+                if (const Result<void> read = readQueues(node); !read)
+                    return read;
+            } else if (const toml::table *inner = node.as_table(); inner && isTable(name)) {
+                if (const Result<void> read = readTable(*inner, name + QLatin1Char('.')); !read)
+                    return read;
+            } else if (const Result<void> read = readSetting(name, key, node); !read) {
+                return read;
+            }
+        }
+        return {};
+    }
+
+    /// Some setting lies in the table \a name.
+    static bool isTable(const QString &name)
+    {
+        return std::ranges::any_of(settings(), [&](const Setting &setting) {
+            return QLatin1String(setting.key).startsWith(QString(name + QLatin1Char('.')));
+        });
+    }
+
+    Result<void> readSetting(const QString &name, const toml::key &key, const toml::node &node)
+    {
+        const auto found = std::ranges::find_if(
+            settings(), [&](const Setting &setting) { return name == QLatin1String(setting.key); });
+        if (found == settings().end())
+            return errorAt(key.source(), QStringLiteral("Unknown key \"%1\".").arg(name));
+        const std::optional<QString> value = found->isList ? listText(node) : scalarText(node);
+        if (!value) {
+            return errorAt(node.source(),
+                           found->isList
+                               ? QStringLiteral("%1: expected an array of texts.").arg(name)
+                               : QStringLiteral("%1: expected one value.").arg(name));
+        }
+        if (const Result<void> applied = found->apply(m_configuration, *value); !applied)
+            return errorAt(node.source(),
+                           QStringLiteral("%1: %2").arg(name, applied.error().message));
+        return {};
+    }
+
+    static std::optional<QString> scalarText(const toml::node &node)
+    {
+        if (const auto *text = node.as_string())
+            return toQString(text->get());
+        if (const auto *number = node.as_integer())
+            return QString::number(number->get());
+        if (const auto *boolean = node.as_boolean())
+            return boolean->get() ? QStringLiteral("true") : QStringLiteral("false");
+        return std::nullopt;
+    }
+
+    static std::optional<QString> listText(const toml::node &node)
+    {
+        const toml::array *array = node.as_array();
+        if (!array)
+            return std::nullopt;
+        QStringList texts;
+        for (const toml::node &element : *array) {
+            const auto *text = element.as_string();
+            if (!text)
+                return std::nullopt;
+            texts.append(toQString(text->get()));
+        }
+        return texts.join(QLatin1Char(','));
+    }
+
+    Result<void> readQueues(const toml::node &node)
+    {
+        const toml::array *array = node.as_array();
+        if (!array)
+            return errorAt(node.source(), QStringLiteral("Queues are declared as [[queue]]."));
+        for (const toml::node &element : *array) {
+            const toml::table *table = element.as_table();
+            if (!table)
+                return errorAt(element.source(),
+                               QStringLiteral("Queues are declared as [[queue]]."));
+            if (const Result<void> read = readQueue(*table); !read)
+                return read;
+        }
+        return {};
+    }
+
+    Result<void> readQueue(const toml::table &table)
+    {
+        DeclaredQueue queue;
+        for (const auto &[key, node] : table) {
+            if (const Result<void> read = readQueueKey(queue, key, node); !read)
+                return read;
+        }
+        if (queue.name.isEmpty())
+            return errorAt(table.source(), QStringLiteral("The queue has no name."));
+        const Result<void> sound = checkQueueSettings(queue.settings.appliedTo({}));
+        if (!sound)
+            return errorAt(table.source(), sound.error().message);
+        const bool isKnown =
+            std::ranges::any_of(m_configuration.broker.queues, [&](const DeclaredQueue &other) {
+                return other.name == queue.name;
+            });
+        if (isKnown)
+            return errorAt(table.source(),
+                           QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
+        m_configuration.broker.queues.push_back(std::move(queue));
+        return {};
+    }
+
+    Result<void> readQueueKey(DeclaredQueue &queue, const toml::key &key, const toml::node &node)
+    {
+        const QString name = toQString(key.str());
+        QueueSettingsPatch &patch = queue.settings;
+        if (name == QLatin1String("name")) {
+            const auto *text = node.as_string();
+            if (!text)
+                return errorAt(node.source(), QStringLiteral("name: expected a text."));
+            queue.name = toQString(text->get());
+            if (const Result<void> sound = checkQueueName(queue.name); !sound)
+                return errorAt(node.source(), sound.error().message);
+            return {};
+        }
+        if (name == QLatin1String("logging_enabled")) {
+            const auto *boolean = node.as_boolean();
+            if (!boolean)
+                return errorAt(node.source(),
+                               QStringLiteral("logging_enabled: expected true or false."));
+            patch.loggingEnabled = boolean->get();
+            return {};
+        }
+        const auto *number = node.as_integer();
+        const auto seconds = [&] { return std::chrono::seconds(number->get()); };
+        const auto expectNumber = [&]() -> Result<void> {
+            if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())
+                return errorAt(
+                    node.source(),
+                    QStringLiteral("%1: expected a whole number of at least 0.").arg(name));
+            return {};
+        };
+        const auto take = [&](auto &target, auto makeValue) -> Result<void> {
+            if (Result<void> isNumber = expectNumber(); !isNumber)
+                return isNumber;
+            target = makeValue();
+            return {};
+        };
+        if (name == QLatin1String("delay_seconds"))
+            return take(patch.delay, seconds);
+        if (name == QLatin1String("message_retention_period"))
+            return take(patch.retention, seconds);
+        if (name == QLatin1String("visibility_timeout"))
+            return take(patch.visibilityTimeout, seconds);
+        if (name == QLatin1String("polling_wait_seconds"))
+            return take(patch.pollingWait, seconds);
+        if (name == QLatin1String("maximum_message_size"))
+            return take(patch.maximumMessageSizeBytes, [&] { return int(number->get()); });
+        return errorAt(key.source(), QStringLiteral("Unknown key \"%1\" of a queue.").arg(name));
+    }
+
+    Configuration &m_configuration;
+    const QString m_path;
+};
+
+} // namespace
+
+Result<void> applyConfigFile(Configuration &configuration, const QString &path)
+{
+    return ConfigFile(configuration, path).read();
+}
+
+} // namespace Signalbox

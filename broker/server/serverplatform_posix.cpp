@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/serverplatform.h"
+
+#include <csignal>
+
+namespace Signalbox::ServerPlatform {
+
+void ignoreFileSizeSignal()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+} // namespace Signalbox::ServerPlatform
