@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "commandline.h"
+#include "logoutput.h"
+#include "server/broker.h"
+#include "terminationsignals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Signalbox;
+
+namespace {
+
+/// One line on standard output or error, at once.
+void say(FILE *stream, const QString &text)
+{
+    std::fprintf(stream, "%s\n", qUtf8Printable(text));
+    std::fflush(stream);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("signalboxd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+
+    const CommandLine commandLine = readCommandLine(QCoreApplication::arguments());
+    if (commandLine.action == CommandLine::Action::Tell) {
+        say(stdout, commandLine.text);
+        return ExitCode::Success;
+    }
+    if (commandLine.action == CommandLine::Action::Refuse) {
+        say(stderr, QStringLiteral("signalboxd: ") + commandLine.text);
+        return ExitCode::BadUsage;
+    }
+
+    installLogOutput(commandLine.configuration.logFormat);
+    Broker broker(commandLine.configuration.broker);
+    broker.start().then(&application, [](const Result<QString> &endpoint) {
+        if (endpoint)
+            return say(stdout, QStringLiteral("signalboxd ready ") + *endpoint);
+        say(stderr, QStringLiteral("signalboxd: ") + endpoint.error().message);
+        QCoreApplication::exit(endpoint.error().code == ErrorCode::AccessDenied
+                                   ? ExitCode::BadUsage
+                                   : ExitCode::CannotStart);
+    });
+    TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::received, &application, [&] {
+        broker.stop().then(&application, [] { QCoreApplication::exit(ExitCode::Success); });
+    });
+    return QCoreApplication::exec();
+}
