@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "jsonshapes.h"
+
+#include "client/admincodec.h"
+#include "protocol/wireerrors.h"
+
+#include <QJsonDocument>
+
+namespace Signalbox::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 number(std::chrono::seconds duration)
+{
+    return qint64(duration.count());
+}
+
+QJsonValue orNull(const std::optional<qint64> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QString text(const QByteArray &utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QString typeName(PropertyType type)
+{
+    switch (type) {
+    case PropertyType::Number:
+        return u"NUMBER"_s;
+    case PropertyType::Boolean:
+        return u"BOOLEAN"_s;
+    case PropertyType::Binary:
+        return u"BINARY"_s;
+    case PropertyType::String:
+        break;
+    }
+    return u"STRING"_s;
+}
+
+QJsonArray propertiesJson(const QList<MessageProperty> &properties)
+{
+    QJsonArray array;
+    for (const MessageProperty &property : properties) {
+        array.append(QJsonObject{{u"name"_s, property.name},
+                                 {u"value"_s, property.value},
+                                 {u"type"_s, typeName(property.type)}});
+    }
+    return array;
+}
+
+QJsonObject countsJson(const QueueCounts &counts)
+{
+    return {{u"ready"_s, counts.ready},
+            {u"leased"_s, counts.leased},
+            {u"delayed"_s, counts.delayed},
+            {u"blocked"_s, counts.blocked},
+            {u"total"_s, counts.total()}};
+}
+
+} // namespace
+
+QJsonObject toJson(const QueueAttributes &queue)
+{
+    return {{u"name"_s, queue.name},
+            {u"delaySeconds"_s, number(queue.settings.delay)},
+            {u"maximumMessageSize"_s, queue.settings.maximumMessageSizeBytes},
+            {u"messageRetentionPeriod"_s, number(queue.settings.retention)},
+            {u"visibilityTimeout"_s, number(queue.settings.visibilityTimeout)},
+            {u"pollingWaitSeconds"_s, number(queue.settings.pollingWait)},
+            {u"loggingEnabled"_s, queue.settings.loggingEnabled},
+            {u"ready"_s, queue.counts.ready},
+            {u"leased"_s, queue.counts.leased},
+            {u"delayed"_s, queue.counts.delayed},
+            {u"createdAtMs"_s, queue.createdAtS * 1000},
+            {u"modifiedAtMs"_s, queue.modifiedAtS * 1000}};
+}
+
+QJsonObject toJson(const SentMessage &message)
+{
+    QJsonObject json{{u"messageId"_s, text(message.messageId)},
+                     {u"bodyMd5"_s, text(message.bodyMd5)}};
+    json.insert(u"receiptHandle"_s, orNull(text(message.receiptHandle)));
+    return json;
+}
+
+QJsonObject toJson(const ReceivedMessage &message)
+{
+    return {{u"messageId"_s, text(message.messageId)},
+            {u"body"_s, text(message.body)},
+            {u"bodyMd5"_s, text(message.bodyMd5)},
+            {u"receiptHandle"_s, orNull(text(message.receiptHandle))},
+            {u"enqueueTimeMs"_s, message.enqueueTimeMs},
+            {u"firstDequeueTimeMs"_s, message.firstDequeueTimeMs},
+            {u"nextVisibleTimeMs"_s,
+             message.nextVisibleTimeMs > 0 ? QJsonValue(message.nextVisibleTimeMs)
+                                           : QJsonValue(QJsonValue::Null)},
+            {u"dequeueCount"_s, message.dequeueCount},
+            {u"priority"_s, message.priority},
+            {u"messageGroupId"_s, orNull(message.groupId)},
+            {u"userProperties"_s, propertiesJson(message.userProperties)},
+            {u"systemProperties"_s, propertiesJson(message.systemProperties)}};
+}
+
+QJsonObject toJson(const FailedHandle &failed)
+{
+    return {{u"receiptHandle"_s, text(failed.receiptHandle)},
+            {u"code"_s, QString::fromLatin1(wireError(failed.error.code).name)},
+            {u"message"_s, failed.error.message}};
+}
+
+QJsonObject toJson(const Admin::Message &message)
+{
+    return {{u"messageId"_s, text(message.messageId)},
+            {u"state"_s, Admin::messageStateName(message.state)},
+            {u"priority"_s, message.priority},
+            {u"body"_s, text(message.body)},
+            {u"bodyMd5"_s, text(message.bodyMd5)},
+            {u"bodyBytes"_s, message.bodyBytes},
+            {u"enqueueTimeMs"_s, message.enqueueTimeMs},
+            {u"firstDequeueTimeMs"_s, orNull(message.firstDequeueTimeMs)},
+            {u"nextVisibleTimeMs"_s, orNull(message.nextVisibleTimeMs)},
+            {u"dequeueCount"_s, message.dequeueCount},
+            {u"holder"_s, orNull(message.holder)},
+            {u"messageGroupId"_s, orNull(message.groupId)},
+            {u"userProperties"_s, propertiesJson(message.userProperties)},
+            {u"systemProperties"_s, propertiesJson(message.systemProperties)}};
+}
+
+QJsonObject toJson(const Admin::TrashEntry &entry)
+{
+    return {{u"id"_s, entry.id},
+            {u"kind"_s, trashKindName(entry.kind)},
+            {u"queueName"_s, entry.queueName},
+            {u"messages"_s, entry.messages},
+            {u"bodyBytes"_s, entry.bodyBytes},
+            {u"deletedAtMs"_s, entry.deletedAtMs},
+            {u"expiresAtMs"_s, entry.expiresAtMs},
+            {u"restoring"_s, entry.restoring}};
+}
+
+QJsonObject toJson(const Admin::ClockState &clock)
+{
+    return {{u"nowMs"_s, clock.nowMs},
+            {u"systemMs"_s, clock.systemMs},
+            {u"frozen"_s, clock.frozen},
+            {u"offsetMs"_s, clock.offsetMs}};
+}
+
+QJsonObject toJson(const Admin::Status &status)
+{
+    return {{u"product"_s, status.product},
+            {u"version"_s, status.version},
+            {u"qtVersion"_s, status.qtVersion},
+            {u"state"_s, status.writesStopped ? u"writesStopped"_s : u"running"_s},
+            {u"reason"_s, orNull(status.reason)},
+            {u"startedAtMs"_s, status.startedAtMs},
+            {u"uptimeMs"_s, status.uptimeMs},
+            {u"account"_s, status.account},
+            {u"endpoint"_s, status.endpoint},
+            {u"durability"_s, status.durability},
+            {u"dataDirectory"_s, status.dataDirectory},
+            {u"clock"_s, toJson(status.clock)},
+            {u"queues"_s, status.queues},
+            {u"messages"_s, countsJson(status.messages)},
+            {u"bodyBytes"_s, status.bodyBytes},
+            {u"connections"_s, status.connections},
+            {u"waiters"_s, status.waiters},
+            {u"commit"_s,
+             QJsonObject{{u"number"_s, status.commitNumber},
+                         {u"p50Ms"_s, status.commitP50Ms},
+                         {u"p95Ms"_s, status.commitP95Ms},
+                         {u"p99Ms"_s, status.commitP99Ms}}},
+            {u"requestsTotal"_s, status.requestsTotal},
+            {u"capabilities"_s, QJsonArray::fromStringList(status.capabilities)}};
+}
+
+QJsonObject toJson(const Admin::RequestRecord &request)
+{
+    return {{u"id"_s, request.id},
+            {u"timeMs"_s, request.timeMs},
+            {u"operation"_s, request.operation},
+            {u"method"_s, request.method},
+            {u"resource"_s, request.resource},
+            {u"accessKeyId"_s, request.accessKeyId},
+            {u"address"_s, request.address},
+            {u"agent"_s, request.agent},
+            {u"status"_s, request.status},
+            {u"code"_s, orNull(request.code)},
+            {u"message"_s, orNull(request.message)},
+            {u"stringToSign"_s, orNull(request.stringToSign)},
+            {u"durationUs"_s, request.durationUs},
+            {u"requestId"_s, request.requestId}};
+}
+
+QString trashKindName(Admin::TrashEntry::Kind kind)
+{
+    switch (kind) {
+    case Admin::TrashEntry::Kind::Purge:
+        return u"purge"_s;
+    case Admin::TrashEntry::Kind::Messages:
+        return u"messages"_s;
+    case Admin::TrashEntry::Kind::Queue:
+        break;
+    }
+    return u"queue"_s;
+}
+
+QString toJsonText(const QJsonValue &value)
+{
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+} // namespace Signalbox::Ctl

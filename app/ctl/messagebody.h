@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+
+namespace Signalbox::Ctl {
+
+/// Where the body of a message comes from.
+struct BodySource
+{
+    std::optional<std::string> argument;
+    std::string file; ///< "-" is standard input, as is nothing at all.
+    bool base64 = false; ///< Encode what was read.
+
+    /// The body as it travels. Errors: InvalidArgument when the file cannot be read, or without \a
+    /// base64 is no UTF-8.
+    [[nodiscard]] Result<QByteArray> read() const;
+};
+
+/// \a body, Base64-decoded if \a base64 is set; nothing if it is no Base64.
+[[nodiscard]] std::optional<QByteArray> decodedBody(const QByteArray &body, bool base64);
+
+} // namespace Signalbox::Ctl

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "client/admincodec.h"
+#include "commands.h"
+#include "jsonshapes.h"
+#include "messagebody.h"
+#include "optionvalues.h"
+#include "session.h"
+#include "table.h"
+
+#include <memory>
+
+namespace Signalbox::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MessageOptions
+{
+    std::string queueName;
+    BodySource body;
+    std::optional<std::chrono::seconds> delay;
+    int priority = Limits::kDefaultPriority;
+    std::string groupId;
+    std::vector<std::string> properties;
+
+    int count = 1;
+    std::optional<std::chrono::seconds> wait;
+    bool deleteAfter = false;
+    bool base64 = false;
+
+    std::vector<std::string> handles;
+    bool byId = false;
+
+    std::string state;
+    std::string order = "newest";
+    int limit = 100;
+    bool bodies = false;
+
+    [[nodiscard]] QString queue() const { return fromStd(queueName); }
+};
+
+/// "name=value" is a string, "name:NUMBER=3" has a type.
+Result<MessageProperty> parseProperty(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0)
+        return Error{ErrorCode::InvalidArgument, u"\"%1\" is not NAME=VALUE."_s.arg(text)};
+    MessageProperty property{text.first(equals), text.sliced(equals + 1), PropertyType::String};
+    const qsizetype colon = property.name.lastIndexOf(u':');
+    if (colon < 0)
+        return property;
+    const QString type = property.name.sliced(colon + 1).toUpper();
+    property.name.truncate(colon);
+    if (type == "NUMBER"_L1)
+        property.type = PropertyType::Number;
+    else if (type == "BOOLEAN"_L1)
+        property.type = PropertyType::Boolean;
+    else if (type == "BINARY"_L1)
+        property.type = PropertyType::Binary;
+    else if (type != "STRING"_L1)
+        return Error{ErrorCode::InvalidArgument, u"No property has the type %1."_s.arg(type)};
+    return property;
+}
+
+ExitCode send(Session &session, const MessageOptions &options)
+{
+    OutgoingMessage message;
+    for (const std::string &text : options.properties) {
+        const Result<MessageProperty> property = parseProperty(fromStd(text));
+        if (!property)
+            return session.refuseUsage(property.error().message);
+        message.userProperties.append(*property);
+    }
+    const Result<QByteArray> body = options.body.read();
+    if (!body)
+        return session.refuseUsage(body.error().message);
+    message.body = *body;
+    message.delay = options.delay;
+    message.priority = options.priority;
+    message.groupId = fromStd(options.groupId);
+
+    const auto sent = session.wait(session.mns().sendMessage(options.queue(), message));
+    if (!sent)
+        return session.fail(sent.error());
+    session.print(toJson(*sent), u"Sent message %1.\n"_s.arg(QString::fromUtf8(sent->messageId)));
+    return ExitCode::Ok;
+}
+
+/// Deletes \a handles in batches; gives those that could not be.
+Result<std::vector<FailedHandle>> deleteHandles(Session &session, const QString &queue,
+                                                const std::vector<QByteArray> &handles)
+{
+    std::vector<FailedHandle> failed;
+    for (std::size_t start = 0; start < handles.size(); start += Limits::kMaxBatch) {
+        const auto first = handles.begin() + std::ptrdiff_t(start);
+        const auto count = std::min<std::ptrdiff_t>(Limits::kMaxBatch, handles.end() - first);
+        const auto batch =
+            session.wait(session.mns().deleteMessages(queue, {first, first + count}));
+        if (!batch)
+            return batch.error();
+        failed.insert(failed.end(), batch->begin(), batch->end());
+    }
+    return failed;
+}
+
+/// What people see of a message: a line about it, and its body.
+QString describe(const ReceivedMessage &message, const QByteArray &body)
+{
+    QString text = u"%1  sent %2, received %3"_s.arg(QString::fromUtf8(message.messageId),
+                                                     formatTime(message.enqueueTimeMs),
+                                                     formatCount(message.dequeueCount, u"time"_s));
+    if (!message.receiptHandle.isEmpty()) {
+        text += u", hidden until %1\nreceipt handle %2"_s.arg(
+            formatTime(message.nextVisibleTimeMs), QString::fromUtf8(message.receiptHandle));
+    }
+    return text + u'\n' + QString::fromUtf8(body) + u"\n\n"_s;
+}
+
+ExitCode printMessages(Session &session, std::vector<ReceivedMessage> messages, bool base64)
+{
+    QString text;
+    for (ReceivedMessage &message : messages) {
+        const std::optional<QByteArray> body = decodedBody(message.body, base64);
+        if (!body) {
+            return session.fail({ErrorCode::UnexpectedReply,
+                                 u"The body of message %1 is not Base64."_s.arg(
+                                     QString::fromUtf8(message.messageId))});
+        }
+        message.body = *body;
+        text += describe(message, *body);
+    }
+    session.print(toJsonArray(messages), text);
+    return ExitCode::Ok;
+}
+
+/// A reply without messages, or that refuses to give any.
+ExitCode failReceiving(Session &session, const Error &error)
+{
+    const ExitCode code = session.fail(error);
+    return error.code == ErrorCode::MessageNotExist ? ExitCode::NoMessage : code;
+}
+
+ExitCode receive(Session &session, const MessageOptions &options)
+{
+    const auto received =
+        session.wait(session.mns().receiveMessages(options.queue(), options.count, options.wait));
+    if (!received)
+        return failReceiving(session, received.error());
+    const ExitCode printed = printMessages(session, *received, options.base64);
+    if (printed != ExitCode::Ok || !options.deleteAfter)
+        return printed;
+
+    std::vector<QByteArray> handles;
+    for (const ReceivedMessage &message : *received)
+        handles.push_back(message.receiptHandle);
+    const auto failed = deleteHandles(session, options.queue(), handles);
+    if (!failed)
+        return session.fail(failed.error());
+    return failed->empty() ? ExitCode::Ok : session.fail(failed->front().error);
+}
+
+ExitCode peek(Session &session, const MessageOptions &options)
+{
+    const auto peeked = session.wait(session.mns().peekMessages(options.queue(), options.count));
+    if (!peeked)
+        return failReceiving(session, peeked.error());
+    return printMessages(session, *peeked, options.base64);
+}
+
+ExitCode deleteById(Session &session, const MessageOptions &options)
+{
+    QList<QByteArray> ids;
+    for (const std::string &id : options.handles)
+        ids.append(QByteArray::fromStdString(id));
+    const auto entry = session.wait(session.admin().deleteMessages(options.queue(), ids));
+    if (!entry)
+        return session.fail(entry.error());
+    session.print(
+        toJson(*entry),
+        u"Moved %1 to the trash as entry %2.\n"_s.arg(formatCount(entry->messages, u"message"_s))
+            .arg(entry->id));
+    return ExitCode::Ok;
+}
+
+ExitCode deleteMessages(Session &session, const MessageOptions &options)
+{
+    if (options.byId)
+        return deleteById(session, options);
+    std::vector<QByteArray> handles;
+    for (const std::string &handle : options.handles)
+        handles.push_back(QByteArray::fromStdString(handle));
+    const auto failed = deleteHandles(session, options.queue(), handles);
+    if (!failed)
+        return session.fail(failed.error());
+    const qint64 deleted = qint64(handles.size() - failed->size());
+    session.print(QJsonObject{{u"deleted"_s, deleted}, {u"failed"_s, toJsonArray(*failed)}},
+                  u"Deleted %1.\n"_s.arg(formatCount(deleted, u"message"_s)));
+    for (const FailedHandle &handle : *failed) {
+        if (!session.isJson())
+            (void)session.fail(
+                {handle.error.code,
+                 handle.error.message + u' ' + QString::fromUtf8(handle.receiptHandle)});
+    }
+    return failed->empty() ? ExitCode::Ok : ExitCode::Refused;
+}
+
+Admin::BrowseQuery browseQuery(const MessageOptions &options)
+{
+    using State = Admin::MessageState;
+    using Order = Admin::BrowseQuery::Order;
+    Admin::BrowseQuery query;
+    for (const State state : {State::Ready, State::Delayed, State::Leased, State::Blocked}) {
+        if (fromStd(options.state) == Admin::messageStateName(state))
+            query.state = state;
+    }
+    query.order = options.order == "oldest" ? Order::Oldest
+        : options.order == "next-visible"   ? Order::NextVisible
+                                            : Order::Newest;
+    query.bodies = options.bodies;
+    return query;
+}
+
+ExitCode browse(Session &session, const MessageOptions &options)
+{
+    QList<Admin::Message> messages;
+    Admin::BrowseQuery query = browseQuery(options);
+    bool complete = false;
+    while (!complete && messages.size() < options.limit) {
+        query.limit =
+            int(std::min<qsizetype>(options.limit - messages.size(), Limits::kMaxListPage));
+        const auto page = session.wait(session.admin().browse(options.queue(), query));
+        if (!page)
+            return session.fail(page.error());
+        messages += page->messages;
+        query.cursor = page->cursor;
+        complete = page->complete;
+    }
+
+    QList<Table::Column> columns{{u"MESSAGE"_s},
+                                 {u"STATE"_s},
+                                 {u"PRIORITY"_s, Table::Align::Right},
+                                 {u"BYTES"_s, Table::Align::Right},
+                                 {u"RECEIVED"_s, Table::Align::Right},
+                                 {u"SENT"_s},
+                                 {u"READY AT"_s}};
+    if (options.bodies)
+        columns.append({u"BODY"_s});
+    Table table(columns);
+    for (const Admin::Message &message : messages) {
+        QStringList cells{QString::fromUtf8(message.messageId),
+                          Admin::messageStateName(message.state),
+                          QString::number(message.priority),
+                          QString::number(message.bodyBytes),
+                          QString::number(message.dequeueCount),
+                          formatTime(message.enqueueTimeMs),
+                          message.nextVisibleTimeMs ? formatTime(*message.nextVisibleTimeMs)
+                                                    : QString()};
+        if (options.bodies)
+            cells.append(QString::fromUtf8(message.body).left(80));
+        table.addRow(cells);
+    }
+    session.print(toJsonArray(messages), table.toText());
+    return ExitCode::Ok;
+}
+
+using Run = ExitCode (*)(Session &, const MessageOptions &);
+
+struct Subcommand
+{
+    CLI::App *app;
+    std::shared_ptr<MessageOptions> options;
+};
+
+Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Command &chosen)
+{
+    auto options = std::make_shared<MessageOptions>();
+    CLI::App *command = group.add_subcommand(name, help);
+    command->add_option("queue", options->queueName, "Name of the queue")
+        ->required()
+        ->type_name("NAME");
+    command->callback([&chosen, options, run] {
+        chosen = [options, run](Session &session) { return run(session, *options); };
+    });
+    return {command, options};
+}
+
+void addSend(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] = add(group, "send", "Send a message", send, chosen);
+    CLI::Option *argument =
+        command->add_option("body", options->body.argument, "Body; without it, standard input")
+            ->type_name("TEXT");
+    command
+        ->add_option("-f,--body-file", options->body.file,
+                     "File with the body, - for standard input")
+        ->type_name("FILE")
+        ->excludes(argument);
+    command->add_flag("--base64", options->body.base64,
+                      "Encode the body in Base64, as most SDKs do");
+    addSecondsOption(*command, "--delay", options->delay, "How long the message stays hidden");
+    command->add_option("--priority", options->priority, "1 (served first) to 16")->type_name("N");
+    command->add_option("--group", options->groupId, "Message group")->type_name("ID");
+    command
+        ->add_option("--property", options->properties,
+                     "User property NAME=VALUE, or NAME:NUMBER=VALUE (BOOLEAN, BINARY); repeatable")
+        ->type_name("PROPERTY")
+        ->allow_extra_args(false);
+}
+
+void addReceive(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] =
+        add(group, "receive", "Receive messages, which hides them from others for a while", receive,
+            chosen);
+    command->add_option("-n,--count", options->count, "How many at most, up to 16")->type_name("N");
+    addSecondsOption(*command, "--wait", options->wait,
+                     "How long to wait for one; without it, the queue's polling wait");
+    command->add_flag("--delete", options->deleteAfter, "Delete them once they are printed");
+    command->add_flag("--base64", options->base64, "Decode their bodies from Base64");
+}
+
+void addPeek(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] = add(
+        group, "peek", "Look at the messages that are next, without receiving them", peek, chosen);
+    command->add_option("-n,--count", options->count, "How many at most, up to 16")->type_name("N");
+    command->add_flag("--base64", options->base64, "Decode their bodies from Base64");
+}
+
+void addDelete(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] =
+        add(group, "delete", "Delete messages by the receipt handles of their receive",
+            deleteMessages, chosen);
+    command->add_option("handles", options->handles, "Receipt handles")
+        ->required()
+        ->type_name("HANDLE");
+    command->add_flag("--id", options->byId,
+                      "The handles are message ids: move these to the trash (Signalbox only)");
+}
+
+void addBrowse(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] =
+        add(group, "browse", "List messages in every state, untouched (Signalbox only)", browse,
+            chosen);
+    command->add_option("--state", options->state, "Only these")
+        ->check(CLI::IsMember({"ready", "delayed", "leased", "blocked"}))
+        ->type_name("ready|delayed|leased|blocked");
+    command->add_option("--order", options->order, "Which first; next-visible needs a state")
+        ->check(CLI::IsMember({"newest", "oldest", "next-visible"}))
+        ->type_name("newest|oldest|next-visible");
+    command->add_option("-n,--limit", options->limit, "How many at most, 100 unless given")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command->add_flag("--bodies", options->bodies, "With their bodies");
+}
+
+} // namespace
+
+void addMessageCommands(CLI::App &app, Command &chosen)
+{
+    CLI::App *group =
+        app.add_subcommand("message", "Send, receive, peek, delete and browse messages");
+    group->require_subcommand(1);
+    addSend(*group, chosen);
+    addReceive(*group, chosen);
+    addPeek(*group, chosen);
+    addDelete(*group, chosen);
+    addBrowse(*group, chosen);
+}
+
+} // namespace Signalbox::Ctl

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "duration.h"
+
+#include <QString>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace Signalbox::Ctl {
+
+/// Adds an option that takes a duration in whole seconds: 30s, 5m, 2h.
+inline CLI::Option *addSecondsOption(CLI::App &app, const std::string &name,
+                                     std::optional<std::chrono::seconds> &value,
+                                     const std::string &help)
+{
+    return app
+        .add_option_function<std::string>(
+            name,
+            [&value, name](const std::string &text) {
+                const Result<std::chrono::seconds> seconds =
+                    parseSeconds(QString::fromStdString(text));
+                if (!seconds)
+                    throw CLI::ValidationError(name, seconds.error().message.toStdString());
+                value = *seconds;
+            },
+            help)
+        ->type_name("DURATION");
+}
+
+inline QString fromStd(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace Signalbox::Ctl

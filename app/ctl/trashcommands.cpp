@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "commands.h"
+#include "jsonshapes.h"
+#include "optionvalues.h"
+#include "session.h"
+#include "table.h"
+
+#include <memory>
+
+namespace Signalbox::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitCode listTrash(Session &session)
+{
+    const auto entries = session.wait(session.admin().trash());
+    if (!entries)
+        return session.fail(entries.error());
+    Table table({{u"ENTRY"_s, Table::Align::Right},
+                 {u"WHAT"_s},
+                 {u"QUEUE"_s},
+                 {u"MESSAGES"_s, Table::Align::Right},
+                 {u"SIZE"_s, Table::Align::Right},
+                 {u"DELETED"_s},
+                 {u"KEPT UNTIL"_s}});
+    for (const Admin::TrashEntry &entry : *entries) {
+        table.addRow({QString::number(entry.id),
+                      entry.restoring ? u"%1, restoring"_s.arg(trashKindName(entry.kind))
+                                      : trashKindName(entry.kind),
+                      entry.queueName, QString::number(entry.messages),
+                      formatBytes(entry.bodyBytes), formatTime(entry.deletedAtMs),
+                      formatTime(entry.expiresAtMs)});
+    }
+    session.print(toJsonArray(*entries), table.toText());
+    return ExitCode::Ok;
+}
+
+ExitCode restore(Session &session, qint64 entry, const QString &newName)
+{
+    const auto queue = session.wait(session.admin().restore(entry, newName));
+    if (!queue)
+        return session.fail(queue.error());
+    session.print(QJsonObject{{u"queueName"_s, *queue}},
+                  u"Restored entry %1 to queue %2.\n"_s.arg(entry).arg(*queue));
+    return ExitCode::Ok;
+}
+
+ExitCode emptyTrash(Session &session, std::optional<qint64> entry)
+{
+    AdminClient &admin = session.admin();
+    const auto removed = session.wait(entry ? admin.deleteTrashEntry(*entry) : admin.emptyTrash());
+    if (!removed)
+        return session.fail(removed.error());
+    const QString noun = *removed == 1 ? u"entry"_s : u"entries"_s;
+    session.print(QJsonObject{{u"removed"_s, *removed}},
+                  u"Removed %1 %2 for good.\n"_s.arg(*removed).arg(noun));
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+void addTrashCommands(CLI::App &app, Command &chosen)
+{
+    CLI::App *group = app.add_subcommand(
+        "trash", "See, bring back and give up what was deleted (Signalbox only)");
+    group->require_subcommand(1);
+
+    group->add_subcommand("list", "List what can be brought back")->callback([&chosen] {
+        chosen = listTrash;
+    });
+
+    struct Options
+    {
+        qint64 entry = 0;
+        std::string newName;
+        std::optional<qint64> only;
+    };
+    auto options = std::make_shared<Options>();
+
+    CLI::App *restoring = group->add_subcommand("restore", "Bring an entry back");
+    restoring->add_option("entry", options->entry, "Its number")->required()->type_name("ENTRY");
+    restoring->add_option("--name", options->newName, "Another name for a deleted queue")
+        ->type_name("NAME");
+    restoring->callback([&chosen, options] {
+        chosen = [options](Session &session) {
+            return restore(session, options->entry, fromStd(options->newName));
+        };
+    });
+
+    CLI::App *emptying = group->add_subcommand("empty", "Give up all entries, or one, for good");
+    emptying->add_option("entry", options->only, "Only the entry of this number")
+        ->type_name("ENTRY");
+    emptying->callback([&chosen, options] {
+        chosen = [options](Session &session) { return emptyTrash(session, options->only); };
+    });
+}
+
+} // namespace Signalbox::Ctl
