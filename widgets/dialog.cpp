@@ -176,7 +176,7 @@ void Dialog::paintEvent(QPaintEvent *)
 void Dialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (!m_scrim && parentWidget()) {
+    if (!m_scrim && isWindow() && parentWidget()) {
         m_scrim = new ScrimWidget(parentWidget()->window());
         connect(m_scrim, &QObject::destroyed, this, [this] { m_scrim = nullptr; });
     }

@@ -108,7 +108,7 @@ void Inspector::addFooterButton(QWidget *button, bool atEnd)
 
 QSize Inspector::sizeHint() const
 {
-    return {Metrics::kInspector, 400};
+    return {Theme::current().px(Metrics::kInspector), 400};
 }
 
 QSize Inspector::minimumSizeHint() const

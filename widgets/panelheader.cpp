@@ -91,6 +91,7 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     m_crumbText->setCursor(Qt::PointingHandCursor);
     m_crumbText->setFocusPolicy(Qt::TabFocus);
     m_crumbText->setElide(Qt::ElideRight);
+    m_crumbText->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_crumbText->installEventFilter(this);
 
     m_title->setElide(Qt::ElideMiddle);
