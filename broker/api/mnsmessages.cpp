@@ -153,16 +153,17 @@ void MnsApi::changeMessageVisibility(const ExchangePtr &exchange) const
                                {ErrorCode::MissingReceiptHandle,
                                 QStringLiteral("The query item ReceiptHandle is missing.")});
     }
-    // The documents say 1 to 43200; SDKs allow 0, for visible now.
-    const Result<std::optional<qint64>> timeout =
-        exchange->query().integer("VisibilityTimeout", 0, Limits::kVisibilityTimeout.max.count());
-    if (!timeout)
-        return refuseArguments(exchange, timeout.error());
-    if (!*timeout) {
+    const QueryItems &query = exchange->query();
+    if (query.value("VisibilityTimeout").isEmpty()) {
         return refuseArguments(exchange,
                                {ErrorCode::MissingVisibilityTimeout,
-                                QStringLiteral("The query item VisibilityTimeout is missing.")});
+                                QStringLiteral("The query item VisibilityTimeout has no value.")});
     }
+    // The documents say 1 to 43200; SDKs allow 0, for visible now.
+    const Result<std::optional<qint64>> timeout =
+        query.integer("VisibilityTimeout", 0, Limits::kVisibilityTimeout.max.count());
+    if (!timeout)
+        return refuseArguments(exchange, timeout.error());
     m_engine.changeVisibility(
         exchange->caller(), queueName(*exchange), handle, std::chrono::seconds(**timeout),
         answering<ChangedVisibility>(exchange, [exchange](const ChangedVisibility &changed) {

@@ -447,6 +447,8 @@ private slots:
             "MissingReceiptHandle");
         row("change without timeout", "PUT", kMessages + "?ReceiptHandle=a", {}, 400,
             "MissingVisibilityTimeout");
+        row("change with an empty timeout", "PUT",
+            kMessages + "?ReceiptHandle=a&VisibilityTimeout=", {}, 400, "MissingVisibilityTimeout");
         row("change for too long", "PUT", kMessages + "?ReceiptHandle=a&VisibilityTimeout=43201",
             {}, 400, "InvalidArgument");
         row("change with a malformed handle", "PUT",
