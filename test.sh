@@ -57,19 +57,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 
-# The SDKs under test come from npm at the versions of the lock file.
-install_sdks()
-{
-    local lock=tests/sdk/package-lock.json installed=tests/sdk/node_modules/.package-lock.json
-    if [ ! -f "$lock" ] || [ "$installed" -nt "$lock" ]; then
-        return 0
-    fi
-    say "Installing the SDKs under test with npm"
-    (cd tests/sdk && npm ci --no-audit --no-fund --ignore-scripts)
-}
-
 ensure_packages "build and test Signalbox" build run test
-install_sdks
 use_ccache
 configure "$preset"
 say "Building build/$preset"
