@@ -120,10 +120,11 @@ QJsonObject toJson(const FailedHandle &failed)
 
 QJsonObject toJson(const Admin::Message &message)
 {
+    const bool isLeftOut = message.body.isEmpty() && message.bodyBytes > 0;
     return {{u"messageId"_s, text(message.messageId)},
             {u"state"_s, Admin::messageStateName(message.state)},
             {u"priority"_s, message.priority},
-            {u"body"_s, text(message.body)},
+            {u"body"_s, isLeftOut ? QJsonValue(QJsonValue::Null) : QJsonValue(text(message.body))},
             {u"bodyMd5"_s, text(message.bodyMd5)},
             {u"bodyBytes"_s, message.bodyBytes},
             {u"enqueueTimeMs"_s, message.enqueueTimeMs},

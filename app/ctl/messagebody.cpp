@@ -49,13 +49,11 @@ Result<QByteArray> BodySource::read() const
     return body;
 }
 
-std::optional<QByteArray> decodedBody(const QByteArray &body, bool base64)
+std::optional<QByteArray> decodedBody(const QByteArray &body)
 {
-    if (!base64)
-        return body;
     const auto decoded =
         QByteArray::fromBase64Encoding(body, QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? std::optional(*decoded) : std::nullopt;
+    return decoded && isUtf8(*decoded) ? std::optional(*decoded) : std::nullopt;
 }
 
 } // namespace Signalbox::Ctl

@@ -22,7 +22,7 @@ struct BodySource
     [[nodiscard]] Result<QByteArray> read() const;
 };
 
-/// \a body, Base64-decoded if \a base64 is set; nothing if it is no Base64.
-[[nodiscard]] std::optional<QByteArray> decodedBody(const QByteArray &body, bool base64);
+/// The text that \a body is the Base64 of; nothing if it is no Base64, or not of text in UTF-8.
+[[nodiscard]] std::optional<QByteArray> decodedBody(const QByteArray &body);
 
 } // namespace Signalbox::Ctl

@@ -105,7 +105,7 @@ Result<std::vector<FailedHandle>> deleteHandles(Session &session, const QString 
 }
 
 /// What people see of a message: a line about it, and its body.
-QString describe(const ReceivedMessage &message, const QByteArray &body)
+QString describe(const ReceivedMessage &message)
 {
     QString text = u"%1  sent %2, received %3"_s.arg(QString::fromUtf8(message.messageId),
                                                      formatTime(message.enqueueTimeMs),
@@ -114,24 +114,24 @@ QString describe(const ReceivedMessage &message, const QByteArray &body)
         text += u", hidden until %1\nreceipt handle %2"_s.arg(
             formatTime(message.nextVisibleTimeMs), QString::fromUtf8(message.receiptHandle));
     }
-    return text + u'\n' + QString::fromUtf8(body) + u"\n\n"_s;
+    return text + u'\n' + QString::fromUtf8(message.body) + u"\n\n"_s;
 }
 
-ExitCode printMessages(Session &session, std::vector<ReceivedMessage> messages, bool base64)
+void printMessages(Session &session, std::vector<ReceivedMessage> messages, bool base64)
 {
     QString text;
     for (ReceivedMessage &message : messages) {
-        const std::optional<QByteArray> body = decodedBody(message.body, base64);
-        if (!body) {
-            return session.fail({ErrorCode::UnexpectedReply,
-                                 u"The body of message %1 is not Base64."_s.arg(
-                                     QString::fromUtf8(message.messageId))});
+        if (base64) {
+            if (const std::optional<QByteArray> body = decodedBody(message.body))
+                message.body = *body;
+            else
+                session.warn(
+                    u"The body of message %1 is not Base64 of text; it is shown as it is."_s.arg(
+                        QString::fromUtf8(message.messageId)));
         }
-        message.body = *body;
-        text += describe(message, *body);
+        text += describe(message);
     }
     session.print(toJsonArray(messages), text);
-    return ExitCode::Ok;
 }
 
 /// A reply without messages, or that refuses to give any.
@@ -147,9 +147,9 @@ ExitCode receive(Session &session, const MessageOptions &options)
         session.wait(session.mns().receiveMessages(options.queue(), options.count, options.wait));
     if (!received)
         return failReceiving(session, received.error());
-    const ExitCode printed = printMessages(session, *received, options.base64);
-    if (printed != ExitCode::Ok || !options.deleteAfter)
-        return printed;
+    printMessages(session, *received, options.base64);
+    if (!options.deleteAfter)
+        return ExitCode::Ok;
 
     std::vector<QByteArray> handles;
     for (const ReceivedMessage &message : *received)
@@ -165,7 +165,8 @@ ExitCode peek(Session &session, const MessageOptions &options)
     const auto peeked = session.wait(session.mns().peekMessages(options.queue(), options.count));
     if (!peeked)
         return failReceiving(session, peeked.error());
-    return printMessages(session, *peeked, options.base64);
+    printMessages(session, *peeked, options.base64);
+    return ExitCode::Ok;
 }
 
 ExitCode deleteById(Session &session, const MessageOptions &options)

@@ -53,6 +53,11 @@ void Session::print(const QJsonValue &json, const QString &text) const
     write(stdout, isJson() ? toJsonText(json) + u'\n' : text);
 }
 
+void Session::warn(const QString &message) const
+{
+    write(stderr, u"signalboxctl: "_s + message + u'\n');
+}
+
 ExitCode Session::fail(const Error &error) const
 {
     return printError(error, m_format, m_lastRequestId);

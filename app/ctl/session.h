@@ -37,6 +37,8 @@ public:
 
     /// \a text with --json as one line of JSON, else as it is.
     void print(const QJsonValue &json, const QString &text) const;
+    /// Prints \a message on stderr.
+    void warn(const QString &message) const;
     /// Prints \a error on stderr, and gives the exit code it stands for.
     [[nodiscard]] ExitCode fail(const Error &error) const;
     /// Prints on stderr what is wrong with the command line.
