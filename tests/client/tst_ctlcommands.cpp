@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ctlprocess.h"
+#include "runningbroker.h"
+
+#include <QTest>
+
+using namespace Signalbox::Test;
+using namespace Qt::StringLiterals;
+
+/// Every command of signalboxctl against a real broker: what it does, the shape of its JSON, and
+/// that people get to read something.
+class TestCtlCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void queueCommands();
+    void messageCommands();
+    void messagesAreDeletedInOneGo();
+    void messagesAreDeletedById();
+    void bodiesTravelInBase64();
+    void bodyThatIsNoBase64IsShownAsItIs();
+    void browseReadsAllPages();
+    void purgeAndTrashCommands();
+    void clockCommands();
+    void statusAndRequests();
+    void benchGivesARowForEachPhase();
+    void benchFillsBacklogs_data();
+    void benchFillsBacklogs();
+    void benchHoldsIdlePolls();
+    void tablesAreForPeople();
+
+private:
+    CtlResult ctl(const QString &command, const QByteArray &input = {}) const;
+    /// With --json; must end with 0.
+    CtlResult json(const QString &command, const QByteArray &input = {}) const;
+
+    std::unique_ptr<RunningBroker> m_broker;
+};
+
+namespace {
+
+/// The names in \a object, in order.
+QStringList names(const QJsonObject &object)
+{
+    return object.keys();
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+void TestCtlCommands::init()
+{
+    m_broker = std::make_unique<RunningBroker>();
+}
+
+void TestCtlCommands::cleanup()
+{
+    m_broker.reset();
+}
+
+CtlResult TestCtlCommands::ctl(const QString &command, const QByteArray &input) const
+{
+    return Ctl().run(QStringList{u"--endpoint"_s, m_broker->endpoint()} + command.split(u' '),
+                     input);
+}
+
+CtlResult TestCtlCommands::json(const QString &command, const QByteArray &input) const
+{
+    const CtlResult result = ctl(command + u" --json"_s, input);
+    if (result.exitCode != 0)
+        qWarning("%s ended with %d: %s", qPrintable(command), result.exitCode,
+                 result.err.constData());
+    return result;
+}
+
+void TestCtlCommands::queueCommands()
+{
+    QCOMPARE(json(u"queue create demo --visibility 1m --max-size 2048 --logging true"_s).object(),
+             (QJsonObject{{u"name"_s, u"demo"_s}, {u"created"_s, true}}));
+    QCOMPARE(json(u"queue create demo --visibility 60 --max-size 2048 --logging true"_s)
+                 .object()
+                 .value("created"_L1),
+             QJsonValue(false));
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 1);
+    QCOMPARE(json(u"queue set demo --delay 5s --retention 1d --polling-wait 3s"_s).object(),
+             (QJsonObject{{u"name"_s, u"demo"_s}}));
+
+    const QJsonObject shown = json(u"queue show demo"_s).object();
+    QCOMPARE(shown,
+             (QJsonObject{{u"name"_s, u"demo"_s},
+                          {u"delaySeconds"_s, 5},
+                          {u"maximumMessageSize"_s, 2048},
+                          {u"messageRetentionPeriod"_s, 86400},
+                          {u"visibilityTimeout"_s, 60},
+                          {u"pollingWaitSeconds"_s, 3},
+                          {u"loggingEnabled"_s, true},
+                          {u"ready"_s, 0},
+                          {u"leased"_s, 0},
+                          {u"delayed"_s, 0},
+                          {u"createdAtMs"_s, RunningBroker::kStartMs / 1000 * 1000},
+                          {u"modifiedAtMs"_s, RunningBroker::kStartMs / 1000 * 1000}}));
+
+    QCOMPARE(ctl(u"queue create other"_s).exitCode, 0);
+    QCOMPARE(json(u"queue list"_s).array().size(), 2);
+    const QJsonArray listed = json(u"queue list --prefix de"_s).array();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed.first().toObject(), shown);
+
+    QCOMPARE(json(u"queue delete demo"_s).object(), (QJsonObject{{u"name"_s, u"demo"_s}}));
+    QCOMPARE(ctl(u"queue show demo"_s).exitCode, 1);
+}
+
+void TestCtlCommands::messageCommands()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    const QJsonObject sent =
+        json(u"message send demo hello --priority 3 --property retry:NUMBER=3 --property a=b"_s)
+            .object();
+    QCOMPARE(names(sent), sorted({u"messageId"_s, u"bodyMd5"_s, u"receiptHandle"_s}));
+    QVERIFY(sent.value("receiptHandle"_L1).isNull());
+
+    const QStringList shape =
+        sorted({u"messageId"_s, u"body"_s, u"bodyMd5"_s, u"receiptHandle"_s, u"enqueueTimeMs"_s,
+                u"firstDequeueTimeMs"_s, u"nextVisibleTimeMs"_s, u"dequeueCount"_s, u"priority"_s,
+                u"messageGroupId"_s, u"userProperties"_s, u"systemProperties"_s});
+    const QJsonArray peeked = json(u"message peek demo"_s).array();
+    QCOMPARE(peeked.size(), 1);
+    QCOMPARE(names(peeked.first().toObject()), shape);
+    QVERIFY(peeked.first().toObject().value("receiptHandle"_L1).isNull());
+
+    const QJsonArray received = json(u"message receive demo --count 16 --wait 0"_s).array();
+    QCOMPARE(received.size(), 1);
+    const QJsonObject message = received.first().toObject();
+    QCOMPARE(names(message), shape);
+    QCOMPARE(message.value("messageId"_L1), sent.value("messageId"_L1));
+    QCOMPARE(message.value("body"_L1), QJsonValue(u"hello"_s));
+    QCOMPARE(message.value("priority"_L1), QJsonValue(3));
+    QCOMPARE(
+        message.value("userProperties"_L1).toArray().first().toObject(),
+        (QJsonObject{{u"name"_s, u"retry"_s}, {u"value"_s, u"3"_s}, {u"type"_s, u"NUMBER"_s}}));
+
+    QCOMPARE(ctl(u"message receive demo --wait 0"_s).exitCode, 4);
+    const QString handle = message.value("receiptHandle"_L1).toString();
+    QCOMPARE(json(u"message delete demo "_s + handle).object(),
+             (QJsonObject{{u"deleted"_s, 1}, {u"failed"_s, QJsonArray()}}));
+
+    const CtlResult again = ctl(u"message delete demo --json "_s + handle);
+    QCOMPARE(again.exitCode, 1);
+    QCOMPARE(again.object().value("deleted"_L1), QJsonValue(0));
+    const QJsonObject failed = again.object().value("failed"_L1).toArray().first().toObject();
+    QCOMPARE(failed.value("code"_L1), QJsonValue(u"MessageNotExist"_s));
+    QCOMPARE(failed.value("receiptHandle"_L1), QJsonValue(handle));
+}
+
+void TestCtlCommands::messagesAreDeletedInOneGo()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo one"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo two"_s).exitCode, 0);
+    QCOMPARE(json(u"message receive demo -n 2 --wait 0 --delete"_s).array().size(), 2);
+    const QJsonObject queue = json(u"queue show demo"_s).object();
+    QCOMPARE(queue.value("leased"_L1), QJsonValue(0));
+    QCOMPARE(queue.value("ready"_L1), QJsonValue(0));
+}
+
+void TestCtlCommands::messagesAreDeletedById()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    const QString id =
+        json(u"message send demo one --delay 1h"_s).object().value("messageId"_L1).toString();
+    const QJsonObject entry = json(u"message delete demo --id "_s + id).object();
+    QCOMPARE(entry.value("kind"_L1), QJsonValue(u"messages"_s));
+    QCOMPARE(entry.value("messages"_L1), QJsonValue(1));
+}
+
+void TestCtlCommands::bodiesTravelInBase64()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo --base64"_s, "grüß").exitCode, 0);
+    const auto body = [this](const QString &command) {
+        return json(command).array().first().toObject().value("body"_L1).toString();
+    };
+    QCOMPARE(body(u"message peek demo"_s), u"Z3LDvMOf"_s);
+    QCOMPARE(body(u"message peek demo --base64"_s), u"grüß"_s);
+    QCOMPARE(body(u"message receive demo --base64 --wait 0"_s), u"grüß"_s);
+}
+
+void TestCtlCommands::bodyThatIsNoBase64IsShownAsItIs()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo plain!"_s).exitCode, 0);
+    const CtlResult peeked = ctl(u"message peek demo --base64 --json"_s);
+    QCOMPARE(peeked.exitCode, 0);
+    QCOMPARE(peeked.array().first().toObject().value("body"_L1), QJsonValue(u"plain!"_s));
+    QVERIFY2(peeked.err.contains("is not Base64"), peeked.err.constData());
+}
+
+void TestCtlCommands::browseReadsAllPages()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(
+        ctl(u"bench --queue demo --phases batch-send --messages 1216 --connections 4 --body-bytes 10"_s)
+            .exitCode,
+        0);
+    QCOMPARE(ctl(u"message send demo later --delay 1h"_s).exitCode, 0);
+
+    QCOMPARE(json(u"message browse demo"_s).array().size(), 100);
+    const QJsonArray all = json(u"message browse demo --limit 5000 --order oldest"_s).array();
+    QCOMPARE(all.size(), 1217);
+    const QJsonObject last = all.last().toObject();
+    QCOMPARE(names(last),
+             sorted({u"messageId"_s, u"state"_s, u"priority"_s, u"body"_s, u"bodyMd5"_s,
+                     u"bodyBytes"_s, u"enqueueTimeMs"_s, u"firstDequeueTimeMs"_s,
+                     u"nextVisibleTimeMs"_s, u"dequeueCount"_s, u"holder"_s, u"messageGroupId"_s,
+                     u"userProperties"_s, u"systemProperties"_s}));
+    QCOMPARE(last.value("state"_L1), QJsonValue(u"delayed"_s));
+
+    const QJsonArray delayed =
+        json(u"message browse demo --state delayed --order next-visible --bodies"_s).array();
+    QCOMPARE(delayed.size(), 1);
+    QCOMPARE(delayed.first().toObject().value("body"_L1), QJsonValue(u"later"_s));
+}
+
+void TestCtlCommands::purgeAndTrashCommands()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo one"_s).exitCode, 0);
+    const QJsonObject entry = json(u"queue purge demo"_s).object();
+    QCOMPARE(names(entry),
+             sorted({u"id"_s, u"kind"_s, u"queueName"_s, u"messages"_s, u"bodyBytes"_s,
+                     u"deletedAtMs"_s, u"expiresAtMs"_s, u"restoring"_s}));
+    QCOMPARE(entry.value("kind"_L1), QJsonValue(u"purge"_s));
+    QCOMPARE(json(u"trash list"_s).array(), (QJsonArray{entry}));
+
+    const QString id = QString::number(entry.value("id"_L1).toInteger());
+    QCOMPARE(json(u"trash restore "_s + id).object(), (QJsonObject{{u"queueName"_s, u"demo"_s}}));
+    QCOMPARE(ctl(u"trash restore 999999"_s).exitCode, 1);
+
+    QTRY_COMPARE(json(u"queue show demo"_s).object().value("ready"_L1), QJsonValue(1));
+    QCOMPARE(ctl(u"queue delete demo"_s).exitCode, 0);
+    const qint64 deleted =
+        json(u"trash list"_s).array().first().toObject().value("id"_L1).toInteger();
+    QCOMPARE(json(u"trash restore %1 --name other"_s.arg(deleted)).object(),
+             (QJsonObject{{u"queueName"_s, u"other"_s}}));
+
+    QCOMPARE(ctl(u"queue purge other"_s).exitCode, 0);
+    QCOMPARE(ctl(u"queue delete other"_s).exitCode, 0);
+    const qint64 first =
+        json(u"trash list"_s).array().first().toObject().value("id"_L1).toInteger();
+    QCOMPARE(json(u"trash empty %1"_s.arg(first)).object(), (QJsonObject{{u"removed"_s, 1}}));
+    QCOMPARE(json(u"trash empty"_s).object(), (QJsonObject{{u"removed"_s, 1}}));
+    QCOMPARE(json(u"trash list"_s).array(), QJsonArray());
+}
+
+void TestCtlCommands::clockCommands()
+{
+    const QJsonObject running = json(u"clock show"_s).object();
+    QCOMPARE(names(running), sorted({u"nowMs"_s, u"systemMs"_s, u"frozen"_s, u"offsetMs"_s}));
+    QCOMPARE(running.value("nowMs"_L1), QJsonValue(RunningBroker::kStartMs));
+    QCOMPARE(json(u"clock freeze"_s).object().value("frozen"_L1), QJsonValue(true));
+    QCOMPARE(json(u"clock advance 1h30m"_s).object().value("nowMs"_L1),
+             QJsonValue(RunningBroker::kStartMs + 5'400'000));
+    QCOMPARE(json(u"clock run"_s).object().value("frozen"_L1), QJsonValue(false));
+}
+
+void TestCtlCommands::statusAndRequests()
+{
+    const QJsonObject status = json(u"status"_s).object();
+    QCOMPARE(names(status),
+             sorted({u"product"_s,  u"version"_s,     u"qtVersion"_s,     u"state"_s,
+                     u"reason"_s,   u"startedAtMs"_s, u"uptimeMs"_s,      u"account"_s,
+                     u"endpoint"_s, u"durability"_s,  u"dataDirectory"_s, u"clock"_s,
+                     u"queues"_s,   u"messages"_s,    u"bodyBytes"_s,     u"connections"_s,
+                     u"waiters"_s,  u"commit"_s,      u"requestsTotal"_s, u"capabilities"_s}));
+    QCOMPARE(status.value("state"_L1), QJsonValue(u"running"_s));
+    QCOMPARE(status.value("endpoint"_L1), QJsonValue(m_broker->endpoint()));
+
+    QCOMPARE(ctl(u"queue show nowhere"_s).exitCode, 1);
+    const QJsonArray refused = json(u"requests --refused"_s).array();
+    QCOMPARE(refused.size(), 1);
+    const QJsonObject request = refused.first().toObject();
+    QCOMPARE(names(request),
+             sorted({u"id"_s, u"timeMs"_s, u"operation"_s, u"method"_s, u"resource"_s,
+                     u"accessKeyId"_s, u"address"_s, u"agent"_s, u"status"_s, u"code"_s,
+                     u"message"_s, u"stringToSign"_s, u"durationUs"_s, u"requestId"_s}));
+    QCOMPARE(request.value("code"_L1), QJsonValue(u"QueueNotExist"_s));
+    QCOMPARE(request.value("agent"_L1).toString().startsWith("signalbox"_L1), true);
+    QCOMPARE(json(u"requests --limit 1"_s).array().size(), 1);
+}
+
+void TestCtlCommands::benchGivesARowForEachPhase()
+{
+    const QJsonArray rows = json(u"bench --messages 64 --connections 4 --body-bytes 100"_s).array();
+    QStringList operations;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        operations.append(row.value("operation"_L1).toString());
+        QCOMPARE(
+            names(row),
+            sorted({u"operation"_s, u"connections"_s, u"body_bytes"_s, u"batch"_s, u"durability"_s,
+                    u"rate_per_s"_s, u"p50_ms"_s, u"p95_ms"_s, u"p99_ms"_s, u"errors"_s}));
+        QCOMPARE(row.value("errors"_L1), QJsonValue(0));
+        QCOMPARE(row.value("connections"_L1), QJsonValue(4));
+        QCOMPARE(row.value("body_bytes"_L1), QJsonValue(100));
+        QCOMPARE(row.value("durability"_L1), QJsonValue(u"full"_s));
+        QCOMPARE(row.value("batch"_L1).toInt(), operations.last().startsWith(u"Batch"_s) ? 16 : 1);
+        QVERIFY(row.value("rate_per_s"_L1).toDouble() > 0);
+        QVERIFY(row.value("p50_ms"_L1).toDouble() > 0);
+        QVERIFY(row.value("p99_ms"_L1).toDouble() >= row.value("p50_ms"_L1).toDouble());
+    }
+    QCOMPARE(operations,
+             (QStringList{u"SendMessage"_s, u"ReceiveMessage"_s, u"DeleteMessage"_s,
+                          u"BatchSendMessage"_s, u"BatchReceiveMessage"_s, u"BatchDeleteMessage"_s,
+                          u"Mixed"_s}));
+    QCOMPARE(json(u"queue list"_s).array(), QJsonArray()); // it cleans up behind itself
+}
+
+void TestCtlCommands::benchFillsBacklogs_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("ready");
+    QTest::addColumn<int>("leased");
+    QTest::addColumn<int>("delayed");
+    QTest::newRow("ready") << u"ready"_s << 320 << 0 << 0;
+    QTest::newRow("half leased") << u"half-leased"_s << 160 << 160 << 0;
+    QTest::newRow("half delayed") << u"half-delayed"_s << 160 << 0 << 160;
+}
+
+void TestCtlCommands::benchFillsBacklogs()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const int, ready);
+    QFETCH(const int, leased);
+    QFETCH(const int, delayed);
+    QCOMPARE(ctl(u"queue create demo --visibility 1h"_s).exitCode, 0);
+    const CtlResult result =
+        ctl(u"bench --queue demo --phases send --messages 10 --connections 2 --body-bytes 10 "
+            "--backlog 320 --backlog-kind "_s
+            + kind);
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject queue = json(u"queue show demo"_s).object();
+    QCOMPARE(queue.value("ready"_L1).toInt(), ready + 10);
+    QCOMPARE(queue.value("leased"_L1).toInt(), leased);
+    QCOMPARE(queue.value("delayed"_L1).toInt(), delayed);
+}
+
+void TestCtlCommands::benchHoldsIdlePolls()
+{
+    const QJsonArray rows = json(u"bench --idle-polls 20 --seconds 1"_s).array();
+    QCOMPARE(rows.size(), 1);
+    const QJsonObject row = rows.first().toObject();
+    QCOMPARE(row.value("operation"_L1), QJsonValue(u"IdlePoll"_s));
+    QCOMPARE(row.value("connections"_L1), QJsonValue(20));
+    QCOMPARE(row.value("errors"_L1), QJsonValue(0));
+    QVERIFY(row.value("p50_ms"_L1).toDouble() >= 900);
+}
+
+void TestCtlCommands::tablesAreForPeople()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).out, "Created queue demo.\n");
+    QVERIFY(ctl(u"message send demo hello"_s).out.startsWith("Sent message "));
+    const QByteArray list = ctl(u"queue list"_s).out;
+    QVERIFY2(
+        list.startsWith(
+            "QUEUE  READY  LEASED  DELAYED  VISIBILITY  DELAY  RETENTION  CREATED\n"
+            "demo       1       0        0         30s     0s         4d  2015-12-08 06:06:46\n"),
+        list.constData());
+    const QByteArray received = ctl(u"message receive demo --wait 0"_s).out;
+    QVERIFY2(received.contains("\nhello\n"), received.constData());
+    QVERIFY(ctl(u"status"_s).out.contains("running"));
+    QVERIFY(ctl(u"requests"_s).out.contains("ReceiveMessage"));
+    QVERIFY(ctl(u"clock show"_s).out.contains("2015-12-08"));
+    QVERIFY(ctl(u"bench --phases send --messages 5 --connections 1"_s).out.contains("MESSAGES/S"));
+}
+
+QTEST_GUILESS_MAIN(TestCtlCommands)
+#include "tst_ctlcommands.moc"
