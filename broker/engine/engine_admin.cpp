@@ -163,19 +163,25 @@ void Engine::purgeQueue(const Caller &caller, const QString &name, Done<TrashEnt
     if (!queue)
         return done(queue.error());
     const QueueId old = (*queue)->row.id;
-    m_store.purgeQueue(old,
-                       [this, old, done = std::move(done)](const Result<Store::Purged> &purged) {
-                           if (!purged)
-                               return done(purged.error());
-                           const QueueId fresh = m_registry.put(purged->fresh).row.id;
-                           m_registry.remove(old);
-                           m_metrics.forgetQueue(old);
-                           for (const Waiters::Pointer &waiter : m_waiters.takeAll(old)) {
-                               waiter->queue = fresh;
-                               m_waiters.add(waiter);
-                           }
-                           done(purged->trash);
-                       });
+    m_store.purgeQueue(
+        old, [this, old, done = std::move(done)](const Result<Store::Purged> &purged) {
+            if (!purged)
+                return done(purged.error());
+            const QueueId fresh = m_registry.put(purged->fresh).row.id;
+            m_registry.remove(old);
+            m_metrics.forgetQueue(old);
+            for (const Waiters::Pointer &waiter : m_waiters.takeAll(old)) {
+                waiter->queue = fresh;
+                m_waiters.add(waiter);
+            }
+            // What its group did to the fresh queue was told before it was known.
+            m_store.settle(fresh,
+                           [this, done, trash = purged->trash](const Result<QueueChange> &now) {
+                               if (now)
+                                   m_registry.apply(*now);
+                               done(trash);
+                           });
+        });
 }
 
 void Engine::trashMessages(const Caller &caller, const QString &name,

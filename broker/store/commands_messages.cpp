@@ -90,7 +90,7 @@ std::vector<MessageRow> readyBehindExpired(WriteContext &context, QueueBook::Ent
 
 Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     std::vector<StoredMessage> stored;
@@ -100,7 +100,8 @@ Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
         const MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
         const qint64 visibleAt = context.nowMs + std::chrono::milliseconds(message.delay).count();
         const MessageSequence sequence = context.messageIds.next(context.sql);
-        context.sql.insertMessage(sequence, queue, message, state, context.nowMs, visibleAt);
+        context.sql.insertMessage(sequence, entry->row.id, message, state, context.nowMs,
+                                  visibleAt);
         context.book.added(*entry, state, context.nowMs, visibleAt, message.content.priority,
                            message.content.body.size());
         stored.push_back({{sequence, 0}, context.nowMs, delayed});
@@ -110,7 +111,7 @@ Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
 
 Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(request.queue);
+    QueueBook::Entry *entry = context.book.addressed(request.queue);
     if (!entry)
         return queueGone();
     promoteDue(context, *entry, kPromotedPerCommand);
@@ -122,7 +123,7 @@ Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
                       request.holder};
     std::vector<MessageRow> claimed;
     if (!hasExpired(context, *entry)) {
-        claimed = context.sql.claimReady(request.queue, request.count, lease);
+        claimed = context.sql.claimReady(entry->row.id, request.count, lease);
     } else {
         claimed = readyBehindExpired(context, *entry, request.count);
         for (MessageRow &message : claimed)
@@ -138,18 +139,18 @@ Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
 
 Result<std::vector<MessageRow>> PeekCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     promoteDue(context, *entry, kPromotedPerCommand);
     if (hasExpired(context, *entry))
         return readyBehindExpired(context, *entry, count);
-    return context.sql.ready(queue, count);
+    return context.sql.ready(entry->row.id, count);
 }
 
 Result<std::vector<Result<void>>> DeleteMessagesCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     std::vector<Result<void>> results;
@@ -161,7 +162,7 @@ Result<std::vector<Result<void>>> DeleteMessagesCommand::apply(WriteContext &con
 
 Result<NewLease> ChangeVisibilityCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     const Result<MessageStatus> held = heldMessage(context, *entry, key);
@@ -180,13 +181,13 @@ Result<NewLease> ChangeVisibilityCommand::apply(WriteContext &context)
 
 Result<int> GiveBackCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     int given = 0;
     for (const MessageKey &key : keys) {
         const std::optional<MessageStatus> status = context.sql.status(key.sequence);
-        if (!status || status->queue != queue || status->state != MessageState::Leased
+        if (!status || status->queue != entry->row.id || status->state != MessageState::Leased
             || status->leaseNo != key.leaseNo)
             continue;
         context.sql.unreceive(key.sequence);
@@ -198,7 +199,7 @@ Result<int> GiveBackCommand::apply(WriteContext &context)
 
 Result<QueueChange> SettleCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     promoteDue(context, *entry, kSettledPerCommand);

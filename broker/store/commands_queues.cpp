@@ -19,18 +19,18 @@ Result<QueueRow> CreateQueueCommand::apply(WriteContext &context)
 
 Result<QueueRow> SetQueueSettingsCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     entry->row.settings = settings;
     entry->row.modifiedAtMs = context.nowMs;
-    context.sql.setQueueSettings(queue, settings, context.nowMs);
+    context.sql.setQueueSettings(entry->row.id, settings, context.nowMs);
     return entry->row;
 }
 
 Result<TrashEntry> DeleteQueueCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     return throwAway(context, *entry, TrashKind::Queue);
@@ -38,7 +38,7 @@ Result<TrashEntry> DeleteQueueCommand::apply(WriteContext &context)
 
 Result<Store::Purged> PurgeQueueCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *entry = context.book.named(queue);
+    QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
     QueueRow fresh = entry->row;
@@ -50,6 +50,7 @@ Result<Store::Purged> PurgeQueueCommand::apply(WriteContext &context)
     purged.trash = throwAway(context, *entry, TrashKind::Purge);
     context.sql.insertQueue(fresh);
     context.book.insert(fresh);
+    entry->successor = fresh.id;
     purged.fresh = fresh;
     return purged;
 }

@@ -7,12 +7,12 @@ namespace Signalbox {
 
 Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
 {
-    QueueBook::Entry *source = context.book.named(queue);
+    QueueBook::Entry *source = context.book.addressed(queue);
     if (!source)
         return queueGone();
     const auto isHere = [&](MessageSequence sequence) {
         const std::optional<MessageStatus> status = context.sql.status(sequence);
-        return status && status->queue == queue;
+        return status && status->queue == source->row.id;
     };
     if (std::none_of(messages.cbegin(), messages.cend(), isHere))
         return messageGone();
@@ -27,7 +27,8 @@ Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
     QueueBook::Entry &bin = context.book.insert(hidden);
     bin.formerName = source->row.name;
     for (const MessageSequence sequence : messages)
-        context.book.moved(*source, bin, context.sql.moveMessage(sequence, queue, hidden.id));
+        context.book.moved(*source, bin,
+                           context.sql.moveMessage(sequence, source->row.id, hidden.id));
     return throwAway(context, bin, TrashKind::Messages);
 }
 

@@ -83,6 +83,14 @@ QueueBook::Entry *QueueBook::named(QueueId id)
     return entry && !entry->row.name.isEmpty() ? entry : nullptr;
 }
 
+QueueBook::Entry *QueueBook::addressed(QueueId id)
+{
+    Entry *entry = any(id);
+    while (entry && entry->row.name.isEmpty() && entry->successor != 0)
+        entry = any(entry->successor);
+    return entry && !entry->row.name.isEmpty() ? entry : nullptr;
+}
+
 QueueBook::Entry *QueueBook::named(const QString &account, QueueKind kind, const QString &name)
 {
     const auto found = m_names.find({account, kind, name});

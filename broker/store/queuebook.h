@@ -21,6 +21,7 @@ public:
     {
         QueueRow row; ///< The name is empty while the queue is in the trash.
         QString formerName; ///< Of a queue in the trash.
+        QueueId successor = 0; ///< Of a purged queue: what has its name since. Not kept on disk.
         qint64 oldestMs = 0; ///< No message was enqueued before this; kNever when empty. Exact
                              ///< while oldestIsExact.
         bool oldestIsExact = false;
@@ -41,6 +42,9 @@ public:
 
     /// A queue that has a name; null when it was deleted or purged.
     [[nodiscard]] Entry *named(QueueId id);
+    /// The same, and for a purged queue the one that took its name: for commands that were on their
+    /// way when it was purged.
+    [[nodiscard]] Entry *addressed(QueueId id);
     [[nodiscard]] Entry *any(QueueId id);
     [[nodiscard]] Entry *named(const QString &account, QueueKind kind, const QString &name);
     [[nodiscard]] std::unordered_map<QueueId, Entry> &entries() { return m_entries; }

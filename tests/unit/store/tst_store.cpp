@@ -296,6 +296,29 @@ private slots:
         QCOMPARE(store().claim(fresh)->front().body, QByteArray("old"));
     }
 
+    void commandsOnTheirWayDuringAPurgeReachTheFreshQueue()
+    {
+        store().send(m_queue, "old");
+        std::optional<Result<std::vector<StoredMessage>>> sent;
+        std::optional<Result<std::vector<MessageRow>>> claimed;
+        std::optional<Result<Store::Purged>> purged;
+        store().store().purgeQueue(m_queue, [&](auto reply) { purged.emplace(reply); });
+        store().store().purgeQueue(m_queue, [](const auto &) {});
+        store().store().send(m_queue, {StoreFixture::newMessage("new")},
+                             [&](auto reply) { sent.emplace(reply); });
+        store().store().claim({m_queue, 16, 30s, QString()},
+                              [&](auto reply) { claimed.emplace(reply); });
+        QTRY_VERIFY(claimed);
+        QVERIFY(*purged);
+        QVERIFY(*sent);
+        QVERIFY(*claimed);
+        QCOMPARE(bodies(**claimed), QList<QByteArray>{"new"});
+        QCOMPARE(store().trash().size(), 2U);
+        QVERIFY(store().reopen());
+        QCOMPARE(store().store().queues().size(), 1U);
+        QCOMPARE(store().store().queues().front().counts, (QueueCounts{0, 1, 0, 0}));
+    }
+
     void aConsumerMayDeleteWhatItHeldBeforeThePurge()
     {
         store().send(m_queue, "one");
