@@ -49,7 +49,7 @@ Exchange::Exchange(const ApiServices &services, const HttpRequest &request, Repl
 
 Exchange::~Exchange()
 {
-    if (m_answered)
+    if (m_answered || !m_slot.isOpen()) // a client that left needs none
         return;
     qCCritical(logApi, "%s was dropped without an answer.", m_operation);
     refuse(

@@ -15,8 +15,8 @@
 namespace Signalbox {
 
 /// One request on its way to its answer: who asks, for what, and the one place to answer. Counted
-/// and logged when answered; one that is dropped unanswered is refused with InternalError. Lives in
-/// the HTTP thread.
+/// and logged when answered; one that is dropped unanswered while its client waits is refused with
+/// InternalError. Lives in the HTTP thread.
 class Exchange
 {
 public:
