@@ -39,14 +39,18 @@ int main(int argc, char *argv[])
 
     installLogOutput(commandLine.configuration.logFormat);
     Broker broker(commandLine.configuration.broker);
-    broker.start().then(&application, [](const Result<QString> &endpoint) {
-        if (endpoint)
-            return say(stdout, QStringLiteral("signalboxd ready ") + *endpoint);
-        say(stderr, QStringLiteral("signalboxd: ") + endpoint.error().message);
-        QCoreApplication::exit(endpoint.error().code == ErrorCode::AccessDenied
-                                   ? ExitCode::BadUsage
-                                   : ExitCode::CannotStart);
-    });
+    const auto start = [&] {
+        broker.start().then(&application, [](const Result<QString> &endpoint) {
+            if (endpoint)
+                return say(stdout, QStringLiteral("signalboxd ready ") + *endpoint);
+            say(stderr, QStringLiteral("signalboxd: ") + endpoint.error().message);
+            QCoreApplication::exit(endpoint.error().code == ErrorCode::AccessDenied
+                                       ? ExitCode::BadUsage
+                                       : ExitCode::CannotStart);
+        });
+    };
+    // A start may be refused at once, and only a running event loop can be left.
+    QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection);
     TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::received, &application, [&] {
         broker.stop().then(&application, [] { QCoreApplication::exit(ExitCode::Success); });
