@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/configuration.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace std::chrono_literals;
+
+class TestConfiguration : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_directory;
+
+    [[nodiscard]] QString path() const
+    {
+        return m_directory.filePath(QStringLiteral("signalbox.toml"));
+    }
+
+    Result<void> apply(Configuration &configuration, const QByteArray &text)
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("The test file cannot be written.");
+        file.close();
+        return applyConfigFile(configuration, path());
+    }
+
+private slots:
+    void defaultsMakeABrokerForOneDesk()
+    {
+        const BrokerOptions options;
+        QVERIFY(checkBrokerOptions(options).ok());
+        QCOMPARE(options.listen.toString(), QStringLiteral("127.0.0.1:9324"));
+        QCOMPARE(options.accessKeyId, QStringLiteral("local-id"));
+        QCOMPARE(options.account, QStringLiteral("1000000000000000"));
+        QCOMPARE(options.durability, Durability::Full);
+        QVERIFY(options.dataDirectory.endsWith(QLatin1String("/signalbox")));
+    }
+
+    void fileSetsEverythingItNames()
+    {
+        Configuration configuration;
+        const Result<void> applied =
+            apply(configuration,
+                  "data_directory = \"/srv/box\"\n"
+                  "listen = \"0.0.0.0:8080\"\n"
+                  "access_key = \"id:se:cret\"\n"
+                  "account = \"42\"\n"
+                  "durability = \"normal\"\n"
+                  "check_clock_skew = false\n"
+                  "allowed_origins = [\"http://localhost:8080\", \"https://box.lan\"]\n"
+                  "[metrics]\nlisten = \"[::1]:9000\"\n"
+                  "[limits]\nmax_body_bytes = 100000\nmax_connections = 7\n"
+                  "[quotas]\nmax_queues = 5\n"
+                  "[trash]\nminutes = 3\nmax_bytes = 1000\n"
+                  "[log]\nformat = \"json\"\n"
+                  "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
+                  "[[queue]]\nname = \"mails\"\n");
+        QVERIFY2(applied.ok(), applied ? "" : qPrintable(applied.error().message));
+        const BrokerOptions &options = configuration.broker;
+        QCOMPARE(options.dataDirectory, QStringLiteral("/srv/box"));
+        QCOMPARE(options.listen.toString(), QStringLiteral("0.0.0.0:8080"));
+        QCOMPARE(options.accessKeyId, QStringLiteral("id"));
+        QCOMPARE(options.accessKeySecret, QStringLiteral("se:cret"));
+        QCOMPARE(options.account, QStringLiteral("42"));
+        QCOMPARE(options.durability, Durability::Normal);
+        QCOMPARE(options.checkClockSkew, false);
+        QCOMPARE(options.allowedOrigins,
+                 (QStringList{QStringLiteral("http://localhost:8080"),
+                              QStringLiteral("https://box.lan")}));
+        QCOMPARE(options.metricsListen->toString(), QStringLiteral("[::1]:9000"));
+        QCOMPARE(options.maxBodyBytes, 100'000);
+        QCOMPARE(options.maxConnections, 7);
+        QCOMPARE(options.quotas.maxQueuesPerAccount, 5);
+        QCOMPARE(options.trashTime, std::chrono::milliseconds(3min));
+        QCOMPARE(options.trashBytes, 1000);
+        QCOMPARE(configuration.logFormat, LogFormat::Json);
+        QCOMPARE(options.queues.size(), 2u);
+        QCOMPARE(options.queues.at(0).name, QStringLiteral("orders"));
+        QCOMPARE(options.queues.at(0).settings.visibilityTimeout, std::optional(60s));
+        QCOMPARE(options.queues.at(0).settings.loggingEnabled, std::optional(true));
+        QCOMPARE(options.queues.at(1).settings, QueueSettingsPatch());
+    }
+
+    void faultsAreNamedByFileLineAndReason_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const QByteArray &text, int line,
+                            const char *reason) {
+            QTest::newRow(name) << text << line << QString::fromLatin1(reason);
+        };
+        row("not TOML", "listen = \n", 1, "");
+        row("unknown key", "\nlisen = \"127.0.0.1:1\"\n", 2, "Unknown key \"lisen\".");
+        row("unknown table", "[server]\nlisten = \"127.0.0.1:1\"\n", 1, "Unknown key \"server\".");
+        row("unknown key in a table", "[log]\nlevel = 3\n", 2, "Unknown key \"log.level\".");
+        row("bad address", "\n\nlisten = \"9324\"\n", 3, "ADDRESS:PORT");
+        row("bad port", "listen = \"127.0.0.1:70000\"\n", 1, "ADDRESS:PORT");
+        row("bad durability", "durability = \"some\"\n", 1, "neither full nor normal");
+        row("bad number", "[limits]\nmax_connections = 0\n", 2, "not a number from 1 to");
+        row("bad account", "account = \"me\"\n", 1, "consists of digits");
+        row("bad key", "access_key = \"id\"\n", 1, "not ID:SECRET");
+        row("array for a text", "listen = [\"127.0.0.1:1\"]\n", 1, "expected one value");
+        row("text for an array", "allowed_origins = \"http://a\"\n", 1, "expected an array");
+        row("bad origin", "allowed_origins = [\"a\"]\n", 1, "is not an origin");
+        row("queue without a name", "[[queue]]\nvisibility_timeout = 3\n", 1, "has no name");
+        row("queue with a bad name", "[[queue]]\nname = \"a b\"\n", 2, "");
+        row("queue out of range", "[[queue]]\nname = \"a\"\nvisibility_timeout = 0\n", 1,
+            "VisibilityTimeout");
+        row("queue with an unknown key", "[[queue]]\nname = \"a\"\ncolour = 1\n", 3,
+            "Unknown key \"colour\" of a queue.");
+        row("queue with a text for a number", "[[queue]]\nname = \"a\"\ndelay_seconds = \"1\"\n", 3,
+            "expected a whole number");
+        row("queue declared twice", "[[queue]]\nname = \"a\"\n[[queue]]\nname = \"a\"\n", 3,
+            "declared twice");
+        row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
+    }
+    void faultsAreNamedByFileLineAndReason()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, line);
+        QFETCH(QString, reason);
+        Configuration configuration;
+        const Result<void> applied = apply(configuration, text);
+        QVERIFY(!applied);
+        const QString where = QStringLiteral("%1:%2: ").arg(path()).arg(line);
+        QVERIFY2(applied.error().message.startsWith(where), qPrintable(applied.error().message));
+        QVERIFY2(applied.error().message.contains(reason), qPrintable(applied.error().message));
+    }
+
+    void aMissingFileIsNamed()
+    {
+        Configuration configuration;
+        const Result<void> applied =
+            applyConfigFile(configuration, QStringLiteral("/nowhere/box.toml"));
+        QVERIFY(!applied);
+        QVERIFY(applied.error().message.startsWith(QLatin1String("/nowhere/box.toml: ")));
+    }
+
+    void environmentSetsWhatItNames()
+    {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("SIGNALBOX_LISTEN"), QStringLiteral("127.0.0.1:0"));
+        environment.insert(QStringLiteral("SIGNALBOX_MAX_QUEUES"), QStringLiteral("9"));
+        Configuration configuration;
+        QVERIFY(applyEnvironment(configuration, environment).ok());
+        QCOMPARE(configuration.broker.listen.port, 0);
+        QCOMPARE(configuration.broker.quotas.maxQueuesPerAccount, 9);
+
+        environment.insert(QStringLiteral("SIGNALBOX_DURABILITY"), QStringLiteral("perhaps"));
+        const Result<void> refused = applyEnvironment(configuration, environment);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.startsWith(QLatin1String("SIGNALBOX_DURABILITY: ")));
+    }
+
+    void secretsStayOutOfErrors()
+    {
+        for (const Setting &setting : settings()) {
+            if (qstrcmp(setting.key, "access_key") != 0)
+                continue;
+            Configuration configuration;
+            const Result<void> applied =
+                setting.apply(configuration, QStringLiteral("bad id:hush"));
+            QVERIFY(!applied);
+            QVERIFY(!applied.error().message.contains(QLatin1String("hush")));
+        }
+    }
+
+    void developmentKeyOpensLoopbackOnly_data()
+    {
+        QTest::addColumn<QString>("listen");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("loopback") << QStringLiteral("127.0.0.1:0") << QStringLiteral("local-secret")
+                                  << true;
+        QTest::newRow("IPv6 loopback")
+            << QStringLiteral("[::1]:0") << QStringLiteral("local-secret") << true;
+        QTest::newRow("all addresses")
+            << QStringLiteral("0.0.0.0:0") << QStringLiteral("local-secret") << false;
+        QTest::newRow("all IPv6 addresses")
+            << QStringLiteral("[::]:0") << QStringLiteral("local-secret") << false;
+        QTest::newRow("a LAN address")
+            << QStringLiteral("192.168.0.2:0") << QStringLiteral("local-secret") << false;
+        QTest::newRow("all addresses, own key")
+            << QStringLiteral("0.0.0.0:0") << QStringLiteral("own") << true;
+    }
+    void developmentKeyOpensLoopbackOnly()
+    {
+        QFETCH(QString, listen);
+        QFETCH(QString, secret);
+        QFETCH(bool, allowed);
+        BrokerOptions options;
+        options.listen = *ListenAddress::parse(listen);
+        options.accessKeySecret = secret;
+        const Result<void> checked = checkBrokerOptions(options);
+        QCOMPARE(checked.ok(), allowed);
+        if (!allowed)
+            QVERIFY(checked.error().message.contains(QLatin1String("development key")));
+    }
+
+    void everySettingIsDocumented()
+    {
+        QFile document(QStringLiteral(CONFIGURATION_DOCUMENT));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        const QByteArray text = document.readAll();
+        for (const Setting &setting : settings()) {
+            const QByteArray row = QByteArray("| `") + setting.key + "` | `--" + setting.option
+                + ' ' + QByteArray(setting.valueName).replace("|", "\\|") + "` | `"
+                + setting.variable + "` |";
+            QVERIFY2(text.contains(row), row.constData());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfiguration)
+#include "tst_configuration.moc"
