@@ -293,7 +293,8 @@ bool Writer::upkeepStep()
 bool Writer::tend(WriteContext &run)
 {
     int rows = 0;
-    while (rows < kUpkeepRows) {
+    // After a failure nothing becomes exact any more, and the same queue would be due for ever.
+    while (rows < kUpkeepRows && !run.sql.failure()) {
         QueueBook::Entry *queue = m_book.due(run.nowMs);
         if (!queue)
             break;
