@@ -204,7 +204,8 @@ QueueRow readQueueRow(const QJsonObject &json)
 QueueChanges readQueueChanges(const QJsonObject &json)
 {
     return {text(json, "cursor"_L1), json.value("complete"_L1).toBool(true),
-            list(json, "queues"_L1, readQueueRow), texts(json.value("removed"_L1).toArray())};
+            list(json, "queues"_L1, readQueueRow), texts(json.value("removed"_L1).toArray()),
+            json.value("reset"_L1).toBool()};
 }
 
 QueueHistory readQueueHistory(const QJsonObject &json)

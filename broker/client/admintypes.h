@@ -124,6 +124,8 @@ struct QueueChanges
     bool complete = true; ///< False: call again with the cursor for the rest.
     QList<QueueRow> queues; ///< By name, ascending.
     QStringList removed; ///< Names that went; never filled by a first call.
+    /// The answer starts anew, as a first call's does: forget every queue that it does not give.
+    bool reset = false;
 };
 
 /// A message as browsing shows it, without touching it.

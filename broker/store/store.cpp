@@ -97,6 +97,8 @@ Result<void> Store::open()
         close();
         return opened->error();
     }
+    // The reader connects now: on a disk that is full later it could not.
+    m_reader->submit([](SqlDialect *) { return [] {}; });
     m_queues = (*opened)->queues;
     m_values = (*opened)->values;
     m_clock.restore(clockState(m_values), (*opened)->newestEnqueuedMs);

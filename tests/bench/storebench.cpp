@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What the store costs without HTTP: groups of commands straight into it, printed per operation. Measures where bodies stand
-// (docs/decisions/0006-bodies.md) and what a backlog costs.
-//   storebench [--body-bytes N] [--inline BYTES] [--messages N] [--group N] [--backlog N] [--durability full|normal]
+// What the store costs without HTTP: groups of commands straight into it, printed per operation.
+// Measures where bodies stand (docs/decisions/0006-bodies.md) and what a backlog costs.
+//   storebench [--body-bytes N] [--inline BYTES] [--messages N] [--group N] [--backlog N]
+//   [--durability full|normal]
 #include "store/sqlitedialect.h"
 #include "store/store.h"
 
@@ -60,7 +61,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const auto option = [&parser](const char *name, const char *fallback) {
-        parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value"), QString::fromLatin1(fallback)});
+        parser.addOption({QString::fromLatin1(name),
+                          {},
+                          QStringLiteral("value"),
+                          QString::fromLatin1(fallback)});
     };
     option("body-bytes", "1024");
     option("inline", "2048");
@@ -70,7 +74,9 @@ int main(int argc, char **argv)
     option("durability", "full");
     option("directory", "");
     parser.process(application);
-    const auto number = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)).toInt(); };
+    const auto number = [&parser](const char *name) {
+        return parser.value(QString::fromLatin1(name)).toInt();
+    };
     const int bodyBytes = number("body-bytes");
     const int total = number("messages");
     const int group = number("group");
@@ -80,8 +86,9 @@ int main(int argc, char **argv)
     options.directory = parser.value(QStringLiteral("directory"));
     if (options.directory.isEmpty())
         options.directory = temporary.path();
-    options.durability = parser.value(QStringLiteral("durability")) == QLatin1String("normal") ? Durability::Normal
-                                                                                               : Durability::Full;
+    options.durability = parser.value(QStringLiteral("durability")) == QLatin1String("normal")
+        ? Durability::Normal
+        : Durability::Full;
     SqliteDialect::Options dialect;
     dialect.inlineBodyBytes = number("inline");
     options.makeDialect = [dialect] { return std::make_unique<SqliteDialect>(dialect); };
@@ -106,21 +113,23 @@ int main(int argc, char **argv)
     };
     if (const int backlog = number("backlog"); backlog > 0) {
         print("fill backlog", 16 * rateOf(backlog / 16, group, [&](int, const auto &done) {
-            store.send(queue, std::vector<NewMessage>(16, message(bodyBytes)), [done](const auto &) { done(); });
-        }));
+                                  store.send(queue, std::vector<NewMessage>(16, message(bodyBytes)),
+                                             [done](const auto &) { done(); });
+                              }));
     }
     print("send", rateOf(total, group, sendOne));
     std::vector<MessageKey> keys;
     keys.reserve(size_t(total));
     print("claim", rateOf(total, group, [&](int, const auto &done) {
-        store.claim({queue, 1, std::chrono::hours(1), QStringLiteral("127.0.0.1")}, [&keys, done](const auto &rows) {
-            if (rows && !rows->empty())
-                keys.push_back(rows->front().key);
-            done();
-        });
-    }));
+              store.claim({queue, 1, std::chrono::hours(1), QStringLiteral("127.0.0.1")},
+                          [&keys, done](const auto &rows) {
+                              if (rows && !rows->empty())
+                                  keys.push_back(rows->front().key);
+                              done();
+                          });
+          }));
     print("delete", rateOf(int(keys.size()), group, [&](int i, const auto &done) {
-        store.deleteMessages(queue, {keys[size_t(i)]}, [done](const auto &) { done(); });
-    }));
+              store.deleteMessages(queue, {keys[size_t(i)]}, [done](const auto &) { done(); });
+          }));
     return 0;
 }
