@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/console.h"
+
+#include "console/mainwindow.h"
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QHostAddress>
+#include <QUrl>
+
+// Outside any namespace: Q_INIT_RESOURCE declares a global function.
+static void initConsoleResources()
+{
+    Q_INIT_RESOURCE(console);
+    Q_INIT_RESOURCE(console_translations);
+}
+
+namespace Signalbox {
+
+namespace {
+
+/// Resources come before everything that reads them.
+const ConsoleOptions &withResources(const ConsoleOptions &options)
+{
+    initResources();
+    initConsoleResources();
+    return options;
+}
+
+} // namespace
+
+Console::Console(QApplication &application, const ConsoleOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(withResources(options))
+    , m_settings(options.settingsFile)
+    , m_theme(application)
+{
+    m_language.use(m_settings.language());
+    m_theme.setPreference(m_settings.theme());
+    // Sizes of Chinese text differ.
+    connect(&m_language, &LanguageSwitch::changed, &m_theme, &ThemeManager::refresh);
+}
+
+Console::~Console() = default;
+
+void Console::start()
+{
+    m_window = std::make_unique<MainWindow>(m_broker, m_settings, m_theme, m_language);
+    m_broker.start(brokerSettings());
+    m_window->show();
+}
+
+OwnBrokerSettings Console::brokerSettings() const
+{
+    OwnBrokerSettings broker = m_settings.broker();
+    if (!m_options.dataDirectory.isEmpty())
+        broker.dataDirectory = m_options.dataDirectory;
+    const QUrl listen(QStringLiteral("http://") + m_options.listen);
+    if (!m_options.listen.isEmpty() && !QHostAddress(listen.host()).isNull()) {
+        broker.listenAddress = listen.host();
+        broker.port = quint16(listen.port(broker.port));
+    }
+    return broker;
+}
+
+} // namespace Signalbox

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/admintypes.h"
+#include "widgets/theme.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Signalbox {
+
+class QueueListModel;
+
+/// Something an operator should look at: what it is, why, and what can be done.
+struct Attention
+{
+    enum class Remedy { None, OpenQueue, RunClock };
+
+    Tone tone = Tone::Warn;
+    QString title;
+    QString cause; ///< One sentence with the figures.
+    Remedy remedy = Remedy::None;
+    QString queueName; ///< Of OpenQueue.
+
+    bool operator==(const Attention &) const = default;
+};
+
+/// What needs attention now, worst first, at most \a limit, in the language in use.
+[[nodiscard]] QList<Attention> attentions(const std::optional<Admin::Status> &status,
+                                          const QueueListModel &queues, qint64 brokerNowMs,
+                                          int limit);
+
+} // namespace Signalbox

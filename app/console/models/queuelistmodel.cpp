@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/models/queuelistmodel.h"
+
+#include "widgets/format.h"
+#include "widgets/table/tableroles.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool byName(const Admin::QueueRow &left, const Admin::QueueRow &right)
+{
+    return left.name < right.name;
+}
+
+} // namespace
+
+QueueListModel::QueueListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void QueueListModel::replaceAll(const QList<Admin::QueueRow> &rows)
+{
+    if (m_entries.isEmpty() && !rows.isEmpty()) {
+        beginInsertRows({}, 0, int(rows.size()) - 1);
+        for (const Admin::QueueRow &queue : rows)
+            m_entries.append(entryOf(queue, nullptr));
+        endInsertRows();
+        return;
+    }
+    QStringList gone;
+    auto fresh = rows.cbegin();
+    for (const Entry &entry : std::as_const(m_entries)) {
+        fresh = std::lower_bound(fresh, rows.cend(), entry.queue, byName);
+        if (fresh == rows.cend() || fresh->name != entry.queue.name)
+            gone.append(entry.queue.name);
+    }
+    merge(rows, gone);
+}
+
+void QueueListModel::merge(const QList<Admin::QueueRow> &rows, const QStringList &removed)
+{
+    for (const QString &name : removed) {
+        if (const int row = rowOf(name); row >= 0)
+            remove(row);
+    }
+    int row = 0;
+    for (const Admin::QueueRow &queue : rows) {
+        const auto at = std::lower_bound(
+            m_entries.cbegin() + row, m_entries.cend(), queue.name,
+            [](const Entry &entry, const QString &name) { return entry.queue.name < name; });
+        row = int(at - m_entries.cbegin());
+        put(row, queue);
+        ++row;
+    }
+}
+
+QueueListModel::Entry QueueListModel::entryOf(const Admin::QueueRow &queue,
+                                              const Entry *before) const
+{
+    Entry entry;
+    entry.queue = queue;
+    if (queue.inPerS > queue.outPerS)
+        entry.inAboveOutSinceMs =
+            before && before->inAboveOutSinceMs != 0 ? before->inAboveOutSinceMs : m_nowMs;
+    entry.state = stateOf(entry);
+    return entry;
+}
+
+void QueueListModel::put(int row, const Admin::QueueRow &queue)
+{
+    if (row == m_entries.size() || m_entries.at(row).queue.name != queue.name) {
+        beginInsertRows({}, row, row);
+        m_entries.insert(row, entryOf(queue, nullptr));
+        endInsertRows();
+    } else if (m_entries.at(row).queue != queue) {
+        m_entries[row] = entryOf(queue, &m_entries.at(row));
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void QueueListModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_entries.removeAt(row);
+    endRemoveRows();
+}
+
+void QueueListModel::setSurroundings(qint64 brokerNowMs, bool writesStopped)
+{
+    m_nowMs = brokerNowMs;
+    m_writesStopped = writesStopped;
+    for (int row = 0; row < m_entries.size(); ++row) {
+        Entry &entry = m_entries[row];
+        const QueueState state = stateOf(entry);
+        if (state != std::exchange(entry.state, state))
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        else if (entry.queue.oldestReadyMs)
+            emit dataChanged(index(row, Oldest), index(row, Oldest));
+    }
+}
+
+QueueCounts QueueListModel::totals() const
+{
+    QueueCounts sum;
+    for (const Entry &entry : m_entries) {
+        sum.ready += entry.queue.counts.ready;
+        sum.leased += entry.queue.counts.leased;
+        sum.delayed += entry.queue.counts.delayed;
+        sum.blocked += entry.queue.counts.blocked;
+    }
+    return sum;
+}
+
+int QueueListModel::countNeedingAttention() const
+{
+    return int(std::ranges::count_if(
+        m_entries, [](const Entry &entry) { return needsAttention(entry.state); }));
+}
+
+int QueueListModel::rowOf(const QString &name) const
+{
+    const auto at = std::lower_bound(
+        m_entries.cbegin(), m_entries.cend(), name,
+        [](const Entry &entry, const QString &wanted) { return entry.queue.name < wanted; });
+    return at != m_entries.cend() && at->queue.name == name ? int(at - m_entries.cbegin()) : -1;
+}
+
+int QueueListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int QueueListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant QueueListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Entry &entry = m_entries.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(entry, column);
+    case Qt::AccessibleTextRole:
+        return column == Name ? sentence(entry) : text(entry, column);
+    case TableRole::Sort:
+        return sortValue(entry, column);
+    case TableRole::IconName:
+        if (column == Name)
+            return u"inbox"_s;
+        return column == State ? queueStateBadge(entry.state).iconName : QVariant();
+    case TableRole::Tone: {
+        const Tone tone = queueStateBadge(entry.state).tone;
+        if (column == State)
+            return int(tone);
+        // A number is coloured only beside the state that says why.
+        const bool explains = column == Ready || column == Oldest || column == Backlog;
+        return explains && needsAttention(entry.state) ? int(tone) : QVariant();
+    }
+    case TableRole::Spark:
+        return column == Backlog ? QVariant::fromValue(entry.queue.spark) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant QueueListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case State:
+        return tr("State");
+    case Ready:
+        return tr("Ready");
+    case InFlight:
+        return tr("In flight");
+    case Delayed:
+        return tr("Delayed");
+    case Oldest:
+        //: Age of the oldest message that is ready.
+        return tr("Oldest");
+    case InPerS:
+        //: Messages sent per second.
+        return tr("In /s");
+    case OutPerS:
+        //: Messages received per second.
+        return tr("Out /s");
+    case Backlog:
+        //: The course of the backlog over the last hour.
+        return tr("Backlog, 1 h");
+    default:
+        return {};
+    }
+}
+
+void QueueListModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_entries.size()) - 1, ColumnCount - 1));
+}
+
+QueueState QueueListModel::stateOf(const Entry &entry) const
+{
+    return queueState(entry.queue, {m_nowMs, m_writesStopped, entry.inAboveOutSinceMs});
+}
+
+qint64 QueueListModel::oldestAgeMs(const Entry &entry) const
+{
+    return std::max<qint64>(0, m_nowMs - entry.queue.oldestReadyMs.value_or(m_nowMs));
+}
+
+QString QueueListModel::text(const Entry &entry, int column) const
+{
+    const Admin::QueueRow &queue = entry.queue;
+    switch (column) {
+    case Name:
+        return queue.name;
+    case State:
+        return queueStateBadge(entry.state).text;
+    case Ready:
+        return Format::count(queue.counts.ready);
+    case InFlight:
+        return Format::count(queue.counts.leased);
+    case Delayed:
+        return Format::count(queue.counts.delayed);
+    case Oldest:
+        return queue.oldestReadyMs ? Format::age(std::chrono::milliseconds(oldestAgeMs(entry)))
+                                   : Format::unknown();
+    case InPerS:
+        return Format::rate(queue.inPerS);
+    case OutPerS:
+        return Format::rate(queue.outPerS);
+    default:
+        return {};
+    }
+}
+
+QVariant QueueListModel::sortValue(const Entry &entry, int column) const
+{
+    const Admin::QueueRow &queue = entry.queue;
+    switch (column) {
+    case Name:
+        return queue.name;
+    case State:
+        return int(entry.state);
+    case Ready:
+        return queue.counts.ready;
+    case InFlight:
+        return queue.counts.leased;
+    case Delayed:
+        return queue.counts.delayed;
+    case Oldest:
+        return queue.oldestReadyMs ? QVariant(oldestAgeMs(entry)) : QVariant();
+    case InPerS:
+        return queue.inPerS;
+    case OutPerS:
+        return queue.outPerS;
+    case Backlog:
+        return queue.counts.total();
+    default:
+        return {};
+    }
+}
+
+QString QueueListModel::sentence(const Entry &entry) const
+{
+    const QueueCounts &counts = entry.queue.counts;
+    //: A queue for screen readers: name, state, then counts.
+    return tr("%1, %2, %3 ready, %4 in flight, %5 delayed")
+        .arg(entry.queue.name, queueStateBadge(entry.state).text, Format::count(counts.ready),
+             Format::count(counts.leased), Format::count(counts.delayed));
+}
+
+} // namespace Signalbox

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/admintypes.h"
+#include "console/models/queuestate.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace Signalbox {
+
+/// The queues of an endpoint, by name, with what a list shows of them. Fresh rows are merged, so
+/// that selection and scroll position survive. Holds rows only; filtering and sorting are
+/// QueueFilterModel's. GUI thread.
+class QueueListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueueListModel)
+
+public:
+    enum Column {
+        Name,
+        State,
+        Ready,
+        InFlight,
+        Delayed,
+        Oldest,
+        InPerS,
+        OutPerS,
+        Backlog,
+        ColumnCount
+    };
+
+    explicit QueueListModel(QObject *parent = nullptr);
+
+    /// \a rows, by name, are all there are.
+    void replaceAll(const QList<Admin::QueueRow> &rows);
+    /// \a rows, by name, are new or changed; \a removed are gone.
+    void merge(const QList<Admin::QueueRow> &rows, const QStringList &removed);
+    /// Broker time and health, on which states and ages depend. Tells views of the cells that read
+    /// differently now.
+    void setSurroundings(qint64 brokerNowMs, bool writesStopped);
+
+    /// Sum of all rows' messages by state.
+    [[nodiscard]] QueueCounts totals() const;
+    /// Queues in a state that someone should look at.
+    [[nodiscard]] int countNeedingAttention() const;
+    [[nodiscard]] const Admin::QueueRow &queueAt(int row) const { return m_entries.at(row).queue; }
+    [[nodiscard]] QueueState stateAt(int row) const { return m_entries.at(row).state; }
+    /// Row of the queue \a name, or -1.
+    [[nodiscard]] int rowOf(const QString &name) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+    /// Texts in another language: every cell reads differently.
+    void retranslate();
+
+private:
+    struct Entry
+    {
+        Admin::QueueRow queue;
+        QueueState state = QueueState::Empty;
+        qint64 inAboveOutSinceMs = 0;
+    };
+
+    [[nodiscard]] Entry entryOf(const Admin::QueueRow &queue, const Entry *before) const;
+    void put(int row, const Admin::QueueRow &queue);
+    void remove(int row);
+    [[nodiscard]] QueueState stateOf(const Entry &entry) const;
+    [[nodiscard]] QString text(const Entry &entry, int column) const;
+    [[nodiscard]] QVariant sortValue(const Entry &entry, int column) const;
+    [[nodiscard]] QString sentence(const Entry &entry) const;
+    [[nodiscard]] qint64 oldestAgeMs(const Entry &entry) const;
+
+    QList<Entry> m_entries; ///< By name.
+    qint64 m_nowMs = 0;
+    bool m_writesStopped = false;
+};
+
+} // namespace Signalbox

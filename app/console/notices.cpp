@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/notices.h"
+
+#include "client/adminclient.h"
+#include "console/onreply.h"
+#include "widgets/toasthost.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+Notices::Notices(ToastHost &toasts, QObject *parent)
+    : QObject(parent)
+    , m_toasts(toasts)
+{
+}
+
+void Notices::say(const QString &text)
+{
+    ToastMessage toast;
+    toast.text = text;
+    toast.tone = Tone::Ok;
+    m_toasts.show(toast);
+}
+
+void Notices::complain(const QString &what, const Error &error)
+{
+    ToastMessage toast;
+    toast.text = what + u' ' + errorText(error);
+    toast.iconName = u"octagon-alert"_s;
+    toast.tone = Tone::Danger;
+    m_toasts.show(toast);
+}
+
+void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text)
+{
+    m_lastClient = &client;
+    m_last = entry;
+    ToastMessage toast;
+    toast.text = text;
+    toast.iconName = u"trash-2"_s;
+    toast.actionText = tr("Undo");
+    toast.action = [this, client = QPointer(&client), entry] { undo(client, entry); };
+    toast.isUndo = true;
+    toast.undoFor = std::chrono::milliseconds(
+        std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
+    m_toasts.show(toast);
+}
+
+void Notices::undoLast()
+{
+    if (m_last.id != 0)
+        undo(m_lastClient, m_last);
+}
+
+void Notices::undo(const QPointer<AdminClient> &client, const Admin::TrashEntry &entry)
+{
+    if (!client)
+        return;
+    if (m_last.id == entry.id)
+        m_last = {};
+    onReply(client->restore(entry.id), this, [this, entry](const Result<QString> &reply) {
+        if (!reply) {
+            complain(tr("It could not be brought back."), reply.error());
+            return;
+        }
+        say(entry.kind == Admin::TrashEntry::Kind::Queue
+                ? tr("Queue %1 is back.").arg(*reply)
+                : tr("%n message(s) came back into %1.", nullptr, int(entry.messages)).arg(*reply));
+        emit restored(*reply);
+    });
+}
+
+QString errorText(const Error &error)
+{
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("ErrorText", source);
+    };
+    switch (error.code) {
+    case ErrorCode::NetworkFailure:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker cannot be reached."));
+    case ErrorCode::Timeout:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker did not answer in time."));
+    case ErrorCode::QueueAlreadyExist:
+        return text(QT_TRANSLATE_NOOP(
+            "ErrorText", "A queue of this name is there already, with other attributes."));
+    case ErrorCode::QueueNotExist:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The queue no longer exists."));
+    case ErrorCode::MessageNotExist:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The message no longer exists."));
+    case ErrorCode::NotFound:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "It is no longer in the trash."));
+    case ErrorCode::AccessDenied:
+        return text(
+            QT_TRANSLATE_NOOP("ErrorText", "The access key may not do this (403 AccessDenied)."));
+    case ErrorCode::SignatureDoesNotMatch:
+    case ErrorCode::InvalidAccessKeyId:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker does not accept the access key."));
+    default:
+        return error.message; // As the service says it.
+    }
+}
+
+} // namespace Signalbox

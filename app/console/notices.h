@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/admintypes.h"
+#include "core/error.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Signalbox {
+
+class AdminClient;
+class ToastHost;
+
+/// Says what happened, at the window's lower right, and offers to undo what went to the trash. GUI
+/// thread.
+class Notices : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notices)
+
+public:
+    explicit Notices(ToastHost &toasts, QObject *parent = nullptr);
+
+    /// Something was done.
+    void say(const QString &text);
+    /// Something could not be done; \a what is a whole sentence, the reason follows it.
+    void complain(const QString &what, const Error &error);
+    /// \a text says what was deleted; undoing brings \a entry back through \a client.
+    void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text);
+    /// Undoes what was offered last, while that is possible.
+    void undoLast();
+
+signals:
+    /// Messages or a queue came back into \a queueName.
+    void restored(const QString &queueName);
+
+private:
+    void undo(const QPointer<AdminClient> &client, const Admin::TrashEntry &entry);
+
+    ToastHost &m_toasts;
+    QPointer<AdminClient> m_lastClient;
+    Admin::TrashEntry m_last; ///< Id 0: nothing to undo.
+};
+
+/// Why a call failed, as a sentence for people, in the language in use where the reason is the
+/// endpoint's silence.
+[[nodiscard]] QString errorText(const Error &error);
+
+} // namespace Signalbox

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/ownbroker.h"
+
+#include "console/onreply.h"
+#include "server/broker.h"
+
+#include <QUrl>
+
+namespace Signalbox {
+
+namespace {
+
+BrokerOptions optionsFrom(const OwnBrokerSettings &settings)
+{
+    BrokerOptions options;
+    options.listen = {QHostAddress(settings.listenAddress), settings.port};
+    options.dataDirectory = settings.dataDirectory;
+    options.durability = settings.fullDurability ? Durability::Full : Durability::Normal;
+    options.account = settings.account;
+    options.accessKeyId = settings.accessKeyId;
+    options.accessKeySecret = settings.accessKeySecret;
+    return options;
+}
+
+/// A broker that listens on all addresses is reached over loopback.
+QUrl reachableFromHere(const QString &endpoint)
+{
+    QUrl url(endpoint);
+    const QHostAddress address(url.host());
+    if (address == QHostAddress::AnyIPv4 || address == QHostAddress::Any)
+        url.setHost(QHostAddress(QHostAddress::LocalHost).toString());
+    else if (address == QHostAddress::AnyIPv6)
+        url.setHost(QHostAddress(QHostAddress::LocalHostIPv6).toString());
+    return url;
+}
+
+} // namespace
+
+OwnBroker::OwnBroker(QObject *parent)
+    : QObject(parent)
+{
+}
+
+OwnBroker::~OwnBroker() = default;
+
+void OwnBroker::start(const OwnBrokerSettings &settings)
+{
+    if (m_state == State::Starting)
+        return;
+    m_settings = settings;
+    m_state = State::Starting;
+    m_trouble = Trouble::None;
+    m_problem.clear();
+    emit stateChanged();
+    if (m_broker && m_broker->state() == Broker::State::Running)
+        onReply(m_broker->stop(), this, [this] { startNow(); });
+    else
+        startNow();
+}
+
+void OwnBroker::startNow()
+{
+    // Not now: this may run inside the old broker's last words.
+    if (m_broker)
+        m_broker.release()->deleteLater();
+    m_broker = std::make_unique<Broker>(optionsFrom(m_settings));
+    onReply(m_broker->start(), this,
+            [this](const Result<QString> &endpoint) { started(endpoint); });
+}
+
+void OwnBroker::started(const Result<QString> &endpoint)
+{
+    if (endpoint) {
+        m_state = State::Running;
+        m_endpoint = {reachableFromHere(*endpoint), m_settings.accessKeyId,
+                      m_settings.accessKeySecret};
+    } else {
+        m_state = State::Failed;
+        m_problem = endpoint.error().message;
+        const bool busy = endpoint.error().code == ErrorCode::Conflict;
+        m_trouble = busy ? Trouble::PortBusy : Trouble::Other;
+        m_freePort = busy ? findFreePort(QHostAddress(m_settings.listenAddress), m_settings.port)
+                          : quint16(0);
+    }
+    emit stateChanged();
+}
+
+} // namespace Signalbox

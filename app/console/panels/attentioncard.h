@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/models/attention.h"
+#include "widgets/card.h"
+
+namespace Signalbox {
+
+class StatusPill;
+class TextLabel;
+
+/// What needs someone, worst first: each with its cause and one thing to do about it.
+class AttentionCard : public Card
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AttentionCard)
+
+public:
+    explicit AttentionCard(QWidget *parent = nullptr);
+
+    void setAttentions(const QList<Attention> &attentions);
+
+signals:
+    void queueOpened(const QString &queueName);
+    void clockRunRequested();
+
+protected:
+    void languageChanged() override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QWidget *rowFor(const Attention &attention);
+    [[nodiscard]] QWidget *nothingRow();
+
+    TextLabel *m_title;
+    StatusPill *m_count;
+    QWidget *m_rows = nullptr;
+    QList<Attention> m_attentions;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/messageinspector.h"
+
+#include "console/brokerconnection.h"
+#include "console/models/messagestate.h"
+#include "core/limits.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/codeview.h"
+#include "widgets/format.h"
+#include "widgets/keyvaluelist.h"
+#include "widgets/label.h"
+
+#include <QDateTime>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kViewerHeight = 260;
+
+QString typeName(PropertyType type)
+{
+    switch (type) {
+    case PropertyType::Number:
+        return u"NUMBER"_s;
+    case PropertyType::Boolean:
+        return u"BOOLEAN"_s;
+    case PropertyType::Binary:
+        return u"BINARY"_s;
+    case PropertyType::String:
+        break;
+    }
+    return u"STRING"_s;
+}
+
+} // namespace
+
+MessageInspector::MessageInspector(BrokerConnection &connection, QWidget *parent)
+    : Inspector(parent)
+    , m_connection(connection)
+    , m_facts(new KeyValueList(this))
+    , m_body(new CodeView(this))
+    , m_propertiesTitle(new TextLabel(TextRole::CardTitle, {}, this))
+    , m_properties(new KeyValueList(this))
+    , m_delete(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
+{
+    m_body->setMinimumHeight(Theme::current().px(kViewerHeight));
+    body()->addWidget(m_facts);
+    body()->addWidget(new Hairline(Qt::Horizontal, this));
+    body()->addWidget(m_body, 1);
+    body()->addWidget(m_propertiesTitle);
+    body()->addWidget(m_properties);
+    addFooterButton(m_delete, true);
+    connect(m_delete, &QPushButton::clicked, this,
+            [this] { emit deleteRequested(m_message.messageId); });
+    languageChanged();
+}
+
+void MessageInspector::showMessage(const Admin::Message &message, bool gone)
+{
+    const bool same = message.messageId == m_message.messageId;
+    m_message = message;
+    m_gone = gone;
+    showFacts();
+    if (same)
+        return;
+    showBody();
+    showProperties();
+}
+
+void MessageInspector::showFacts()
+{
+    using Milliseconds = std::chrono::milliseconds;
+    const qint64 nowMs = m_connection.status().brokerNowMs();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    const auto time = [&now](qint64 ms) {
+        return Format::time(QDateTime::fromMSecsSinceEpoch(ms), now);
+    };
+    setState(m_gone ? goneMessageBadge() : messageStateBadge(m_message.state));
+    m_delete->setDisabledReason(m_gone ? tr("This message has left.") : QString());
+
+    QList<KeyValue> facts;
+    facts.append({tr("Message ID"),
+                  QString::fromLatin1(m_message.messageId),
+                  true,
+                  true,
+                  {},
+                  Tone::Neutral});
+    facts.append({tr("Enqueued"), time(m_message.enqueueTimeMs), false, false, {}, Tone::Neutral});
+    if (m_message.state == Admin::MessageState::Leased && !m_message.holder.isEmpty())
+        facts.append({tr("Held by"), m_message.holder, false, false, {}, Tone::Neutral});
+    else if (!m_message.holder.isEmpty())
+        facts.append({tr("Last received by"), m_message.holder, false, false, {}, Tone::Neutral});
+    if (m_message.nextVisibleTimeMs && *m_message.nextVisibleTimeMs > nowMs) {
+        //: %1 is a countdown such as "in 27 s", %2 a time.
+        const QString when =
+            tr("%1 · %2").arg(Format::countdown(Milliseconds(*m_message.nextVisibleTimeMs - nowMs)),
+                              time(*m_message.nextVisibleTimeMs));
+        facts.append({m_message.dequeueCount > 0 ? tr("Visible again") : tr("Visible"),
+                      when,
+                      false,
+                      false,
+                      {},
+                      Tone::Neutral});
+    }
+    facts.append({tr("Received"),
+                  m_message.dequeueCount == 0 ? tr("never")
+                                              : tr("%n time(s)", nullptr, m_message.dequeueCount),
+                  false,
+                  false,
+                  {},
+                  Tone::Neutral});
+    if (m_message.firstDequeueTimeMs)
+        facts.append({tr("First received"),
+                      time(*m_message.firstDequeueTimeMs),
+                      false,
+                      false,
+                      {},
+                      Tone::Neutral});
+    facts.append({tr("Priority"),
+                  m_message.priority == Limits::kDefaultPriority
+                      ? tr("%1 (default)").arg(m_message.priority)
+                      : QString::number(m_message.priority),
+                  false,
+                  false,
+                  {},
+                  Tone::Neutral});
+    if (!m_message.groupId.isEmpty())
+        facts.append({tr("Group"), m_message.groupId, true, true, {}, Tone::Neutral});
+    facts.append(
+        {tr("Body MD5"), QString::fromLatin1(m_message.bodyMd5), true, true, {}, Tone::Neutral});
+    m_facts->setRows(facts);
+}
+
+void MessageInspector::showBody()
+{
+    m_body->setBody(m_message.body);
+}
+
+void MessageInspector::showProperties()
+{
+    QList<KeyValue> rows;
+    const auto add = [&rows](const QList<MessageProperty> &properties) {
+        for (const MessageProperty &property : properties) {
+            const QString value = property.type == PropertyType::String
+                ? property.value
+                : u"%1 (%2)"_s.arg(property.value, typeName(property.type));
+            rows.append({property.name, value, true, true, property.value, Tone::Neutral});
+        }
+    };
+    add(m_message.userProperties);
+    add(m_message.systemProperties);
+    m_properties->setRows(rows);
+    m_propertiesTitle->setVisible(!rows.isEmpty());
+    m_properties->setVisible(!rows.isEmpty());
+}
+
+void MessageInspector::languageChanged()
+{
+    Inspector::languageChanged();
+    setTitle(tr("Message"));
+    setAccessibleName(tr("Message"));
+    m_body->setTitle(tr("Body"));
+    m_propertiesTitle->setText(tr("Properties"));
+    m_delete->setText(tr("Delete"));
+    if (!m_message.messageId.isEmpty())
+        showFacts();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/overviewpanel.h"
+
+#include "console/brokerconnection.h"
+#include "console/dialogs/sendmessagedialog.h"
+#include "console/models/attention.h"
+#include "console/models/historychart.h"
+#include "console/panels/attentioncard.h"
+#include "widgets/button.h"
+#include "widgets/charts/timechart.h"
+#include "widgets/format.h"
+#include "widgets/metrics.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/statstrip.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
+constexpr int kFirstRange = 1;
+constexpr int kMostAttentions = 6;
+constexpr qsizetype kSamplesKept = 3600; // samples of a second
+constexpr qsizetype kTrend = 300;
+constexpr int kStalePeriods = 3;
+
+/// What \a series rose by in the last five minutes; nothing where either end is unknown.
+std::optional<qint64> rise(const Admin::Series &series)
+{
+    if (series.size() <= kTrend)
+        return std::nullopt;
+    const double now = series.constLast();
+    const double before = series.at(series.size() - 1 - kTrend);
+    if (std::isnan(now) || std::isnan(before))
+        return std::nullopt;
+    return qint64(now - before);
+}
+
+} // namespace
+
+OverviewPanel::OverviewPanel(const Workspace &workspace, QWidget *parent)
+    : Panel(parent)
+    , m_workspace(workspace)
+    , m_pause(new IconButton(u"pause"_s, {}, this))
+    , m_range(new SegmentedControl(this))
+    , m_primary(new Button({}, ButtonKind::Primary, u"send"_s, this))
+    , m_tiles(new StatStrip(this))
+    , m_throughput(new TimeChart(ChartKind::Lines, this))
+    , m_attention(new AttentionCard(this))
+    , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
+    , m_latency(new TimeChart(ChartKind::Lines, this))
+{
+    buildHeader();
+    buildContent();
+    retranslate();
+
+    BrokerConnection &connection = m_workspace.connection;
+    connect(&connection.metrics(), &Feed::updated, this, &OverviewPanel::showCharts);
+    connect(&connection, &BrokerConnection::statusChanged, this, &OverviewPanel::showTiles);
+    connect(&connection, &BrokerConnection::pausedChanged, this, &OverviewPanel::retranslate);
+    m_ageTimer.setInterval(1s);
+    connect(&m_ageTimer, &QTimer::timeout, this, &OverviewPanel::showAge);
+    m_ageTimer.start();
+    showTiles();
+}
+
+void OverviewPanel::buildHeader()
+{
+    for (std::size_t i = 0; i < kRanges.size(); ++i)
+        m_range->addSegment({});
+    m_range->setCurrentIndex(kFirstRange);
+    header().addAction(m_pause);
+    header().addAction(m_range);
+    header().addAction(m_primary);
+    connect(m_pause, &QToolButton::clicked, this,
+            [this] { m_workspace.connection.setPaused(!m_workspace.connection.isPaused()); });
+    connect(m_range, &SegmentedControl::currentIndexChanged, this, &OverviewPanel::showCharts);
+    connect(m_primary, &QPushButton::clicked, this, &OverviewPanel::sendOrCreate);
+}
+
+void OverviewPanel::buildContent()
+{
+    for (TimeChart *chart : {m_throughput, m_backlog, m_latency}) {
+        for (TimeChart *other : {m_throughput, m_backlog, m_latency}) {
+            if (other != chart)
+                connect(chart, &TimeChart::readOutMoved, other, &TimeChart::showReadOut);
+        }
+    }
+    m_backlog->setLegendValues(false);
+    connect(m_attention, &AttentionCard::queueOpened, this, &OverviewPanel::queueOpened);
+    connect(m_attention, &AttentionCard::clockRunRequested, this,
+            &OverviewPanel::clockRunRequested);
+
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(Metrics::kSpaceLg);
+    upper->addWidget(m_throughput, 16);
+    upper->addWidget(m_attention, 9);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(Metrics::kSpaceLg);
+    lower->addWidget(m_backlog, 1);
+    lower->addWidget(m_latency, 1);
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin,
+                                Metrics::kPageMargin);
+    content->setSpacing(Metrics::kSpaceLg);
+    content->addWidget(m_tiles);
+    content->addLayout(upper, 5);
+    content->addLayout(lower, 4);
+    column()->addLayout(content, 1);
+}
+
+void OverviewPanel::showCharts()
+{
+    const std::optional<Admin::BrokerHistory> &history = m_workspace.connection.metrics().history();
+    if (!history)
+        return;
+    using History = Admin::BrokerHistory;
+    const std::chrono::seconds range = kRanges.at(std::size_t(m_range->currentIndex()));
+    const auto show = [&](TimeChart *chart, const QList<HistorySeries> &series) {
+        chart->setWindow(range);
+        chart->setData(chartData(*history, series, range));
+    };
+    show(m_throughput, {&History::sent, &History::received, &History::deleted});
+    show(m_backlog, {&History::ready, &History::leased, &History::delayed});
+    show(m_latency, {&History::commitP50Ms, &History::commitP95Ms, &History::commitP99Ms});
+    showTiles();
+}
+
+void OverviewPanel::showTiles()
+{
+    BrokerConnection &connection = m_workspace.connection;
+    const std::optional<Admin::Status> &status = connection.status().status();
+    const QueueListModel &queues = connection.queues();
+    const qint64 nowMs = connection.status().brokerNowMs();
+
+    m_attention->setAttentions(attentions(status, queues, nowMs, kMostAttentions));
+    m_primary->setText(hasQueues() ? tr("Send message…") : tr("Create queue…"));
+    m_primary->setIconName(hasQueues() ? u"send"_s : u"plus"_s);
+
+    StatTile ready{tr("Ready"), Format::unknown(), {}, {}};
+    StatTile inFlight{tr("In flight"), Format::unknown(), {}, {}};
+    StatTile delayed{tr("Delayed"), Format::unknown(), {}, {}};
+    StatTile oldest{tr("Oldest ready"), Format::unknown(), course(m_oldestAges), {}};
+    if (status) {
+        ready.figure = Format::count(status->messages.ready);
+        inFlight.figure = Format::count(status->messages.leased);
+        delayed.figure = Format::count(status->messages.delayed);
+        inFlight.context = tr("%n long poll(s) waiting", nullptr, status->waiters);
+    }
+    if (const auto &history = connection.metrics().history()) {
+        ready.course = course(history->ready);
+        inFlight.course = course(history->leased);
+        delayed.course = course(history->delayed);
+        if (const std::optional<qint64> more = rise(history->ready))
+            ready.context =
+                (*more > 0 ? tr("+%1 in 5 min") : tr("%1 in 5 min")).arg(Format::count(*more));
+    }
+
+    std::optional<qint64> oldestMs;
+    std::optional<qint64> nextDueMs;
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        const Admin::QueueRow &queue = queues.queueAt(row);
+        if (queue.oldestReadyMs && (!oldestMs || *queue.oldestReadyMs < *oldestMs)) {
+            oldestMs = queue.oldestReadyMs;
+            oldest.context = queue.name;
+        }
+        if (queue.counts.delayed > 0 && queue.nextDueMs
+            && (!nextDueMs || *queue.nextDueMs < *nextDueMs))
+            nextDueMs = queue.nextDueMs;
+    }
+    if (oldestMs)
+        oldest.figure =
+            Format::age(std::chrono::milliseconds(std::max<qint64>(0, nowMs - *oldestMs)));
+    if (nextDueMs && *nextDueMs > nowMs) {
+        //: When the next delayed message becomes ready; %1 is a duration.
+        delayed.context =
+            tr("next in %1").arg(Format::age(std::chrono::milliseconds(*nextDueMs - nowMs)));
+    }
+    m_tiles->setTiles({ready, inFlight, delayed, oldest});
+}
+
+void OverviewPanel::showAge()
+{
+    const BrokerConnection &connection = m_workspace.connection;
+    const QueueListModel &queues = m_workspace.connection.queues();
+    double oldestAge = 0;
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        const qint64 nowMs = m_workspace.connection.status().brokerNowMs();
+        oldestAge = std::max(
+            oldestAge, double(nowMs - queues.queueAt(row).oldestReadyMs.value_or(nowMs)) / 1000);
+    }
+    m_oldestAges.append(connection.isLost() ? std::numeric_limits<double>::quiet_NaN() : oldestAge);
+    if (m_oldestAges.size() > kSamplesKept)
+        m_oldestAges.removeFirst();
+
+    MetricsFeed &feed = m_workspace.connection.metrics();
+    const std::optional<std::chrono::milliseconds> age = feed.age();
+    if (!age)
+        return header().setRemark({});
+    const bool overdue = *age > feed.interval() * kStalePeriods;
+    const QString reason = !overdue ? QString()
+        : connection.isPaused()     ? tr("Live updates are paused.")
+                                    : tr("The broker does not answer.");
+    const QString when = *age < 1min ? Format::ago(*age) : Format::age(*age);
+    header().setRemark(tr("Updated %1").arg(when), overdue, reason);
+}
+
+bool OverviewPanel::hasQueues() const
+{
+    return m_workspace.connection.queues().rowCount() > 0;
+}
+
+void OverviewPanel::sendOrCreate()
+{
+    if (!hasQueues()) {
+        emit createRequested();
+        return;
+    }
+    auto *dialog = new SendMessageDialog(m_workspace, {}, window());
+    dialog->open();
+}
+
+QList<QWidget *> OverviewPanel::regions()
+{
+    return {m_range, m_throughput};
+}
+
+void OverviewPanel::retranslate()
+{
+    const bool paused = m_workspace.connection.isPaused();
+    header().setTitle(tr("Overview"));
+    m_pause->setIconName(paused ? u"play"_s : u"pause"_s);
+    m_pause->setName(paused ? tr("Resume live updates (F9)") : tr("Pause live updates (F9)"));
+    m_range->setAccessibleName(tr("Time range"));
+    for (std::size_t i = 0; i < kRanges.size(); ++i)
+        m_range->setSegmentText(int(i), Format::duration(kRanges.at(i)));
+
+    m_throughput->setTitle(tr("Throughput"));
+    m_throughput->setUnit(tr("messages/s"));
+    m_throughput->setSeries({{tr("Sent"), Token::Series1},
+                             {tr("Received"), Token::Series2},
+                             {tr("Deleted"), Token::Series3}});
+    m_backlog->setTitle(tr("Backlog"));
+    m_backlog->setUnit(tr("messages"));
+    m_backlog->setSeries({{tr("Ready"), Token::Series1},
+                          {tr("In flight"), Token::Series2},
+                          {tr("Delayed"), Token::Series3}});
+    m_latency->setTitle(tr("Commit latency"));
+    //: Milliseconds.
+    m_latency->setUnit(tr("ms"));
+    m_latency->setSeries(
+        {{u"p50"_s, Token::Series1}, {u"p95"_s, Token::Series2}, {u"p99"_s, Token::Series3}});
+    showCharts();
+    showTiles();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/panels/panel.h"
+#include "console/workspace.h"
+
+#include <QTimer>
+
+namespace Signalbox {
+
+class AttentionCard;
+class Button;
+class IconButton;
+class SegmentedControl;
+class StatStrip;
+class TimeChart;
+
+/// The state of the broker at one look: what waits, what needs someone, and the course of the last
+/// hour.
+class OverviewPanel : public Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OverviewPanel)
+
+public:
+    explicit OverviewPanel(const Workspace &workspace, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<QWidget *> regions() override;
+
+signals:
+    void queueOpened(const QString &queueName);
+    void createRequested();
+    void clockRunRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    void buildHeader();
+    void buildContent();
+    void showCharts();
+    void showTiles();
+    void showAge();
+    void sendOrCreate();
+    [[nodiscard]] bool hasQueues() const;
+
+    Workspace m_workspace;
+    IconButton *m_pause;
+    SegmentedControl *m_range;
+    Button *m_primary;
+    StatStrip *m_tiles;
+    TimeChart *m_throughput;
+    AttentionCard *m_attention;
+    TimeChart *m_backlog;
+    TimeChart *m_latency;
+    QTimer m_ageTimer;
+    QList<double> m_oldestAges; ///< In seconds, one a second, for the tile's course.
+};
+
+} // namespace Signalbox

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/queueactions.h"
+
+#include "console/brokerconnection.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "widgets/confirmdialog.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ActionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(QueueActions)
+};
+
+QueueCounts countsOf(const Workspace &workspace, const QString &queueName)
+{
+    const QueueListModel &queues = workspace.connection.queues();
+    const int row = queues.rowOf(queueName);
+    return row < 0 ? QueueCounts() : queues.queueAt(row).counts;
+}
+
+QList<ConfirmCount> confirmCounts(const QueueCounts &counts)
+{
+    return {{u"inbox"_s, ActionTexts::tr("Ready"), counts.ready + counts.blocked, Tone::Info},
+            {u"arrow-right-left"_s, ActionTexts::tr("In flight"), counts.leased, Tone::Warn},
+            {u"clock"_s, ActionTexts::tr("Delayed"), counts.delayed, Tone::Neutral}};
+}
+
+/// Shows \a request; when the user agrees, \a act runs.
+template <typename Act>
+void confirm(const Workspace &workspace, const ConfirmRequest &request, QWidget *window, Act act)
+{
+    auto *dialog = new ConfirmDialog(request, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &workspace.connection, act);
+    dialog->open();
+}
+
+QString undoText()
+{
+    return ActionTexts::tr("Can be undone for 10 minutes.");
+}
+
+} // namespace
+
+void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget *window)
+{
+    const QueueCounts counts = countsOf(workspace, queueName);
+    ConfirmRequest request;
+    request.question = ActionTexts::tr("Purge %1?").arg(queueName);
+    request.effect = ActionTexts::tr(
+        "All messages leave the queue at once. What a receiver holds it can still finish.");
+    request.counts = confirmCounts(counts);
+    request.undo = undoText();
+    request.verb = ActionTexts::tr("Purge %n message(s)", nullptr, int(counts.total()));
+    confirm(workspace, request, window, [workspace, queueName] {
+        onReply(workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
+                [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
+                    if (!reply) {
+                        workspace.notices.complain(
+                            ActionTexts::tr("%1 was not purged.").arg(queueName), reply.error());
+                        return;
+                    }
+                    workspace.notices.offerUndo(workspace.connection.admin(), *reply,
+                                                ActionTexts::tr("Purged %n message(s) from %1.",
+                                                                nullptr, int(reply->messages))
+                                                    .arg(queueName));
+                    workspace.connection.refresh();
+                });
+    });
+}
+
+void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QWidget *window)
+{
+    const QueueCounts counts = countsOf(workspace, queueName);
+    ConfirmRequest request;
+    request.question = ActionTexts::tr("Delete %1?").arg(queueName);
+    request.effect =
+        ActionTexts::tr("The queue and its messages go; apps that use it get QueueNotExist.");
+    request.counts = confirmCounts(counts);
+    request.undo = undoText();
+    request.verb = counts.total() == 0
+        ? ActionTexts::tr("Delete queue")
+        : ActionTexts::tr("Delete queue and %n message(s)", nullptr, int(counts.total()));
+    confirm(workspace, request, window, [workspace, queueName] {
+        onReply(workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
+                [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
+                    if (!reply) {
+                        workspace.notices.complain(
+                            ActionTexts::tr("%1 was not deleted.").arg(queueName), reply.error());
+                        return;
+                    }
+                    workspace.notices.offerUndo(
+                        workspace.connection.admin(), *reply,
+                        reply->messages == 0
+                            ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
+                            : ActionTexts::tr("Deleted queue %1 with %n message(s).", nullptr,
+                                              int(reply->messages))
+                                  .arg(queueName));
+                    workspace.connection.refresh();
+                });
+    });
+}
+
+} // namespace Signalbox

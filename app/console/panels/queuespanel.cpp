@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/queuespanel.h"
+
+#include "console/brokerconnection.h"
+#include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/sendmessagedialog.h"
+#include "console/models/queuefiltermodel.h"
+#include "console/notices.h"
+#include "console/panels/queueactions.h"
+#include "console/settings.h"
+#include "widgets/button.h"
+#include "widgets/emptystate.h"
+#include "widgets/format.h"
+#include "widgets/icons.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/table/datatable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Segment { All, WithBacklog };
+
+const auto kQueuesView = u"queues"_s;
+constexpr int kFilterWidth = 240;
+
+} // namespace
+
+QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
+    : Panel(parent)
+    , m_workspace(workspace)
+    , m_model(new QueueFilterModel(workspace.connection.queues(), this))
+    , m_filter(new SearchField({}, this))
+    , m_create(new Button({}, ButtonKind::Primary, u"plus"_s, this))
+    , m_segments(new SegmentedControl(this))
+    , m_live(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+    , m_pause(new IconButton(u"pause"_s, {}, this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new DataTable(m_pages))
+    , m_noQueues(new EmptyState(m_pages))
+    , m_createFirst(new Button({}, ButtonKind::Primary, u"plus"_s, m_noQueues))
+    , m_noMatch(new EmptyState(m_pages))
+    , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_noMatch))
+{
+    buildHeader();
+    buildTable();
+    retranslate();
+
+    BrokerConnection &connection = m_workspace.connection;
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &QueuesPanel::showWhatFits);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &QueuesPanel::showWhatFits);
+    connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
+    connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
+    showWhatFits();
+}
+
+QueuesPanel::~QueuesPanel()
+{
+    m_workspace.settings.setViewState(kQueuesView, m_table->saveLayout());
+}
+
+void QueuesPanel::buildHeader()
+{
+    m_filter->setFixedWidth(Theme::current().px(kFilterWidth));
+    header().addAction(m_filter);
+    header().addAction(m_create);
+    m_segments->addSegment({});
+    m_segments->addSegment({});
+
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
+    tools->setSpacing(Metrics::kSpaceSm);
+    tools->addWidget(m_segments);
+    tools->addStretch();
+    tools->addWidget(m_live);
+    tools->addWidget(m_pause);
+    column()->addLayout(tools);
+
+    connect(m_filter, &SearchField::searchChanged, this, [this](const QString &text) {
+        m_model->setNameFilter(text);
+        showWhatFits();
+    });
+    connect(m_create, &QPushButton::clicked, this, &QueuesPanel::createQueue);
+    connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
+        m_model->setBacklogOnly(segment == WithBacklog);
+        showWhatFits();
+    });
+    connect(m_pause, &QToolButton::clicked, this,
+            [this] { m_workspace.connection.setPaused(!m_workspace.connection.isPaused()); });
+}
+
+void QueuesPanel::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumns({
+        {.kind = CellKind::Name, .width = 200, .stretch = true},
+        {.kind = CellKind::State, .width = 128},
+        {.kind = CellKind::Number, .width = 86},
+        {.kind = CellKind::Number, .width = 86},
+        {.kind = CellKind::Number, .width = 86, .givesWay = 3},
+        {.kind = CellKind::Number, .width = 92, .givesWay = 4},
+        {.kind = CellKind::Number, .width = 72, .givesWay = 2},
+        {.kind = CellKind::Number, .width = 76, .givesWay = 2},
+        {.kind = CellKind::Spark, .width = 130, .givesWay = 1},
+    });
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(QueueListModel::Name, Qt::AscendingOrder);
+    m_table->restoreLayout(m_workspace.settings.viewState(kQueuesView));
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit queueOpened(queueAt(index)); });
+    connect(m_table, &DataTable::rowMenuRequested, this, &QueuesPanel::openMenu);
+    m_noQueues->setIconName(u"inbox"_s);
+    m_noQueues->addAction(m_createFirst);
+    m_noMatch->setIconName(u"search"_s);
+    m_noMatch->addAction(m_clearFilter);
+    connect(m_createFirst, &QPushButton::clicked, this, &QueuesPanel::createQueue);
+    connect(m_clearFilter, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        m_segments->setCurrentIndex(All);
+    });
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_noQueues);
+    m_pages->addWidget(m_noMatch);
+    column()->addWidget(m_pages, 1);
+}
+
+QString QueuesPanel::queueAt(const QModelIndex &index) const
+{
+    return index.siblingAtColumn(QueueListModel::Name).data().toString();
+}
+
+void QueuesPanel::showWhatFits()
+{
+    const QueueListModel &queues = m_workspace.connection.queues();
+    const bool complete = m_workspace.connection.queueFeed().isComplete();
+    int withBacklog = 0;
+    for (int row = 0; row < queues.rowCount(); ++row)
+        withBacklog += queues.queueAt(row).counts.ready > 0;
+    m_segments->setCount(All, complete ? std::optional<qint64>(queues.rowCount()) : std::nullopt);
+    m_segments->setCount(WithBacklog, complete ? std::optional<qint64>(withBacklog) : std::nullopt);
+    header().setCount(complete && queues.rowCount() > 0 ? Format::count(queues.rowCount())
+                                                        : QString());
+
+    m_table->setLoading(!complete);
+    const bool none = complete && queues.rowCount() == 0;
+    const bool noMatch = complete && !none && m_model->rowCount() == 0;
+    if (noMatch) {
+        const QString filter = m_model->nameFilter();
+        m_noMatch->setTitle(filter.isEmpty() ? tr("No queue has a backlog")
+                                             : tr("No queue matches “%1”").arg(filter));
+    }
+    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_noQueues)
+                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
+                                            : m_table);
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_filter, m_segments, m_live, m_pause})
+        tool->setVisible(!none);
+}
+
+void QueuesPanel::createQueue()
+{
+    auto *dialog = new CreateQueueDialog(m_workspace, window());
+    connect(dialog, &CreateQueueDialog::created, this, [this](const QString &queueName) {
+        m_workspace.notices.say(tr("Created queue %1.").arg(queueName));
+        m_workspace.connection.refresh();
+    });
+    dialog->open();
+}
+
+void QueuesPanel::openMenu(const QModelIndex &index, const QPoint &position)
+{
+    const QString queueName = queueAt(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, queueName] { emit queueOpened(queueName); });
+    menu->addAction(themedIcon(u"send"_s), tr("Send message…"), this, [this, queueName] {
+        (new SendMessageDialog(m_workspace, queueName, window()))->open();
+    });
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy name"), this,
+                    [queueName] { QApplication::clipboard()->setText(queueName); });
+    menu->addSeparator();
+    menu->addAction(themedIcon(u"trash-2"_s), tr("Purge…"), this,
+                    [this, queueName] { confirmPurge(m_workspace, queueName, window()); });
+    menu->addAction(themedIcon(u"trash-2"_s), tr("Delete…"), this,
+                    [this, queueName] { confirmDeleteQueue(m_workspace, queueName, window()); });
+    menu->popup(position);
+}
+
+void QueuesPanel::refresh()
+{
+    m_model->resort();
+}
+
+void QueuesPanel::focusFilter()
+{
+    if (m_filter->isVisible())
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+}
+
+void QueuesPanel::deleteSelected()
+{
+    const QModelIndexList selected = m_table->selectedRowsInOrder();
+    if (!selected.isEmpty())
+        confirmDeleteQueue(m_workspace, queueAt(selected.constFirst()), window());
+}
+
+bool QueuesPanel::stepBack()
+{
+    if (m_filter->text().isEmpty())
+        return false;
+    m_filter->clear();
+    return true;
+}
+
+QList<QWidget *> QueuesPanel::regions()
+{
+    return {m_filter, m_table, m_noQueues};
+}
+
+void QueuesPanel::retranslate()
+{
+    const bool paused = m_workspace.connection.isPaused();
+    header().setTitle(tr("Queues"));
+    m_filter->setPlaceholderText(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter by name"));
+    m_create->setText(tr("Create queue…"));
+    m_segments->setAccessibleName(tr("Which queues"));
+    m_segments->setSegmentText(All, tr("All"));
+    m_segments->setSegmentText(WithBacklog, tr("With backlog"));
+    m_noQueues->setTitle(tr("No queues yet"));
+    m_noQueues->setText(tr("A queue keeps each message until a receiver deletes it.\n"
+                           "Create one here, or let your code do it."));
+    m_createFirst->setText(tr("Create queue…"));
+    m_noMatch->setText(tr("The filter looks at any part of the name."));
+    m_clearFilter->setText(tr("Clear filter"));
+    m_live->setText(paused ? tr("Paused") : tr("Live, every 2 s"));
+    m_pause->setIconName(paused ? u"play"_s : u"pause"_s);
+    m_pause->setName(paused ? tr("Resume live updates (F9)") : tr("Pause live updates (F9)"));
+    m_table->setAccessibleName(tr("Queues"));
+    showWhatFits();
+}
+
+} // namespace Signalbox

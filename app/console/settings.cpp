@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/settings.h"
+
+#include "server/brokeroptions.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QStandardPaths>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kListenAddress = u"broker/listenAddress"_s;
+const auto kPort = u"broker/port"_s;
+const auto kDataDirectory = u"broker/dataDirectory"_s;
+const auto kDurability = u"broker/durability"_s;
+const auto kAccount = u"broker/account"_s;
+const auto kAccessKeyId = u"broker/accessKeyId"_s;
+const auto kAccessKeySecret = u"broker/accessKeySecret"_s;
+const auto kTheme = u"appearance/theme"_s;
+const auto kLanguage = u"appearance/language"_s;
+const auto kWelcomeDone = u"window/welcomeDone"_s;
+const auto kGeometry = u"window/geometry"_s;
+const auto kViews = u"views/"_s;
+
+QString defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/signalbox/console.ini"_s;
+}
+
+} // namespace
+
+OwnBrokerSettings OwnBrokerSettings::defaults()
+{
+    const BrokerOptions options;
+    return {options.listen.address.toString(),
+            options.listen.port,
+            options.dataDirectory,
+            options.durability == Durability::Full,
+            options.account,
+            options.accessKeyId,
+            options.accessKeySecret};
+}
+
+bool OwnBrokerSettings::hasDevelopmentKey() const
+{
+    const OwnBrokerSettings known = defaults();
+    return accessKeyId == known.accessKeyId && accessKeySecret == known.accessKeySecret;
+}
+
+bool OwnBrokerSettings::listensBeyondThisMachine() const
+{
+    return !QHostAddress(listenAddress).isLoopback();
+}
+
+ConsoleSettings::ConsoleSettings(const QString &filePath)
+    : m_settings(filePath.isEmpty() ? defaultFile() : filePath, QSettings::IniFormat)
+{
+}
+
+OwnBrokerSettings ConsoleSettings::broker() const
+{
+    const OwnBrokerSettings defaults = OwnBrokerSettings::defaults();
+    OwnBrokerSettings broker;
+    broker.listenAddress = m_settings.value(kListenAddress, defaults.listenAddress).toString();
+    if (QHostAddress(broker.listenAddress).isNull())
+        broker.listenAddress = defaults.listenAddress;
+    bool ok = false;
+    const uint port = m_settings.value(kPort, defaults.port).toUInt(&ok);
+    broker.port = ok && port <= 0xffff ? quint16(port) : defaults.port;
+    broker.dataDirectory = m_settings.value(kDataDirectory, defaults.dataDirectory).toString();
+    broker.fullDurability = m_settings.value(kDurability).toString() != "normal"_L1;
+    broker.account = m_settings.value(kAccount, defaults.account).toString();
+    broker.accessKeyId = m_settings.value(kAccessKeyId, defaults.accessKeyId).toString();
+    broker.accessKeySecret =
+        m_settings.value(kAccessKeySecret, defaults.accessKeySecret).toString();
+    return broker;
+}
+
+void ConsoleSettings::setBroker(const OwnBrokerSettings &broker)
+{
+    m_settings.setValue(kListenAddress, broker.listenAddress);
+    m_settings.setValue(kPort, broker.port);
+    m_settings.setValue(kDataDirectory, broker.dataDirectory);
+    m_settings.setValue(kDurability, broker.fullDurability ? u"full"_s : u"normal"_s);
+    m_settings.setValue(kAccount, broker.account);
+    m_settings.setValue(kAccessKeyId, broker.accessKeyId);
+    m_settings.setValue(kAccessKeySecret, broker.accessKeySecret);
+    protectFile();
+}
+
+ThemePreference ConsoleSettings::theme() const
+{
+    const QString text = m_settings.value(kTheme).toString();
+    if (text == "light"_L1)
+        return ThemePreference::Light;
+    if (text == "dark"_L1)
+        return ThemePreference::Dark;
+    return ThemePreference::System;
+}
+
+void ConsoleSettings::setTheme(ThemePreference theme)
+{
+    const auto text = theme == ThemePreference::Light ? u"light"_s
+        : theme == ThemePreference::Dark              ? u"dark"_s
+                                                      : u"system"_s;
+    m_settings.setValue(kTheme, text);
+}
+
+Language ConsoleSettings::language() const
+{
+    return languageFromCode(m_settings.value(kLanguage).toString());
+}
+
+void ConsoleSettings::setLanguage(Language language)
+{
+    m_settings.setValue(kLanguage, languageCode(language));
+}
+
+bool ConsoleSettings::welcomeDone() const
+{
+    return m_settings.value(kWelcomeDone, false).toBool();
+}
+
+void ConsoleSettings::setWelcomeDone(bool done)
+{
+    m_settings.setValue(kWelcomeDone, done);
+}
+
+QByteArray ConsoleSettings::windowGeometry() const
+{
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+void ConsoleSettings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(kGeometry, geometry);
+}
+
+QByteArray ConsoleSettings::viewState(const QString &name) const
+{
+    return m_settings.value(kViews + name).toByteArray();
+}
+
+void ConsoleSettings::setViewState(const QString &name, const QByteArray &state)
+{
+    m_settings.setValue(kViews + name, state);
+}
+
+void ConsoleSettings::protectFile()
+{
+    m_settings.sync();
+    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+} // namespace Signalbox

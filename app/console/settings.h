@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/endpoint.h"
+#include "console/language.h"
+#include "widgets/thememanager.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace Signalbox {
+
+/// How the broker inside this program runs. Takes effect when the broker starts.
+struct OwnBrokerSettings
+{
+    QString listenAddress; ///< Of one of this machine's interfaces, or of all.
+    quint16 port = 0; ///< 0: any free one.
+    QString dataDirectory;
+    bool fullDurability =
+        true; ///< On disk before each reply; else it survives a killed process, not a power cut.
+    QString account;
+    QString accessKeyId;
+    QString accessKeySecret;
+
+    bool operator==(const OwnBrokerSettings &) const = default;
+
+    /// A broker for a developer's desk, on loopback with the well-known development key.
+    [[nodiscard]] static OwnBrokerSettings defaults();
+    [[nodiscard]] bool hasDevelopmentKey() const;
+    [[nodiscard]] bool listensBeyondThisMachine() const;
+};
+
+/// What the console remembers between starts, in one file of its own that only its user may read,
+/// since it may hold an access key. GUI thread.
+class ConsoleSettings
+{
+public:
+    /// Kept in \a filePath; empty: the user's configuration folder.
+    explicit ConsoleSettings(const QString &filePath = {});
+
+    [[nodiscard]] OwnBrokerSettings broker() const;
+    void setBroker(const OwnBrokerSettings &broker);
+
+    [[nodiscard]] ThemePreference theme() const;
+    void setTheme(ThemePreference theme);
+    [[nodiscard]] Language language() const;
+    void setLanguage(Language language);
+
+    /// The welcome panel was skipped or has done its work.
+    [[nodiscard]] bool welcomeDone() const;
+    void setWelcomeDone(bool done);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// State of a view that a panel keeps under \a name, such as column widths.
+    [[nodiscard]] QByteArray viewState(const QString &name) const;
+    void setViewState(const QString &name, const QByteArray &state);
+
+    [[nodiscard]] QString filePath() const { return m_settings.fileName(); }
+
+private:
+    void protectFile();
+
+    QSettings m_settings;
+};
+
+} // namespace Signalbox

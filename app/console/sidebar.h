@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "widgets/connectionlist.h"
+#include "widgets/sectionlist.h"
+#include "widgets/themedwidget.h"
+
+class QBoxLayout;
+class QMenu;
+
+namespace Signalbox {
+
+class IconButton;
+class TextLabel;
+
+/// The window's left edge: the program's name, the connections and the sections. Collapsed it shows
+/// icons alone.
+class Sidebar : public ThemedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sidebar)
+
+public:
+    enum Section { Overview, Queues, Settings, SectionCount };
+
+    explicit Sidebar(QWidget *parent = nullptr);
+
+    void setConnection(const ConnectionRow &connection);
+    void setCurrentSection(Section section);
+    [[nodiscard]] Section currentSection() const;
+    /// Number of queues, and of those that someone should look at.
+    void setQueueCounts(int queues, int needAttention);
+    void setCollapsed(bool collapsed);
+    /// The program's menu, behind the button beside its name.
+    void setMenu(QMenu *menu);
+
+    /// Where keyboard focus enters the sidebar.
+    [[nodiscard]] QWidget *focusTarget() const { return m_sections; }
+
+signals:
+    void sectionChosen(Signalbox::Sidebar::Section section);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void themeChanged() override;
+    void languageChanged() override;
+
+private:
+    void retranslate();
+
+    class BrandMark *m_brand;
+    IconButton *m_menuButton;
+    QBoxLayout *m_top;
+    TextLabel *m_connectionsLabel;
+    ConnectionList *m_connections;
+    SectionList *m_sections;
+    bool m_collapsed = false;
+};
+
+} // namespace Signalbox

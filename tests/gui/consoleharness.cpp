@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "consoleharness.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+ConsoleHarness::ConsoleHarness()
+{
+    OwnBrokerSettings broker = OwnBrokerSettings::defaults();
+    broker.port = 0;
+    broker.dataDirectory = m_directory.filePath(u"data"_s);
+    ConsoleSettings settings(settingsFile());
+    settings.setBroker(broker);
+    settings.setLanguage(Language::English);
+    settings.setTheme(ThemePreference::Light);
+}
+
+bool ConsoleHarness::start()
+{
+    auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
+    m_console = std::make_unique<Console>(*application, ConsoleOptions{settingsFile(), {}, {}});
+    m_console->start();
+    const OwnBroker &broker = m_console->broker();
+    return QTest::qWaitForWindowExposed(&window())
+        && QTest::qWaitFor([&broker] { return broker.state() != OwnBroker::State::Starting; },
+                           10'000)
+        && broker.state() == OwnBroker::State::Running;
+}
+
+void ConsoleHarness::quit()
+{
+    m_app.reset();
+    window().close();
+    m_console.reset();
+}
+
+MnsClient &ConsoleHarness::app()
+{
+    if (!m_app)
+        m_app = std::make_unique<MnsClient>(m_console->broker().endpoint());
+    return *m_app;
+}
+
+namespace {
+
+bool isControl(const QWidget &widget)
+{
+    return qobject_cast<const QAbstractButton *>(&widget)
+        || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget)
+        || qobject_cast<const QAbstractItemView *>(&widget)
+        || qobject_cast<const QPlainTextEdit *>(&widget)
+        || (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
+/// Parts of Qt's own widgets, and what a widget of ours is made of and speaks for.
+bool speaksForItself(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return !widget.objectName().startsWith(u"qt_"_s)
+        && !(parent
+             && (qobject_cast<const QComboBox *>(parent)
+                 || qobject_cast<const QAbstractSpinBox *>(parent)
+                 || qobject_cast<const QLineEdit *>(parent)))
+        && !widget.inherits("QComboBoxPrivateContainer") && !widget.inherits("QComboBoxListView")
+        && !widget.inherits("QTableCornerButton") && !widget.inherits("QHeaderView");
+}
+
+} // namespace
+
+QStringList namelessControls(const QWidget &root)
+{
+    QStringList nameless;
+    QList<const QWidget *> all{&root};
+    const QList<QWidget *> below = root.findChildren<QWidget *>();
+    all.append(QList<const QWidget *>(below.cbegin(), below.cend()));
+    for (const QWidget *widget : std::as_const(all)) {
+        if (!isControl(*widget) || !speaksForItself(*widget))
+            continue;
+        QAccessibleInterface *interface =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (interface && !interface->text(QAccessible::Name).isEmpty())
+            continue;
+        const QWidget *parent = widget->parentWidget();
+        nameless.append(u"%1 in %2"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                          parent
+                                              ? QLatin1StringView(parent->metaObject()->className())
+                                              : QLatin1StringView("nothing")));
+    }
+    return nameless;
+}
+
+} // namespace Signalbox

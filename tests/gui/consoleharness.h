@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/mnsclient.h"
+#include "console/console.h"
+#include "console/mainwindow.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace Signalbox {
+
+/// The real console over a real broker, in a folder of its own that lasts as long as the harness.
+/// It can be quit and started again.
+class ConsoleHarness
+{
+public:
+    ConsoleHarness();
+
+    /// Starts the console and waits for its broker; false when that did not come up.
+    [[nodiscard]] bool start();
+    void quit();
+
+    [[nodiscard]] Console &console() { return *m_console; }
+    [[nodiscard]] MainWindow &window() { return m_console->window(); }
+    [[nodiscard]] QString settingsFile() const
+    {
+        return m_directory.filePath(QStringLiteral("console.ini"));
+    }
+
+    /// An app that uses the broker: another client, known to nobody in the console.
+    [[nodiscard]] MnsClient &app();
+
+    /// The only widget of a kind below the window that can be seen, or null.
+    template <typename Widget>
+    [[nodiscard]] Widget *visible()
+    {
+        const QList<Widget *> all = window().template findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    /// Waits for the answer of \a future; the test fails when none comes.
+    template <typename T>
+    [[nodiscard]] static bool succeeded(QFuture<Result<T>> future)
+    {
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000)
+            && future.resultCount() > 0 && future.result().ok();
+    }
+
+private:
+    QTemporaryDir m_directory;
+    std::unique_ptr<Console> m_console;
+    std::unique_ptr<MnsClient> m_app;
+};
+
+/// Controls below \a root, itself included, that a screen reader would meet without a name.
+[[nodiscard]] QStringList namelessControls(const QWidget &root);
+
+} // namespace Signalbox

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Paints every panel, dialog and empty state of the console over a real broker. See screenshots.sh.
+#include "console/brokerconnection.h"
+#include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/sendmessagedialog.h"
+#include "console/panels/overviewpanel.h"
+#include "console/panels/queuepanel.h"
+#include "console/panels/queuespanel.h"
+#include "console/panels/settingspanel.h"
+#include "console/panels/welcomepanel.h"
+#include "consoleharness.h"
+#include "demostate.h"
+#include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/confirmdialog.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/table/datatable.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTcpServer>
+#include <QTest>
+
+#include <functional>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize kSize(1280, 800);
+constexpr int kSettleMs = 400;
+constexpr int kMinuteRange = 0;
+
+/// Takes the pictures of one console in every theme and language.
+class Camera
+{
+public:
+    Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly)
+        : m_harness(harness)
+        , m_directory(directory)
+        , m_suffix(suffix)
+        , m_mainOnly(mainOnly)
+    {
+    }
+
+    /// A picture named \a name of what \a arrange shows, in each look; with \a isMain also where
+    /// only few are wanted.
+    void take(const QString &name, const std::function<void()> &arrange, bool isMain = false)
+    {
+        if (m_mainOnly && !isMain)
+            return;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            for (const ThemePreference theme : {ThemePreference::Light, ThemePreference::Dark}) {
+                m_harness.console().language().use(language);
+                m_harness.console().theme().setPreference(theme);
+                arrange();
+                QTest::qWait(kSettleMs);
+                const QString file = u"%1-%2-%3%4.png"_s.arg(
+                    name, theme == ThemePreference::Light ? u"light"_s : u"dark"_s,
+                    languageCode(language), m_suffix);
+                if (!picture().save(m_directory.filePath(file)))
+                    qWarning("Could not write %s", qUtf8Printable(file));
+                closeDialogs();
+            }
+        }
+    }
+
+private:
+    QList<QDialog *> dialogs()
+    {
+        QList<QDialog *> open;
+        const QList<QDialog *> all = m_harness.window().findChildren<QDialog *>();
+        for (QDialog *dialog : all) {
+            if (dialog->isVisible())
+                open.append(dialog);
+        }
+        return open;
+    }
+
+    /// The window, with a dialog over its middle where one is open.
+    QPixmap picture()
+    {
+        QPixmap window = m_harness.window().grab();
+        const QList<QDialog *> open = dialogs();
+        for (QDialog *dialog : open) {
+            const QPixmap front = dialog->grab();
+            const QRect area(QPoint((kSize.width() - dialog->width()) / 2,
+                                    (kSize.height() - dialog->height()) / 2),
+                             dialog->size());
+            QPainter painter(&window);
+            painter.setRenderHint(QPainter::Antialiasing);
+            QPainterPath outline;
+            outline.addRoundedRect(area, 10, 10);
+            painter.setClipPath(outline);
+            painter.drawPixmap(area.topLeft(), front);
+        }
+        return window;
+    }
+
+    void closeDialogs()
+    {
+        const QList<QDialog *> open = dialogs();
+        for (QDialog *dialog : open)
+            dialog->reject();
+        QTest::qWait(20);
+    }
+
+    ConsoleHarness &m_harness;
+    QDir m_directory;
+    QString m_suffix;
+    bool m_mainOnly;
+};
+
+template <typename Widget>
+Widget *shown(ConsoleHarness &harness)
+{
+    QTest::qWaitFor([&] { return harness.visible<Widget>() != nullptr; }, 2000);
+    auto *widget = harness.visible<Widget>();
+    if (!widget)
+        qFatal("%s is not shown.", Widget::staticMetaObject.className());
+    return widget;
+}
+
+void takeFreshStart(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    camera.take(
+        u"welcome"_s, [&] { window.showWelcome(); }, true);
+    camera.take(u"overview-empty"_s, [&] {
+        harness.console().settings().setWelcomeDone(true);
+        if (auto *welcome = harness.visible<WelcomePanel>())
+            emit welcome->finished();
+    });
+    camera.take(u"queues-empty"_s, [&] { window.showSection(Sidebar::Queues); });
+    if (!ConsoleHarness::succeeded(harness.app().createQueue(u"hello"_s)))
+        qFatal("The broker refused a queue.");
+    camera.take(u"queue-empty"_s, [&] { window.openQueue(u"hello"_s); });
+    if (!ConsoleHarness::succeeded(harness.app().deleteQueue(u"hello"_s)))
+        qFatal("The broker kept a queue.");
+}
+
+void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    camera.take(
+        u"overview"_s,
+        [&] {
+            window.showSection(Sidebar::Overview);
+            shown<OverviewPanel>(harness)->findChild<SegmentedControl *>()->setCurrentIndex(
+                kMinuteRange);
+        },
+        true);
+    camera.take(
+        u"queues"_s,
+        [&] {
+            window.showSection(Sidebar::Queues);
+            auto *table = shown<QueuesPanel>(harness)->findChild<DataTable *>();
+            table->selectRow(5);
+            table->setFocus();
+        },
+        true);
+    camera.take(u"queues-filtered-to-nothing"_s, [&] {
+        window.showSection(Sidebar::Queues);
+        shown<QueuesPanel>(harness)->findChild<SearchField *>()->setText(u"ordrs"_s);
+        QTest::qWait(kSettleMs);
+    });
+    shown<QueuesPanel>(harness)->findChild<SearchField *>()->clear();
+    camera.take(u"queues-narrow"_s, [&] {
+        window.resize(1024, 640);
+        window.showSection(Sidebar::Queues);
+    });
+    window.resize(kSize);
+}
+
+void takeQueue(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    const auto openQueue = [&] {
+        window.openQueue(DemoState::richQueue());
+        auto *table = shown<QueuePanel>(harness)->findChild<DataTable *>();
+        QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 5000);
+        table->setFocus();
+        return table;
+    };
+    camera.take(
+        u"queue"_s, [&] { openQueue()->selectRow(2); }, true);
+    camera.take(u"queue-in-flight"_s, [&] {
+        auto *table = openQueue();
+        shown<QueuePanel>(harness)->findChild<SegmentedControl *>()->setCurrentIndex(2);
+        QTest::qWait(kSettleMs);
+        table->selectRow(0);
+    });
+    camera.take(u"queue-several-selected"_s, [&] {
+        auto *table = openQueue();
+        table->selectRow(1);
+        for (int row = 2; row < 5; ++row)
+            table->selectionModel()->select(table->model()->index(row, 0),
+                                            QItemSelectionModel::Select
+                                                | QItemSelectionModel::Rows);
+    });
+}
+
+void takeDialogs(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    camera.take(
+        u"create-queue"_s,
+        [&] {
+            window.createQueue();
+            auto *dialog = shown<CreateQueueDialog>(harness);
+            auto *name = dialog->findChild<QLineEdit *>();
+            name->setText(u"orders_refund"_s);
+            emit name->editingFinished();
+        },
+        true);
+    camera.take(u"create-queue-request"_s, [&] {
+        window.createQueue();
+        auto *dialog = shown<CreateQueueDialog>(harness);
+        dialog->findChild<QLineEdit *>()->setText(u"orders-refund"_s);
+        const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isCheckable() && button->isVisible())
+                button->click();
+        }
+    });
+    const auto richPanel = [&] {
+        window.openQueue(DemoState::richQueue());
+        QTest::qWait(kSettleMs);
+        return shown<QueuePanel>(harness);
+    };
+    camera.take(
+        u"send-message"_s,
+        [&] {
+            richPanel()->sendMessage();
+            shown<SendMessageDialog>(harness)->findChild<CodeEdit *>()->setPlainText(
+                u"{\n  \"orderId\": \"ORD-20260311-88214\",\n  \"amount\": 1288.50,\n  \"paid\": true\n}"_s);
+        },
+        true);
+    camera.take(u"confirm-purge"_s, [&] {
+        auto *panel = richPanel();
+        const QList<Button *> buttons = panel->header().findChildren<Button *>();
+        buttons.constFirst()->click();
+    });
+    camera.take(u"confirm-delete-queue"_s, [&] {
+        window.showSection(Sidebar::Queues);
+        auto *panel = shown<QueuesPanel>(harness);
+        panel->findChild<DataTable *>()->selectRow(1);
+        panel->deleteSelected();
+    });
+}
+
+void takeSettings(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    camera.take(
+        u"settings-broker"_s,
+        [&] {
+            window.showSection(Sidebar::Settings);
+            shown<SettingsPanel>(harness)->showPage(SettingsPanel::Broker);
+        },
+        true);
+    camera.take(u"settings-appearance"_s, [&] {
+        window.showSection(Sidebar::Settings);
+        shown<SettingsPanel>(harness)->showPage(SettingsPanel::Appearance);
+    });
+}
+
+/// A frozen clock and a broker that is gone, each with its banner.
+void takeTrouble(ConsoleHarness &harness, Camera &camera)
+{
+    AdminClient admin(harness.console().broker().endpoint());
+    if (!ConsoleHarness::succeeded(admin.freezeClock()))
+        return;
+    QTest::qWait(1500);
+    camera.take(u"clock-frozen"_s, [&] { harness.window().showSection(Sidebar::Overview); });
+    if (!ConsoleHarness::succeeded(admin.runClock()))
+        return;
+}
+
+void takeBusyPort(ConsoleHarness &harness, Camera &camera)
+{
+    QTcpServer other;
+    if (!other.listen(QHostAddress::LocalHost))
+        return;
+    harness.quit();
+    {
+        ConsoleSettings settings(harness.settingsFile());
+        OwnBrokerSettings broker = settings.broker();
+        broker.port = other.serverPort();
+        settings.setBroker(broker);
+    }
+    static_cast<void>(harness.start());
+    harness.window().resize(kSize);
+    camera.take(u"port-in-use"_s, [&] { harness.window().showSection(Sidebar::Overview); });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"signalbox"_s);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption mainOnly(u"main-only"_s, u"Only the main panels."_s);
+    const QCommandLineOption suffix(u"suffix"_s, u"Goes to the end of every name."_s, u"text"_s);
+    const QCommandLineOption seconds(u"traffic"_s, u"How long apps work before."_s, u"seconds"_s,
+                                     u"70"_s);
+    parser.addOptions({mainOnly, suffix, seconds});
+    parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(1);
+    const QDir directory(parser.positionalArguments().constFirst());
+    if (!directory.mkpath(u"."_s))
+        return 1;
+
+    ConsoleHarness harness;
+    if (!harness.start())
+        return 1;
+    harness.window().resize(kSize);
+    Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly));
+    takeFreshStart(harness, camera);
+
+    DemoState demo(harness.console().broker().endpoint());
+    if (!demo.build())
+        return 1;
+    demo.runTraffic(std::chrono::seconds(parser.value(seconds).toInt()));
+    takeOverviewAndQueues(harness, camera);
+    takeQueue(harness, camera);
+    takeDialogs(harness, camera);
+    takeSettings(harness, camera);
+    takeTrouble(harness, camera);
+    takeBusyPort(harness, camera);
+    return 0;
+}

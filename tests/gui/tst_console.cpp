@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "client/adminclient.h"
+#include "console/brokerconnection.h"
+#include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/sendmessagedialog.h"
+#include "console/panels/messageinspector.h"
+#include "console/panels/overviewpanel.h"
+#include "console/panels/queuepanel.h"
+#include "console/panels/queuespanel.h"
+#include "console/panels/settingspanel.h"
+#include "console/panels/startfailedpanel.h"
+#include "console/panels/welcomepanel.h"
+#include "consoleharness.h"
+#include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/codeview.h"
+#include "widgets/confirmdialog.h"
+#include "widgets/copyfield.h"
+#include "widgets/formfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/table/datatable.h"
+#include "widgets/thememanager.h"
+#include "widgets/toasthost.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OutgoingMessage message(const QByteArray &body, int delaySeconds = 0)
+{
+    OutgoingMessage outgoing;
+    outgoing.body = body;
+    if (delaySeconds > 0)
+        outgoing.delay = std::chrono::seconds(delaySeconds);
+    return outgoing;
+}
+
+/// All that can be read in \a widget at the moment.
+QStringList visibleTexts(const QWidget &widget)
+{
+    QStringList texts;
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+bool says(const QWidget &widget, const QString &part)
+{
+    const QStringList texts = visibleTexts(widget);
+    return std::ranges::any_of(texts, [&part](const QString &text) { return text.contains(part); });
+}
+
+} // namespace
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_harness = std::make_unique<ConsoleHarness>();
+        QVERIFY(m_harness->start());
+    }
+
+    void cleanup() { m_harness.reset(); }
+
+    // --- Start ---
+
+    void theFirstStartWelcomesWithEndpointAndKey()
+    {
+        auto *welcome = m_harness->visible<WelcomePanel>();
+        QVERIFY(welcome);
+        QStringList values;
+        const QList<CopyField *> copyFields = welcome->findChildren<CopyField *>();
+        for (const CopyField *field : copyFields)
+            values.append(field->value());
+        const Endpoint endpoint = m_harness->console().broker().endpoint();
+        QVERIFY(endpoint.url.port() > 0);
+        QVERIFY(values.contains(endpoint.url.toString()));
+        QVERIFY(values.contains(endpoint.accessKeyId));
+        QVERIFY(values.contains(endpoint.accessKeySecret));
+        // The example carries the real address, not the one of the file.
+        QVERIFY(welcome->findChild<CodeEdit *>()->toPlainText().contains(endpoint.url.toString()));
+    }
+
+    void theFirstRequestOfAnAppIsShown()
+    {
+        auto *welcome = m_harness->visible<WelcomePanel>();
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"Your app is connected: CreateQueue"_s), 10'000);
+        QVERIFY(m_harness->console().settings().welcomeDone());
+    }
+
+    void aRefusedRequestIsShownWithItsReason()
+    {
+        auto *welcome = m_harness->visible<WelcomePanel>();
+        Endpoint wrong = m_harness->console().broker().endpoint();
+        wrong.accessKeySecret = u"another"_s;
+        MnsClient app(wrong);
+        QVERIFY(!ConsoleHarness::succeeded(app.createQueue(u"orders"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"SignatureDoesNotMatch (403)"_s), 10'000);
+        QVERIFY(!m_harness->console().settings().welcomeDone());
+    }
+
+    void theConsolesOwnRequestsAreNoApp()
+    {
+        auto *welcome = m_harness->visible<WelcomePanel>();
+        button(*welcome, u"Send first message"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"waits in the queue hello"_s), 10'000);
+        QVERIFY(says(*welcome, u"Waiting for the first request"_s));
+        button(*welcome, u"Look at it"_s)->click();
+        auto *panel = m_harness->visible<QueuePanel>();
+        QVERIFY(panel);
+        QTRY_COMPARE_WITH_TIMEOUT(panel->findChild<DataTable *>()->model()->rowCount(), 1, 10'000);
+    }
+
+    void afterAnotherStartEverythingIsStillThere()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("kept"))));
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        m_harness->window().resize(1100, 700);
+        m_harness->quit();
+
+        QVERIFY(m_harness->start());
+        QVERIFY(!m_harness->visible<WelcomePanel>());
+        QVERIFY(m_harness->visible<OverviewPanel>());
+        QCOMPARE(m_harness->window().size(), QSize(1100, 700));
+        m_harness->window().openQueue(u"orders"_s);
+        auto *table = m_harness->visible<QueuePanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        QCOMPARE(table->model()->index(0, table->model()->columnCount() - 1).data().toString(),
+                 u"kept"_s);
+    }
+
+    void aBusyPortIsExplainedAndAnotherOffered()
+    {
+        m_harness->quit();
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        {
+            ConsoleSettings settings(m_harness->settingsFile());
+            OwnBrokerSettings broker = settings.broker();
+            broker.port = other.serverPort();
+            settings.setBroker(broker);
+        }
+        QVERIFY(!m_harness->start());
+        auto *failed = m_harness->visible<StartFailedPanel>();
+        QVERIFY(failed);
+        QVERIFY(says(*failed, u"Port %1 is in use"_s.arg(other.serverPort())));
+        const quint16 offered = m_harness->console().broker().freePort();
+        QVERIFY(offered != 0 && offered != other.serverPort());
+        button(*failed, u"Use port %1"_s.arg(offered))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_harness->console().broker().state(), OwnBroker::State::Running,
+                                  10'000);
+        QTRY_VERIFY(m_harness->visible<WelcomePanel>());
+        QCOMPARE(m_harness->console().settings().broker().port, offered);
+        QCOMPARE(m_harness->console().broker().endpoint().url.port(), int(offered));
+    }
+
+    // --- Queues ---
+
+    void aQueueIsCreatedFromTheDialog()
+    {
+        m_harness->window().createQueue();
+        auto *dialog = m_harness->visible<CreateQueueDialog>();
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>();
+        QTest::keyClicks(name, u"orders_refund"_s);
+        QTest::keyClick(name, Qt::Key_Tab);
+        auto *field = qobject_cast<FormField *>(name->parentWidget());
+        QVERIFY(field);
+        QVERIFY(field->problem().contains(u"Letters, digits and hyphens"_s));
+        button(*dialog, u"Use orders-refund"_s)->click();
+        QCOMPARE(name->text(), u"orders-refund"_s);
+        QVERIFY(field->problem().isEmpty());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"orders-refund"_s}, 10'000);
+        QTRY_VERIFY(!m_harness->visible<CreateQueueDialog>());
+    }
+
+    void aNameInUseIsSaidInTheDialog()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        m_harness->window().createQueue();
+        auto *dialog = m_harness->visible<CreateQueueDialog>();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"orders"_s);
+        dialog->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"is there already"_s), 10'000);
+    }
+
+    void aMessageOfAnAppAppearsInTheList()
+    {
+        m_harness->window().showSection(Sidebar::Queues);
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"1"_s, 10'000);
+    }
+
+    void aQueueIsDeletedAndBroughtBack()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        m_harness->window().showSection(Sidebar::Queues);
+        QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"1"_s, 10'000);
+        auto *table = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        table->selectRow(0);
+        QTest::keyClick(&m_harness->window(), Qt::Key_Delete);
+        auto *confirm = m_harness->visible<ConfirmDialog>();
+        QVERIFY(confirm);
+        QCOMPARE(confirm->primary()->text(), u"Delete queue and 1 message"_s);
+        confirm->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(queueNames().isEmpty(), 10'000);
+
+        QTest::keyClick(&m_harness->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"orders"_s}, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"1"_s, 10'000);
+    }
+
+    // --- Messages ---
+
+    void messagesAreBrowsedWithoutReceivingThem()
+    {
+        openQueueWith({message(R"({"orderId": "A-1", "amount": 12.5})"), message("later", 600)});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        const QAbstractItemModelTester tester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 10'000);
+        table->selectRow(1);
+        auto *inspector = m_harness->visible<MessageInspector>();
+        QVERIFY(inspector);
+        QCOMPARE(inspector->findChild<CodeView *>()->body(),
+                 QByteArray(R"({"orderId": "A-1", "amount": 12.5})"));
+        QCOMPARE(table->model()->index(1, table->model()->columnCount() - 1).data().toString(),
+                 u"A-1, 12.5"_s);
+
+        const auto received = m_harness->app().receiveMessage(u"orders"_s);
+        QVERIFY(ConsoleHarness::succeeded(received));
+        QCOMPARE(received.result()->dequeueCount, 1);
+        // The list does not move, but the row says what became of its message.
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(1, 0).data().toString(), u"In flight"_s,
+                                  10'000);
+    }
+
+    void segmentsShowOneStateEach()
+    {
+        openQueueWith({message("now"), message("later", 600)});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 10'000);
+        panel->findChild<SegmentedControl *>()->setCurrentIndex(3);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"Delayed"_s);
+        panel->findChild<SegmentedControl *>()->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*panel, u"No message in this state"_s), 10'000);
+    }
+
+    void newerMessagesWaitAboveTheListForTheUser()
+    {
+        openQueueWith({message("first")});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        QVERIFY(ConsoleHarness::succeeded(
+            m_harness->app().sendMessage(u"orders"_s, message("second"))));
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(*panel, u"1 newer (F5)"_s), 10'000);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::keyClick(&m_harness->window(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 10'000);
+        QCOMPARE(table->model()->index(0, table->model()->columnCount() - 1).data().toString(),
+                 u"second"_s);
+    }
+
+    void longQueuesPageIn()
+    {
+        const std::vector<OutgoingMessage> batch(16, message("body"));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        for (int i = 0; i < 15; ++i)
+            QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessages(u"orders"_s, batch)));
+        m_harness->window().openQueue(u"orders"_s);
+        auto *model = m_harness->visible<QueuePanel>()->findChild<DataTable *>()->model();
+        const QAbstractItemModelTester tester(
+            model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const int rows : {100, 200, 240}) {
+            QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), rows, 10'000);
+            if (rows < 240) {
+                QVERIFY(model->canFetchMore({}));
+                model->fetchMore({});
+            }
+        }
+        QVERIFY(!model->canFetchMore({}));
+    }
+
+    void aMessageIsSentDeletedAndBroughtBack()
+    {
+        openQueueWith({});
+        auto *panel = m_harness->visible<QueuePanel>();
+        QTRY_VERIFY_WITH_TIMEOUT(says(*panel, u"This queue is empty"_s), 10'000);
+        panel->sendMessage();
+        auto *dialog = m_harness->visible<SendMessageDialog>();
+        QVERIFY(dialog);
+        dialog->primary()->click();
+        QVERIFY(says(*dialog, u"A message needs a body"_s));
+        dialog->findChild<CodeEdit *>()->setPlainText(u"from the console"_s);
+        dialog->primary()->click();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        QTRY_VERIFY(says(*dialog, u"Sent. Message"_s));
+        dialog->reject();
+
+        table->selectRow(0);
+        QTest::keyClick(&m_harness->window(), Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, 10'000);
+        QVERIFY(!m_harness->visible<MessageInspector>());
+        QTest::keyClick(&m_harness->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        QCOMPARE(table->model()->index(0, table->model()->columnCount() - 1).data().toString(),
+                 u"from the console"_s);
+    }
+
+    void aPurgeSaysHowMuchAndCanBeUndone()
+    {
+        openQueueWith({message("one"), message("two"), message("later", 600)});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(*panel, u"Purge…"_s)->isEnabled(), 10'000);
+        button(*panel, u"Purge…"_s)->click();
+        auto *confirm = m_harness->visible<ConfirmDialog>();
+        QVERIFY(confirm);
+        QTRY_COMPARE(confirm->primary()->text(), u"Purge 3 messages"_s);
+        confirm->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->index(0, 0).data().toString() == u"Gone"_s
+                                     || table->model()->rowCount() == 0,
+                                 10'000);
+        QTRY_VERIFY(buttonOrNull(m_harness->window(), u"Undo"_s));
+        QTest::keyClick(&m_harness->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"2"_s, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);
+    }
+
+    // --- Looks ---
+
+    void languageChangesAtRunTime()
+    {
+        m_harness->window().showSection(Sidebar::Settings);
+        m_harness->console().language().use(Language::Chinese);
+        auto *settings = m_harness->visible<SettingsPanel>();
+        QTRY_VERIFY(says(*settings, u"设置"_s));
+        m_harness->window().showSection(Sidebar::Queues);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(*m_harness->visible<QueuesPanel>(), u"创建队列…"_s),
+                                 10'000);
+        m_harness->console().language().use(Language::English);
+        QTRY_VERIFY(buttonOrNull(*m_harness->visible<QueuesPanel>(), u"Create queue…"_s));
+    }
+
+    void themeChangesAtRunTime()
+    {
+        const QColor light = m_harness->window().palette().color(QPalette::Window);
+        m_harness->console().theme().setPreference(ThemePreference::Dark);
+        QTRY_VERIFY(m_harness->window().palette().color(QPalette::Window).lightness()
+                    < light.lightness());
+    }
+
+    void everyControlHasAName()
+    {
+        openQueueWith({message("one")});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        table->selectRow(0);
+        m_harness->window().showWelcome();
+        // Panels that are not on top are part of the window too.
+        QCOMPARE(namelessControls(m_harness->window()), QStringList());
+        m_harness->window().createQueue();
+        QCOMPARE(namelessControls(*m_harness->visible<CreateQueueDialog>()), QStringList());
+        m_harness->visible<CreateQueueDialog>()->reject();
+        m_harness->window().openQueue(u"orders"_s);
+        m_harness->visible<QueuePanel>()->sendMessage();
+        QCOMPARE(namelessControls(*m_harness->visible<SendMessageDialog>()), QStringList());
+    }
+
+    void narrowWindowsCollapseTheSidebar()
+    {
+        auto *sidebar = m_harness->visible<Sidebar>();
+        m_harness->window().resize(1280, 800);
+        const int wide = sidebar->width();
+        m_harness->window().resize(1100, 800);
+        QTRY_VERIFY(sidebar->width() < wide / 2);
+    }
+
+private:
+    static QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text)
+    {
+        const QList<QAbstractButton *> all = widget.findChildren<QAbstractButton *>();
+        for (QAbstractButton *candidate : all) {
+            if (candidate->isVisible() && candidate->text() == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    static QAbstractButton *button(const QWidget &widget, const QString &text)
+    {
+        QAbstractButton *found = buttonOrNull(widget, text);
+        if (!found)
+            qFatal("There is no button \"%s\".", qUtf8Printable(text));
+        return found;
+    }
+
+    QStringList queueNames()
+    {
+        QStringList names;
+        const QueueListModel &queues = m_harness->window().connection()->queues();
+        for (int row = 0; row < queues.rowCount(); ++row)
+            names.append(queues.queueAt(row).name);
+        return names;
+    }
+
+    QString readyIn(const QString &queueName)
+    {
+        const QueueListModel &queues = m_harness->window().connection()->queues();
+        const int row = queues.rowOf(queueName);
+        return row < 0 ? QString() : queues.index(row, QueueListModel::Ready).data().toString();
+    }
+
+    /// Opens the queue "orders" with \a messages in it.
+    void openQueueWith(const QList<OutgoingMessage> &messages)
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        for (const OutgoingMessage &outgoing : messages)
+            QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, outgoing)));
+        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"orders"_s}, 10'000);
+        m_harness->window().openQueue(u"orders"_s);
+        QVERIFY(m_harness->visible<QueuePanel>());
+    }
+
+    std::unique_ptr<ConsoleHarness> m_harness;
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"

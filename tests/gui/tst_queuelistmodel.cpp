@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/models/queuefiltermodel.h"
+#include "console/models/queuelistmodel.h"
+#include "widgets/table/tableroles.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNow = 1'700'000'000'000;
+constexpr qint64 kSecond = 1000;
+constexpr qint64 kMinute = 60 * kSecond;
+
+Admin::QueueRow queue(const QString &name, qint64 ready = 0)
+{
+    Admin::QueueRow row;
+    row.name = name;
+    row.counts.ready = ready;
+    if (ready > 0)
+        row.oldestReadyMs = kNow - 5 * kSecond;
+    return row;
+}
+
+QStringList names(const QAbstractItemModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, QueueListModel::Name).data().toString());
+    return all;
+}
+
+} // namespace
+
+class TestQueueListModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_model = std::make_unique<QueueListModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_model->setSurroundings(kNow, false);
+    }
+
+    void changedRowsAreMergedByName()
+    {
+        m_model->replaceAll({queue(u"b"_s), queue(u"d"_s)});
+        m_model->merge({queue(u"a"_s), queue(u"c"_s), queue(u"d"_s, 3), queue(u"e"_s)}, {u"b"_s});
+        QCOMPARE(names(*m_model), (QStringList{u"a"_s, u"c"_s, u"d"_s, u"e"_s}));
+        QCOMPARE(m_model->queueAt(2).counts.ready, 3);
+    }
+
+    void aFullListTakesOutWhatIsGone()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s), queue(u"c"_s)});
+        m_model->replaceAll({queue(u"b"_s), queue(u"x"_s)});
+        QCOMPARE(names(*m_model), (QStringList{u"b"_s, u"x"_s}));
+        m_model->replaceAll({});
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void mergingKeepsTheSelectedRow()
+    {
+        m_model->replaceAll({queue(u"b"_s), queue(u"c"_s)});
+        const QPersistentModelIndex selected = m_model->index(1, 0);
+        m_model->merge({queue(u"a"_s)}, {u"b"_s});
+        QCOMPARE(selected.data().toString(), u"c"_s);
+        QCOMPARE(selected.row(), 1);
+    }
+
+    void aRowThatDidNotChangeTellsNoView()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s)});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->merge({queue(u"a"_s), queue(u"b"_s, 1)}, {});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 1);
+    }
+
+    void stateIsTheFirstThatFits_data()
+    {
+        QTest::addColumn<Admin::QueueRow>("row");
+        QTest::addColumn<bool>("writesStopped");
+        QTest::addColumn<QueueState>("state");
+
+        Admin::QueueRow row = queue(u"q"_s);
+        QTest::newRow("nothing was ever there") << row << false << QueueState::Empty;
+        QTest::newRow("broker takes no writes") << row << true << QueueState::WritesStopped;
+        row.lastReceiveMs = kNow - kMinute;
+        QTest::newRow("it was used") << row << false << QueueState::Idle;
+        row.counts.delayed = 2;
+        QTest::newRow("only delayed messages") << row << false << QueueState::Delayed;
+        row.counts.leased = 1;
+        QTest::newRow("somebody works on one") << row << false << QueueState::Flowing;
+
+        row = queue(u"q"_s, 4);
+        QTest::newRow("just arrived") << row << false << QueueState::Idle;
+        row.oldestReadyMs = kNow - kMinute;
+        QTest::newRow("a minute without receiver") << row << false << QueueState::NoReceiver;
+        row.waiters = 1;
+        QTest::newRow("a long poll waits") << row << false << QueueState::Idle;
+        row.waiters = 0;
+        row.lastReceiveMs = kNow - 59 * kSecond;
+        row.inPerS = 1;
+        QTest::newRow("received 59 s ago") << row << false << QueueState::Flowing;
+        row.outPerS = 2;
+        QTest::newRow("more goes out than comes in") << row << false << QueueState::Draining;
+    }
+
+    void stateIsTheFirstThatFits()
+    {
+        QFETCH(Admin::QueueRow, row);
+        QFETCH(bool, writesStopped);
+        QFETCH(QueueState, state);
+        QCOMPARE(queueState(row, {kNow, writesStopped, 0}), state);
+    }
+
+    void aQueueGrowsAfterFiveMinutesOfMoreInThanOut()
+    {
+        Admin::QueueRow row = queue(u"q"_s, 100);
+        row.oldestReadyMs = kNow - 2 * kMinute;
+        row.lastReceiveMs = kNow;
+        row.inPerS = 5;
+        row.outPerS = 2;
+        m_model->replaceAll({row});
+        QCOMPARE(m_model->stateAt(0), QueueState::Flowing);
+
+        row.lastReceiveMs = kNow + 5 * kMinute;
+        m_model->merge({row}, {});
+        m_model->setSurroundings(kNow + 5 * kMinute, false);
+        QCOMPARE(m_model->stateAt(0), QueueState::Growing);
+
+        row.outPerS = 5;
+        m_model->merge({row}, {});
+        QCOMPARE(m_model->stateAt(0), QueueState::Flowing);
+    }
+
+    void unknownAgesAreADashAndSortBehindKnownOnes()
+    {
+        m_model->replaceAll({queue(u"a"_s, 1), queue(u"b"_s)});
+        QCOMPARE(m_model->index(1, QueueListModel::Oldest).data().toString(), u"–"_s);
+        QueueFilterModel sorted(*m_model);
+        sorted.sort(QueueListModel::Oldest, Qt::DescendingOrder);
+        QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void rowsReadAsSentences()
+    {
+        m_model->replaceAll({queue(u"orders"_s, 1204)});
+        QCOMPARE(m_model->index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"orders, Idle, 1,204 ready, 0 in flight, 0 delayed"_s);
+    }
+
+    void filterLooksAtNamesInAnyCaseAndAtBacklogs()
+    {
+        m_model->replaceAll(
+            {queue(u"Orders-billing"_s), queue(u"orders-mail"_s, 2), queue(u"parking"_s, 1)});
+        QueueFilterModel filter(*m_model);
+        QAbstractItemModelTester tester(&filter,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setNameFilter(u" oRDERS"_s);
+        QCOMPARE(names(filter), (QStringList{u"Orders-billing"_s, u"orders-mail"_s}));
+        filter.setBacklogOnly(true);
+        QCOMPARE(names(filter), (QStringList{u"orders-mail"_s}));
+    }
+
+    void rowsStandStillUntilTheListIsSortedAgain()
+    {
+        m_model->replaceAll({queue(u"a"_s, 1), queue(u"b"_s, 5)});
+        QueueFilterModel sorted(*m_model);
+        sorted.sort(QueueListModel::Ready, Qt::DescendingOrder);
+        QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
+        m_model->merge({queue(u"a"_s, 9)}, {});
+        QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
+        sorted.resort();
+        QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void aNewQueueTakesItsPlaceByItself()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"c"_s)});
+        QueueFilterModel sorted(*m_model);
+        m_model->merge({queue(u"b"_s)}, {});
+        QTRY_COMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    }
+
+private:
+    std::unique_ptr<QueueListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_MAIN(TestQueueListModel)
+#include "tst_queuelistmodel.moc"

@@ -1,0 +1,1449 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Messages of %1 will expire</source>
+        <translation>%1 的消息即将过期</translation>
+    </message>
+    <message>
+        <source>The oldest has waited %1; after %2 it is deleted.</source>
+        <translation>最早的一条已等待 %1，满 %2 后将被删除。</translation>
+    </message>
+    <message>
+        <source>%1 has no receiver</source>
+        <translation>%1 没有接收方</translation>
+    </message>
+    <message>
+        <source>%1 ready, nothing received for %2.</source>
+        <translation>%1 条可接收，%2 无人接收。</translation>
+    </message>
+    <message>
+        <source>%1 is growing</source>
+        <translation>%1 持续堆积</translation>
+    </message>
+    <message>
+        <source>%1 messages/s come in, %2 go out.</source>
+        <translation>每秒进入 %1 条，取走 %2 条。</translation>
+    </message>
+    <message>
+        <source>Writes are stopped</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>Send, receive and delete are refused.</source>
+        <translation>发送、接收和删除都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The clock is frozen</source>
+        <translation>时钟已冻结</translation>
+    </message>
+    <message>
+        <source>Delays and leases wait until it runs again.</source>
+        <translation>恢复运行之前，延迟和隐藏时长都不会到期。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The broker cannot be reached.</source>
+        <translation>无法连接服务。</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time.</source>
+        <translation>服务没有及时响应。</translation>
+    </message>
+    <message>
+        <source>A queue of this name is there already, with other attributes.</source>
+        <translation>已有同名队列，但属性不同。</translation>
+    </message>
+    <message>
+        <source>The queue no longer exists.</source>
+        <translation>队列已不存在。</translation>
+    </message>
+    <message>
+        <source>The message no longer exists.</source>
+        <translation>消息已不存在。</translation>
+    </message>
+    <message>
+        <source>It is no longer in the trash.</source>
+        <translation>回收站中已没有它。</translation>
+    </message>
+    <message>
+        <source>The access key may not do this (403 AccessDenied).</source>
+        <translation>此访问密钥没有权限（403 AccessDenied）。</translation>
+    </message>
+    <message>
+        <source>The broker does not accept the access key.</source>
+        <translation>服务不接受此访问密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>binary, %1</source>
+        <extracomment>In a list of messages; %1 is a size such as &quot;1.2 KB&quot;.</extracomment>
+        <translation>二进制，%1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageState</name>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A message that waits behind an earlier one of its group.</extracomment>
+        <translation>等待前序</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>A message that left the queue, or the state shown, since the list was read.</extracomment>
+        <translation>已离开</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Can be undone for 10 minutes.</source>
+        <translation>10 分钟内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Purge %1?</source>
+        <translation>清空 %1？</translation>
+    </message>
+    <message>
+        <source>All messages leave the queue at once. What a receiver holds it can still finish.</source>
+        <translation>所有消息立即离开队列。接收方已取走的消息仍可处理完。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge %n message(s)</source>
+        <translation>
+            <numerusform>清空 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not purged.</source>
+        <translation>未能清空 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purged %n message(s) from %1.</source>
+        <translation>
+            <numerusform>已从 %1 清空 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>The queue and its messages go; apps that use it get QueueNotExist.</source>
+        <translation>队列及其消息都会删除，使用它的应用将收到 QueueNotExist。</translation>
+    </message>
+    <message>
+        <source>Delete queue</source>
+        <translation>删除队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete queue and %n message(s)</source>
+        <translation>
+            <numerusform>删除队列和 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not deleted.</source>
+        <translation>未能删除 %1。</translation>
+    </message>
+    <message>
+        <source>Deleted queue %1.</source>
+        <translation>已删除队列 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted queue %1 with %n message(s).</source>
+        <translation>
+            <numerusform>已删除队列 %1，含 %n 条消息。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueState</name>
+    <message>
+        <source>Writes stopped</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>No receiver</source>
+        <translation>无接收方</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>持续堆积</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>排空中</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>收发正常</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题外观</translation>
+    </message>
+    <message>
+        <source>System follows the desktop, also while it runs.</source>
+        <translation>“跟随系统”会随桌面设置即时切换。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Follow the desktop&apos;s theme.</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Also decides how numbers and times are written.</source>
+        <translation>同时决定数字和时间的写法。</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <extracomment>The desktop&apos;s language.</extracomment>
+        <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Run the clock</source>
+        <translation>让时钟运行</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>没有需要处理的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::BrokerBanner</name>
+    <message>
+        <source>The broker does not answer since %1</source>
+        <translation>服务自 %1 起无响应</translation>
+    </message>
+    <message>
+        <source>What you see is old. Trying again in %1.</source>
+        <translation>当前显示的是旧数据，%1后重试。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Messages can be browsed; send, receive and delete resume by themselves when there is room.</source>
+        <translation>仍可浏览消息；腾出空间后，发送、接收和删除将自动恢复。</translation>
+    </message>
+    <message>
+        <source>Writes are stopped</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>The broker could not write to its file. It tries again by itself; meanwhile messages can be browsed.</source>
+        <translation>服务无法写入数据文件，正在自动重试；期间仍可浏览消息。</translation>
+    </message>
+    <message>
+        <source>The clock is frozen at %1</source>
+        <translation>时钟冻结在 %1</translation>
+    </message>
+    <message>
+        <source>Delays and leases wait until it runs again.</source>
+        <translation>恢复运行之前，延迟和隐藏时长都不会到期。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::BrokerPage</name>
+    <message>
+        <source>Data directory</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>The development key is known to everybody. Make a new key first.</source>
+        <translation>开发密钥人人皆知，请先生成新密钥。</translation>
+    </message>
+    <message>
+        <source>Restart the broker to use the changed settings.</source>
+        <translation>重启服务后，更改的设置才会生效。</translation>
+    </message>
+    <message>
+        <source>The broker does not run.</source>
+        <translation>服务未运行。</translation>
+    </message>
+    <message>
+        <source>Restart broker</source>
+        <translation>重启服务</translation>
+    </message>
+    <message>
+        <source>Start broker</source>
+        <translation>启动服务</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址和端口</translation>
+    </message>
+    <message>
+        <source>Other machines reach the broker only if you allow it.</source>
+        <translation>只有经你允许，其他机器才能访问。</translation>
+    </message>
+    <message>
+        <source>This machine only</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>所有网络</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>What apps sign with. The development key opens this machine only.</source>
+        <translation>应用用它签名。开发密钥只能用于本机。</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>生成新密钥</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Queues and messages, in one file.</source>
+        <translation>队列和消息都在一个文件中。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Durability</source>
+        <translation>持久性</translation>
+    </message>
+    <message>
+        <source>full: on disk before each reply. normal: survives a killed process, not a power cut.</source>
+        <translation>full：每次应答前落盘。normal：进程被杀不丢，断电可能丢。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::CreateQueueDialog</name>
+    <message>
+        <source>%1 Default %2.</source>
+        <extracomment>%1 is a range such as &quot;1 s to 12 h.&quot;, %2 the default value.</extracomment>
+        <translation>%1默认 %2。</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens only, first a letter or a digit.</source>
+        <translation>只能使用字母、数字和连字符，且以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>A queue needs a name.</source>
+        <translation>请填写队列名称。</translation>
+    </message>
+    <message>
+        <source>A queue of this name with the same attributes is there already.</source>
+        <translation>已有同名且属性相同的队列。</translation>
+    </message>
+    <message>
+        <source>Create queue</source>
+        <translation>创建队列</translation>
+    </message>
+    <message>
+        <source>Values marked with a dot differ from the default.</source>
+        <translation>带圆点的值与默认值不同。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Stored for the cloud.</source>
+        <translation>仅为云端保存。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>查看请求</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MainWindow</name>
+    <message>
+        <source>Copied %1.</source>
+        <translation>已复制 %1。</translation>
+    </message>
+    <message>
+        <source>Create queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Pause live updates</source>
+        <translation>暂停实时更新</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MessageInspector</name>
+    <message>
+        <source>This message has left.</source>
+        <translation>此消息已离开。</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Enqueued</source>
+        <translation>入队时间</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Last received by</source>
+        <translation>上次接收方</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a countdown such as &quot;in 27 s&quot;, %2 a time.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>再次可见</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First received</source>
+        <translation>首次接收</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Body MD5</source>
+        <translation>正文 MD5</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MessageListModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Enqueued</source>
+        <translation>入队时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <extracomment>How often a message was received.</extracomment>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>Visible in</source>
+        <extracomment>Time until a message can be received again.</extracomment>
+        <translation>可见倒计时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>%1, message %2, enqueued %3, %4</source>
+        <extracomment>A message for screen readers: state, ID, time it was sent, beginning of its body.</extracomment>
+        <translation>%1，消息 %2，入队时间 %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::NewerBar</name>
+    <message numerus="yes">
+        <source>More than %n newer (F5)</source>
+        <translation>
+            <numerusform>有超过 %n 条新消息（F5）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer (F5)</source>
+        <translation>
+            <numerusform>有 %n 条新消息（F5）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>It could not be brought back.</source>
+        <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>Queue %1 is back.</source>
+        <translation>队列 %1 已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came back into %1.</source>
+        <translation>
+            <numerusform>%n 条消息已恢复到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::OverviewPanel</name>
+    <message>
+        <source>Send message…</source>
+        <translation>发送消息…</translation>
+    </message>
+    <message>
+        <source>Create queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Oldest ready</source>
+        <translation>最早可接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long poll(s) waiting</source>
+        <translation>
+            <numerusform>%n 个长轮询等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+%1 in 5 min</source>
+        <translation>5 分钟内 +%1</translation>
+    </message>
+    <message>
+        <source>%1 in 5 min</source>
+        <translation>5 分钟内 %1</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <extracomment>When the next delayed message becomes ready; %1 is a duration.</extracomment>
+        <translation>下一条 %1后</translation>
+    </message>
+    <message>
+        <source>Live updates are paused.</source>
+        <translation>实时更新已暂停。</translation>
+    </message>
+    <message>
+        <source>The broker does not answer.</source>
+        <translation>服务无响应。</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>The clock could not be started.</source>
+        <translation>无法让时钟运行。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Resume live updates (F9)</source>
+        <translation>恢复实时更新（F9）</translation>
+    </message>
+    <message>
+        <source>Pause live updates (F9)</source>
+        <translation>暂停实时更新（F9）</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>堆积</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Commit latency</source>
+        <translation>提交延迟</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <extracomment>Milliseconds.</extracomment>
+        <translation>毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <extracomment>Age of the oldest message that is ready.</extracomment>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <extracomment>Messages sent per second.</extracomment>
+        <translation>进 /秒</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <extracomment>Messages received per second.</extracomment>
+        <translation>出 /秒</translation>
+    </message>
+    <message>
+        <source>Backlog, 1 h</source>
+        <extracomment>The course of the backlog over the last hour.</extracomment>
+        <translation>堆积，1 小时</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 ready, %4 in flight, %5 delayed</source>
+        <extracomment>A queue for screen readers: name, state, then counts.</extracomment>
+        <translation>%1，%2，%3 条可接收，%4 条处理中，%5 条延迟</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueuePanel</name>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Delete queue…</source>
+        <translation>删除队列…</translation>
+    </message>
+    <message>
+        <source>This queue is empty.</source>
+        <translation>此队列为空。</translation>
+    </message>
+    <message>
+        <source>No message in this state</source>
+        <translation>没有处于此状态的消息</translation>
+    </message>
+    <message>
+        <source>This queue is empty</source>
+        <translation>此队列为空</translation>
+    </message>
+    <message>
+        <source>Messages show here as soon as they are in it.</source>
+        <translation>一有这样的消息就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A message stays here until a receiver deletes it.</source>
+        <translation>消息会一直保留，直到接收方删除它。</translation>
+    </message>
+    <message>
+        <source>Reading here does not count as a receive.</source>
+        <translation>在此查看不计入接收次数。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, newest first. %3</source>
+        <extracomment>%1 rows are shown of %2 messages; %3 is a further sentence.</extracomment>
+        <translation>%1 / %2 条，最新的在前。%3</translation>
+    </message>
+    <message>
+        <source>The messages of %1 could not be read.</source>
+        <translation>无法读取 %1 的消息。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除任何消息。</translation>
+    </message>
+    <message>
+        <source>Deleted message %1.</source>
+        <translation>已删除消息 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n message(s).</source>
+        <translation>
+            <numerusform>已删除 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy message ID</source>
+        <translation>复制消息 ID</translation>
+    </message>
+    <message>
+        <source>Copy body</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Send message…</source>
+        <translation>发送消息…</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>消息范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>This queue no longer exists</source>
+        <translation>此队列已不存在</translation>
+    </message>
+    <message>
+        <source>It was deleted. While its notice is there, the deletion can be undone.</source>
+        <translation>它已被删除。提示还在时可以撤销。</translation>
+    </message>
+    <message>
+        <source>Back to queues</source>
+        <translation>返回队列列表</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueuesPanel</name>
+    <message>
+        <source>No queue has a backlog</source>
+        <translation>没有队列堆积</translation>
+    </message>
+    <message>
+        <source>No queue matches “%1”</source>
+        <translation>没有与“%1”匹配的队列</translation>
+    </message>
+    <message>
+        <source>Created queue %1.</source>
+        <translation>已创建队列 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Send message…</source>
+        <translation>发送消息…</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Create queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>Which queues</source>
+        <translation>队列范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With backlog</source>
+        <translation>有堆积</translation>
+    </message>
+    <message>
+        <source>No queues yet</source>
+        <translation>还没有队列</translation>
+    </message>
+    <message>
+        <source>A queue keeps each message until a receiver deletes it.
+Create one here, or let your code do it.</source>
+        <translation>队列会保留每条消息，直到接收方删除它。
+可以在这里创建，也可以由代码创建。</translation>
+    </message>
+    <message>
+        <source>The filter looks at any part of the name.</source>
+        <translation>筛选会匹配名称的任意部分。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Live, every 2 s</source>
+        <translation>实时，每 2 秒</translation>
+    </message>
+    <message>
+        <source>Resume live updates (F9)</source>
+        <translation>恢复实时更新（F9）</translation>
+    </message>
+    <message>
+        <source>Pause live updates (F9)</source>
+        <translation>暂停实时更新（F9）</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SendMessageDialog</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Size of a message&apos;s body and the most it can be.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>A message needs a body.</source>
+        <translation>请填写正文。</translation>
+    </message>
+    <message>
+        <source>Sent. Message %1</source>
+        <translation>已发送。消息 %1</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>To queue</source>
+        <translation>目标队列</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Goes before the queue&apos;s own.</source>
+        <translation>优先于队列的设置。</translation>
+    </message>
+    <message>
+        <source>1 is served first, 16 last.</source>
+        <translation>1 最先，16 最后。</translation>
+    </message>
+    <message>
+        <source>Encode as Base64</source>
+        <translation>以 Base64 编码</translation>
+    </message>
+    <message>
+        <source>Receivers with Java, Python or PHP expect it.</source>
+        <translation>Java、Python、PHP 的接收方需要它。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SettingRow</name>
+    <message>
+        <source>Restart</source>
+        <extracomment>A setting that takes effect when the broker starts anew.</extracomment>
+        <translation>需重启</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>设置页</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::Sidebar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::StartFailedPanel</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use</source>
+        <translation>端口 %1 已被占用</translation>
+    </message>
+    <message>
+        <source>Another program listens there, perhaps another Signalbox.
+Take another port for this broker, or stop the other program and try again.</source>
+        <translation>另一个程序正在监听，可能是另一个 Signalbox。
+可以换一个端口，或停止那个程序后重试。</translation>
+    </message>
+    <message>
+        <source>The broker could not start</source>
+        <translation>服务无法启动</translation>
+    </message>
+    <message>
+        <source>The broker is starting</source>
+        <translation>服务正在启动</translation>
+    </message>
+    <message>
+        <source>It opens its data directory and begins to listen.</source>
+        <translation>正在打开数据目录并开始监听。</translation>
+    </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>使用端口 %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::StatusLine</name>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制接入点</translation>
+    </message>
+    <message>
+        <source>This broker</source>
+        <translation>本机服务</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Broker not running</source>
+        <translation>服务未运行</translation>
+    </message>
+    <message>
+        <source>Broker stopped</source>
+        <translation>服务已停止</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Broker starting</source>
+        <translation>服务正在启动</translation>
+    </message>
+    <message>
+        <source>Writes stopped</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>Broker running</source>
+        <translation>服务运行中</translation>
+    </message>
+    <message>
+        <source>Running · %1</source>
+        <extracomment>%1 is a duration such as &quot;6 d 04 h&quot;.</extracomment>
+        <translation>运行中 · %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>durability normal</source>
+        <translation>持久性 normal</translation>
+    </message>
+    <message>
+        <source>durability full</source>
+        <translation>持久性 full</translation>
+    </message>
+    <message>
+        <source>Commit p99 %1 ms · %2</source>
+        <translation>提交 p99 %1 毫秒 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock: frozen, %1</source>
+        <translation>时钟：已冻结，%1</translation>
+    </message>
+    <message>
+        <source>Clock: shifted, %1</source>
+        <translation>时钟：已偏移，%1</translation>
+    </message>
+    <message>
+        <source>Clock: real, %1</source>
+        <translation>时钟：真实，%1</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::WelcomePanel</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request of your app</source>
+        <translation>正在等待应用的第一个请求</translation>
+    </message>
+    <message>
+        <source>It shows here at once. If it is refused, you see why.</source>
+        <translation>请求一到就会显示在这里；若被拒绝，会说明原因。</translation>
+    </message>
+    <message>
+        <source>Your app&apos;s request was refused: %1 (%2)</source>
+        <extracomment>%1 is an error code of the service, %2 an HTTP status.</extracomment>
+        <translation>应用的请求被拒绝：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The access key secret is probably another one than above. %1</source>
+        <translation>AccessKey secret 可能与上面的不同。%1</translation>
+    </message>
+    <message>
+        <source>Your app is connected: %1 was answered with %2</source>
+        <extracomment>%1 is an operation of the service such as &quot;SendMessage&quot;, %2 an HTTP status.</extracomment>
+        <translation>应用已接入：%1 的应答为 %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>The message was not sent.</source>
+        <translation>消息未能发送。</translation>
+    </message>
+    <message>
+        <source>Sent. Message %1 waits in the queue %2.</source>
+        <translation>已发送。消息 %1 正在队列 %2 中等待。</translation>
+    </message>
+    <message>
+        <source>Copied four environment variables.</source>
+        <translation>已复制四个环境变量。</translation>
+    </message>
+    <message>
+        <source>Your broker is running</source>
+        <translation>服务已运行</translation>
+    </message>
+    <message>
+        <source>It answers the MNS API. Every MNS SDK works with it once its endpoint is changed.</source>
+        <translation>它提供 MNS API。任何 MNS SDK 只需更改接入点即可使用。</translation>
+    </message>
+    <message>
+        <source>Skip to overview</source>
+        <translation>跳到总览</translation>
+    </message>
+    <message>
+        <source>Point your app here</source>
+        <translation>让应用连接这里</translation>
+    </message>
+    <message>
+        <source>Copy all as environment</source>
+        <translation>全部复制为环境变量</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey secret</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Use your SDK</source>
+        <translation>使用你的 SDK</translation>
+    </message>
+    <message>
+        <source>Language of the example</source>
+        <translation>示例的语言</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Send a first message</source>
+        <translation>发送第一条消息</translation>
+    </message>
+    <message>
+        <source>Makes the queue %1 and sends one message. Delete it whenever you like.</source>
+        <translation>创建队列 %1 并发送一条消息，可以随时删除。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Hello from Signalbox</source>
+        <translation>来自 Signalbox 的问候</translation>
+    </message>
+    <message>
+        <source>Send first message</source>
+        <translation>发送第一条消息</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>前往总览</translation>
+    </message>
+</context>
+<context>
+    <name>Snippets</name>
+    <message>
+        <source>The SDK encodes bodies as Base64; here they show decoded.</source>
+        <translation>此 SDK 以 Base64 编码正文，这里显示解码后的内容。</translation>
+    </message>
+    <message>
+        <source>Older versions than 2.0.1 want a host name of five parts.</source>
+        <translation>2.0.1 之前的版本要求主机名有五段。</translation>
+    </message>
+    <message>
+        <source>The SDK does not escape &lt; and &amp; in bodies: encode those yourself.</source>
+        <translation>此 SDK 不转义正文中的 &lt; 和 &amp;，需要自行编码。</translation>
+    </message>
+    <message>
+        <source>Bodies travel as they are.</source>
+        <translation>正文按原样传输。</translation>
+    </message>
+</context>
+</TS>
