@@ -24,7 +24,8 @@ QStringList filesOfTheTree(const QStringList &patterns)
 {
     const QDir tree(QStringLiteral(SIGNALBOX_TREE));
     QStringList files = tree.entryList(patterns, QDir::Files);
-    for (const char *folder : {"app", "broker", "examples", "packaging", "tests", "widgets"}) {
+    // Not examples/: they are there to be copied into other people's code.
+    for (const char *folder : {"app", "broker", "packaging", "tests", "widgets"}) {
         QDirIterator walk(tree.filePath(QLatin1String(folder)), patterns, QDir::Files,
                           QDirIterator::Subdirectories);
         while (walk.hasNext()) {

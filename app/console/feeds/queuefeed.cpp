@@ -44,6 +44,8 @@ void QueueFeed::ask()
 void QueueFeed::take(const Admin::QueueChanges &changes)
 {
     m_cursor = changes.cursor;
+    if (changes.reset && m_complete) // another run of the broker
+        m_complete = false;
     if (m_complete) {
         if (!changes.queues.isEmpty() || !changes.removed.isEmpty())
             emit changed(changes.queues, changes.removed);
