@@ -122,9 +122,9 @@ private:
 template <typename Widget>
 Widget *shown(ConsoleHarness &harness)
 {
-    QTest::qWaitFor([&] { return harness.visible<Widget>() != nullptr; }, 2000);
+    const bool there = QTest::qWaitFor([&] { return harness.visible<Widget>() != nullptr; }, 2000);
     auto *widget = harness.visible<Widget>();
-    if (!widget)
+    if (!there)
         qFatal("%s is not shown.", Widget::staticMetaObject.className());
     return widget;
 }
@@ -186,7 +186,8 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
     const auto openQueue = [&] {
         window.openQueue(DemoState::richQueue());
         auto *table = shown<QueuePanel>(harness)->findChild<DataTable *>();
-        QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 5000);
+        if (!QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 5000))
+            qFatal("The messages of the queue do not show.");
         table->setFocus();
         return table;
     };
