@@ -4,98 +4,98 @@
 <context>
     <name>QueueActions</name>
     <message numerus="yes">
-        <source>Purge %n message(s)</source>
+        <source>Purge %Ln message(s)</source>
         <translation>
-            <numerusform>Purge %n message</numerusform>
-            <numerusform>Purge %n messages</numerusform>
+            <numerusform>Purge %Ln message</numerusform>
+            <numerusform>Purge %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Purged %n message(s) from %1.</source>
+        <source>Purged %Ln message(s) from %1.</source>
         <translation>
-            <numerusform>Purged %n message from %1.</numerusform>
-            <numerusform>Purged %n messages from %1.</numerusform>
+            <numerusform>Purged %Ln message from %1.</numerusform>
+            <numerusform>Purged %Ln messages from %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete queue and %n message(s)</source>
+        <source>Delete queue and %Ln message(s)</source>
         <translation>
-            <numerusform>Delete queue and %n message</numerusform>
-            <numerusform>Delete queue and %n messages</numerusform>
+            <numerusform>Delete queue and %Ln message</numerusform>
+            <numerusform>Delete queue and %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted queue %1 with %n message(s).</source>
+        <source>Deleted queue %1 with %Ln message(s).</source>
         <translation>
-            <numerusform>Deleted queue %1 with %n message.</numerusform>
-            <numerusform>Deleted queue %1 with %n messages.</numerusform>
+            <numerusform>Deleted queue %1 with %Ln message.</numerusform>
+            <numerusform>Deleted queue %1 with %Ln messages.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::MessageInspector</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%Ln time(s)</source>
         <translation>
             <numerusform>once</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::NewerBar</name>
     <message numerus="yes">
-        <source>More than %n newer (F5)</source>
+        <source>More than %Ln newer (F5)</source>
         <translation>
-            <numerusform>More than %n newer (F5)</numerusform>
-            <numerusform>More than %n newer (F5)</numerusform>
+            <numerusform>More than %Ln newer (F5)</numerusform>
+            <numerusform>More than %Ln newer (F5)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer (F5)</source>
+        <source>%Ln newer (F5)</source>
         <translation>
-            <numerusform>%n newer (F5)</numerusform>
-            <numerusform>%n newer (F5)</numerusform>
+            <numerusform>%Ln newer (F5)</numerusform>
+            <numerusform>%Ln newer (F5)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::Notices</name>
     <message numerus="yes">
-        <source>%n message(s) came back into %1.</source>
+        <source>%Ln message(s) came back into %1.</source>
         <translation>
-            <numerusform>%n message came back into %1.</numerusform>
-            <numerusform>%n messages came back into %1.</numerusform>
+            <numerusform>%Ln message came back into %1.</numerusform>
+            <numerusform>%Ln messages came back into %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::OverviewPanel</name>
     <message numerus="yes">
-        <source>%n long poll(s) waiting</source>
+        <source>%Ln long poll(s) waiting</source>
         <translation>
-            <numerusform>%n long poll waiting</numerusform>
-            <numerusform>%n long polls waiting</numerusform>
+            <numerusform>%Ln long poll waiting</numerusform>
+            <numerusform>%Ln long polls waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::QueuePanel</name>
     <message numerus="yes">
-        <source>Deleted %n message(s).</source>
+        <source>Deleted %Ln message(s).</source>
         <translation>
-            <numerusform>Deleted %n message.</numerusform>
-            <numerusform>Deleted %n messages.</numerusform>
+            <numerusform>Deleted %Ln message.</numerusform>
+            <numerusform>Deleted %Ln messages.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Signalbox::StatusLine</name>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>

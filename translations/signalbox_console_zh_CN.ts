@@ -138,21 +138,9 @@
         <source>All messages leave the queue at once. What a receiver holds it can still finish.</source>
         <translation>所有消息立即离开队列。接收方已取走的消息仍可处理完。</translation>
     </message>
-    <message numerus="yes">
-        <source>Purge %n message(s)</source>
-        <translation>
-            <numerusform>清空 %n 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 was not purged.</source>
         <translation>未能清空 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Purged %n message(s) from %1.</source>
-        <translation>
-            <numerusform>已从 %1 清空 %n 条消息。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete %1?</source>
@@ -166,12 +154,6 @@
         <source>Delete queue</source>
         <translation>删除队列</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete queue and %n message(s)</source>
-        <translation>
-            <numerusform>删除队列和 %n 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 was not deleted.</source>
         <translation>未能删除 %1。</translation>
@@ -181,9 +163,27 @@
         <translation>已删除队列 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>Deleted queue %1 with %n message(s).</source>
+        <source>Purge %Ln message(s)</source>
         <translation>
-            <numerusform>已删除队列 %1，含 %n 条消息。</numerusform>
+            <numerusform>清空 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purged %Ln message(s) from %1.</source>
+        <translation>
+            <numerusform>已从 %1 清空 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete queue and %Ln message(s)</source>
+        <translation>
+            <numerusform>删除队列和 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted queue %1 with %Ln message(s).</source>
+        <translation>
+            <numerusform>已删除队列 %1，含 %Ln 条消息。</numerusform>
         </translation>
     </message>
 </context>
@@ -503,6 +503,10 @@
         <source>Request</source>
         <translation>请求</translation>
     </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 秒</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MainWindow</name>
@@ -529,6 +533,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>The clock could not be started.</source>
+        <translation>无法让时钟运行。</translation>
     </message>
 </context>
 <context>
@@ -574,12 +582,6 @@
         <source>never</source>
         <translation>从未</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>First received</source>
         <translation>首次接收</translation>
@@ -616,6 +618,12 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MessageListModel</name>
@@ -639,7 +647,7 @@
     <message>
         <source>Visible in</source>
         <extracomment>Time until a message can be received again.</extracomment>
-        <translation>可见倒计时</translation>
+        <translation>再次可见</translation>
     </message>
     <message>
         <source>Size</source>
@@ -658,15 +666,15 @@
 <context>
     <name>Signalbox::NewerBar</name>
     <message numerus="yes">
-        <source>More than %n newer (F5)</source>
+        <source>More than %Ln newer (F5)</source>
         <translation>
-            <numerusform>有超过 %n 条新消息（F5）</numerusform>
+            <numerusform>有超过 %Ln 条新消息（F5）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer (F5)</source>
+        <source>%Ln newer (F5)</source>
         <translation>
-            <numerusform>有 %n 条新消息（F5）</numerusform>
+            <numerusform>有 %Ln 条新消息（F5）</numerusform>
         </translation>
     </message>
 </context>
@@ -685,9 +693,9 @@
         <translation>队列 %1 已恢复。</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) came back into %1.</source>
+        <source>%Ln message(s) came back into %1.</source>
         <translation>
-            <numerusform>%n 条消息已恢复到 %1。</numerusform>
+            <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -717,12 +725,6 @@
         <source>Oldest ready</source>
         <translation>最早可接收</translation>
     </message>
-    <message numerus="yes">
-        <source>%n long poll(s) waiting</source>
-        <translation>
-            <numerusform>%n 个长轮询等待中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>+%1 in 5 min</source>
         <translation>5 分钟内 +%1</translation>
@@ -747,10 +749,6 @@
     <message>
         <source>Updated %1</source>
         <translation>更新于 %1</translation>
-    </message>
-    <message>
-        <source>The clock could not be started.</source>
-        <translation>无法让时钟运行。</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -804,6 +802,12 @@
         <source>ms</source>
         <extracomment>Milliseconds.</extracomment>
         <translation>毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln long poll(s) waiting</source>
+        <translation>
+            <numerusform>%Ln 个长轮询等待中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -905,12 +909,6 @@
         <source>Deleted message %1.</source>
         <translation>已删除消息 %1。</translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted %n message(s).</source>
-        <translation>
-            <numerusform>已删除 %n 条消息。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy message ID</source>
         <translation>复制消息 ID</translation>
@@ -974,6 +972,12 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln message(s).</source>
+        <translation>
+            <numerusform>已删除 %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,12 +1287,6 @@ Take another port for this broker, or stop the other program and try again.</sou
         <source>Commit p99 %1 ms · %2</source>
         <translation>提交 p99 %1 毫秒 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clock: frozen, %1</source>
         <translation>时钟：已冻结，%1</translation>
@@ -1300,6 +1298,12 @@ Take another port for this broker, or stop the other program and try again.</sou
     <message>
         <source>Clock: real, %1</source>
         <translation>时钟：真实，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>

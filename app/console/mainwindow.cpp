@@ -67,10 +67,12 @@ MainWindow::MainWindow(OwnBroker &broker, ConsoleSettings &settings, ThemeManage
     m_everySecond.setInterval(std::chrono::seconds(1));
     connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::showLiveState);
     followBroker();
+    setFocus(); // The keyboard starts before the first control, not in it.
 }
 
 MainWindow::~MainWindow()
 {
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
     disconnectFromBroker();
 }
 

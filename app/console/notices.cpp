@@ -58,7 +58,7 @@ void Notices::undoLast()
         undo(m_lastClient, m_last);
 }
 
-void Notices::undo(const QPointer<AdminClient> &client, const Admin::TrashEntry &entry)
+void Notices::undo(QPointer<AdminClient> client, Admin::TrashEntry entry)
 {
     if (!client)
         return;
@@ -71,7 +71,8 @@ void Notices::undo(const QPointer<AdminClient> &client, const Admin::TrashEntry 
         }
         say(entry.kind == Admin::TrashEntry::Kind::Queue
                 ? tr("Queue %1 is back.").arg(*reply)
-                : tr("%n message(s) came back into %1.", nullptr, int(entry.messages)).arg(*reply));
+                : tr("%Ln message(s) came back into %1.", nullptr, int(entry.messages))
+                      .arg(*reply));
         emit restored(*reply);
     });
 }

@@ -36,7 +36,7 @@ signals:
     void restored(const QString &queueName);
 
 private:
-    void undo(const QPointer<AdminClient> &client, const Admin::TrashEntry &entry);
+    void undo(QPointer<AdminClient> client, Admin::TrashEntry entry);
 
     ToastHost &m_toasts;
     QPointer<AdminClient> m_lastClient;

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/ownbroker.h"
 #include "widgets/button.h"
+#include "widgets/card.h"
 #include "widgets/format.h"
 
 #include <QDateTime>
@@ -27,6 +28,7 @@ StatusLine::StatusLine(QWidget *parent)
     : StatusBar(parent)
     , m_state(addLeft())
     , m_endpoint(addCopyable({}))
+    , m_copy(findChild<IconButton *>())
     , m_commit(addLeft())
     , m_messages(addRight())
     , m_clock(addRight())
@@ -38,8 +40,7 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::languageChanged()
 {
-    if (auto *copy = findChild<IconButton *>())
-        copy->setName(tr("Copy endpoint"));
+    m_copy->setName(tr("Copy endpoint"));
 }
 
 void StatusLine::showStopped(const OwnBroker &broker)
@@ -50,8 +51,18 @@ void StatusLine::showStopped(const OwnBroker &broker)
                    failed ? u"octagon-alert"_s : u"circle-pause"_s, m_row.detail};
     m_state->setContent(m_row.state.iconName,
                         failed ? tr("Broker not running") : tr("Broker stopped"), m_row.state.tone);
-    for (StatusItem *item : {m_endpoint, m_commit, m_messages, m_clock})
-        item->hide();
+    showItems(false, false);
+}
+
+void StatusLine::showItems(bool endpoint, bool rest)
+{
+    m_endpoint->setVisible(endpoint);
+    m_copy->setVisible(endpoint);
+    for (StatusItem *item : {m_commit, m_messages, m_clock})
+        item->setVisible(rest);
+    const QList<Hairline *> lines = findChildren<Hairline *>();
+    for (Hairline *line : lines)
+        line->setVisible(rest);
 }
 
 void StatusLine::showState(const OwnBroker &broker, BrokerConnection *connection)
@@ -60,9 +71,7 @@ void StatusLine::showState(const OwnBroker &broker, BrokerConnection *connection
         return showStopped(broker);
     const std::optional<Admin::Status> &status = connection->status().status();
     m_endpoint->setContent({}, endpointText(connection->endpoint()));
-    for (StatusItem *item : {m_commit, m_messages, m_clock})
-        item->setVisible(status.has_value());
-    m_endpoint->show();
+    showItems(true, status.has_value());
 
     m_row = {u"hard-drive"_s,
              tr("This broker"),
@@ -96,7 +105,7 @@ void StatusLine::showState(const OwnBroker &broker, BrokerConnection *connection
             //: %1 is a duration in milliseconds, %2 the durability.
             ? tr("Commit p99 %1 ms · %2").arg(Format::rate(status->commitP99Ms), durability)
             : durability);
-    m_messages->setContent({}, tr("%n message(s)", nullptr, int(status->messages.total())));
+    m_messages->setContent({}, tr("%Ln message(s)", nullptr, int(status->messages.total())));
     const QString time =
         QDateTime::fromMSecsSinceEpoch(connection->status().brokerNowMs()).toString(u"HH:mm:ss"_s);
     if (status->clock.frozen)

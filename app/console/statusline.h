@@ -29,9 +29,11 @@ protected:
 
 private:
     void showStopped(const OwnBroker &broker);
+    void showItems(bool endpoint, bool rest);
 
     StatusItem *m_state;
     StatusItem *m_endpoint;
+    IconButton *m_copy;
     StatusItem *m_commit;
     StatusItem *m_messages;
     StatusItem *m_clock;

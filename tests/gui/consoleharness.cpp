@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 
 namespace Signalbox {
 
@@ -76,6 +77,16 @@ bool speaksForItself(const QWidget &widget)
         && !widget.inherits("QTableCornerButton") && !widget.inherits("QHeaderView");
 }
 
+/// Hidden until it has something to say; the pages of a stack count as there.
+bool isPutAway(const QWidget &widget)
+{
+    for (const QWidget *w = &widget; w && !w->isWindow(); w = w->parentWidget()) {
+        if (w->isHidden() && !qobject_cast<const QStackedWidget *>(w->parentWidget()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList namelessControls(const QWidget &root)
@@ -85,13 +96,15 @@ QStringList namelessControls(const QWidget &root)
     const QList<QWidget *> below = root.findChildren<QWidget *>();
     all.append(QList<const QWidget *>(below.cbegin(), below.cend()));
     for (const QWidget *widget : std::as_const(all)) {
-        if (!isControl(*widget) || !speaksForItself(*widget))
+        if (!isControl(*widget) || !speaksForItself(*widget) || isPutAway(*widget))
             continue;
         QAccessibleInterface *interface =
             QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (interface && !interface->text(QAccessible::Name).isEmpty())
             continue;
         const QWidget *parent = widget->parentWidget();
+        while (parent && parent->metaObject() == &QWidget::staticMetaObject)
+            parent = parent->parentWidget();
         nameless.append(u"%1 in %2"_s.arg(QLatin1StringView(widget->metaObject()->className()),
                                           parent
                                               ? QLatin1StringView(parent->metaObject()->className())

@@ -92,6 +92,8 @@ private slots:
     void aCourseHasFortyPoints()
     {
         QCOMPARE(course({}).size(), 0);
+        QCOMPARE(course({kUnknown, kUnknown}).size(), 0);
+        QCOMPARE(course({kUnknown, 5, kUnknown, 7}).size(), 3);
         QCOMPARE(course(Admin::Series(7, 1.0)).size(), 7);
         const QList<double> points = course(Admin::Series(3600, 2.0));
         QCOMPARE(points.size(), 40);

@@ -64,7 +64,9 @@ DataTable::DataTable(QWidget *parent)
     m_skeletonDelay.setInterval(Metrics::kSkeletonDelayMs);
     connect(&m_skeletonDelay, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (m_layingOut || column >= m_userWidths.size() || m_columns.at(column).stretch)
+        // A hidden column shrinks to nothing whenever the model sorts: nobody asked for that width.
+        if (m_layingOut || width == 0 || column >= m_userWidths.size()
+            || m_columns.at(column).stretch)
             return;
         m_userWidths[column] = std::max(width, kColumnMinimum);
         layOutColumns();

@@ -70,6 +70,11 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     m_name->setFocus();
 }
 
+CreateQueueDialog::~CreateQueueDialog()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
 void CreateQueueDialog::buildName()
 {
     fields()->addWidget(m_nameField);
@@ -133,9 +138,9 @@ void CreateQueueDialog::showField(Attribute attribute)
 {
     const Field &field = m_fields.at(std::size_t(attribute));
     const std::optional<qint64> amount = field.edit->amount();
-    const QString fallback = attribute == LargestMessage
-        ? Format::bytes(field.fallback)
-        : Format::age(std::chrono::seconds(field.fallback));
+    const QString fallback = field.fallback == 0 ? tr("0 s")
+        : attribute == LargestMessage            ? Format::bytes(field.fallback)
+                                      : Format::age(std::chrono::seconds(field.fallback));
     //: %1 is a range such as "1 s to 12 h.", %2 the default value.
     field.frame->setHint(tr("%1 Default %2.").arg(field.edit->rangeText(), fallback));
     field.frame->setChanged(amount && *amount != field.fallback);

@@ -24,6 +24,7 @@ class CreateQueueDialog : public FormDialog
 
 public:
     CreateQueueDialog(const Workspace &workspace, QWidget *window);
+    ~CreateQueueDialog() override;
 
 signals:
     void created(const QString &queueName);

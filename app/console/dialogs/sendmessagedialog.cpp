@@ -53,6 +53,11 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     m_text->setFocus();
 }
 
+SendMessageDialog::~SendMessageDialog()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
 void SendMessageDialog::buildFields(const QString &queueName)
 {
     const QueueListModel &queues = m_workspace.connection.queues();
@@ -71,7 +76,7 @@ void SendMessageDialog::buildFields(const QString &queueName)
 
     auto *upper = new QHBoxLayout;
     upper->setSpacing(Metrics::kSpaceLg);
-    upper->addWidget(m_queueField, 3);
+    upper->addWidget(m_queueField, 3, Qt::AlignTop);
     upper->addWidget(m_delayField, 2);
     upper->addWidget(m_priorityField, 2);
     auto *lower = new QHBoxLayout;
@@ -87,7 +92,8 @@ void SendMessageDialog::buildFields(const QString &queueName)
 
     connect(m_queue, &QComboBox::currentIndexChanged, this, &SendMessageDialog::useQueueDelay);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_textField->setProblem({});
+        if (!m_text->document()->isEmpty())
+            m_textField->setProblem({});
         showSize();
     });
     connect(m_delay, &DurationEdit::editingFinished, this,

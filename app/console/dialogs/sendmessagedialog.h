@@ -23,6 +23,7 @@ class SendMessageDialog : public FormDialog
 public:
     /// To the queue \a queueName; empty: the first there is, to be chosen.
     SendMessageDialog(const Workspace &workspace, const QString &queueName, QWidget *window);
+    ~SendMessageDialog() override;
 
 signals:
     void sent(const QString &queueName);

@@ -64,13 +64,16 @@ ChartData chartData(const Admin::BrokerHistory &history, const QList<HistorySeri
 
 QList<double> course(const Admin::Series &series)
 {
+    const auto firstKnown =
+        std::ranges::find_if_not(series, [](double value) { return std::isnan(value); });
+    const qsizetype begin = firstKnown - series.cbegin();
+    const qsizetype known = series.size() - begin;
+    const qsizetype count = std::min(kSparkPoints, known);
     QList<double> points;
-    if (series.isEmpty())
-        return points;
-    const qsizetype count = std::min(kSparkPoints, series.size());
-    for (qsizetype point = 0; point < count; ++point)
+    for (qsizetype point = 0; point < count; ++point) {
         points.append(
-            mean(series, point * series.size() / count, (point + 1) * series.size() / count));
+            mean(series, begin + point * known / count, begin + (point + 1) * known / count));
+    }
     return points;
 }
 

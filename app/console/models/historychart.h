@@ -19,7 +19,7 @@ using HistorySeries = Admin::Series Admin::BrokerHistory::*;
 [[nodiscard]] ChartData chartData(const Admin::BrokerHistory &history,
                                   const QList<HistorySeries> &series, std::chrono::seconds span);
 
-/// The course of \a series in 40 points for a spark line; empty where nothing is known.
+/// The course of \a series in 40 points for a spark line, from its first known sample on.
 [[nodiscard]] QList<double> course(const Admin::Series &series);
 
 } // namespace Signalbox

@@ -12,6 +12,7 @@
 #include "widgets/label.h"
 
 #include <QDateTime>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -111,7 +112,7 @@ void MessageInspector::showFacts()
     }
     facts.append({tr("Received"),
                   m_message.dequeueCount == 0 ? tr("never")
-                                              : tr("%n time(s)", nullptr, m_message.dequeueCount),
+                                              : tr("%Ln time(s)", nullptr, m_message.dequeueCount),
                   false,
                   false,
                   {},
@@ -166,6 +167,8 @@ void MessageInspector::languageChanged()
     Inspector::languageChanged();
     setTitle(tr("Message"));
     setAccessibleName(tr("Message"));
+    if (auto *scroll = findChild<QScrollArea *>())
+        scroll->setAccessibleName(tr("Message"));
     m_body->setTitle(tr("Body"));
     m_propertiesTitle->setText(tr("Properties"));
     m_delete->setText(tr("Delete"));

@@ -34,8 +34,8 @@ void NewerBar::setNewer(int newer, bool atLeast)
 
 void NewerBar::languageChanged()
 {
-    m_button->setText(m_atLeast ? tr("More than %n newer (F5)", nullptr, m_newer)
-                                : tr("%n newer (F5)", nullptr, m_newer));
+    m_button->setText(m_atLeast ? tr("More than %Ln newer (F5)", nullptr, m_newer)
+                                : tr("%Ln newer (F5)", nullptr, m_newer));
 }
 
 void NewerBar::paintEvent(QPaintEvent *)

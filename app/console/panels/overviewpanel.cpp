@@ -155,7 +155,7 @@ void OverviewPanel::showTiles()
         ready.figure = Format::count(status->messages.ready);
         inFlight.figure = Format::count(status->messages.leased);
         delayed.figure = Format::count(status->messages.delayed);
-        inFlight.context = tr("%n long poll(s) waiting", nullptr, status->waiters);
+        inFlight.context = tr("%Ln long poll(s) waiting", nullptr, status->waiters);
     }
     if (const auto &history = connection.metrics().history()) {
         ready.course = course(history->ready);

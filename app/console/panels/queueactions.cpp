@@ -60,7 +60,7 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
         "All messages leave the queue at once. What a receiver holds it can still finish.");
     request.counts = confirmCounts(counts);
     request.undo = undoText();
-    request.verb = ActionTexts::tr("Purge %n message(s)", nullptr, int(counts.total()));
+    request.verb = ActionTexts::tr("Purge %Ln message(s)", nullptr, int(counts.total()));
     confirm(workspace, request, window, [workspace, queueName] {
         onReply(workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
@@ -70,7 +70,7 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
                         return;
                     }
                     workspace.notices.offerUndo(workspace.connection.admin(), *reply,
-                                                ActionTexts::tr("Purged %n message(s) from %1.",
+                                                ActionTexts::tr("Purged %Ln message(s) from %1.",
                                                                 nullptr, int(reply->messages))
                                                     .arg(queueName));
                     workspace.connection.refresh();
@@ -89,7 +89,7 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
     request.undo = undoText();
     request.verb = counts.total() == 0
         ? ActionTexts::tr("Delete queue")
-        : ActionTexts::tr("Delete queue and %n message(s)", nullptr, int(counts.total()));
+        : ActionTexts::tr("Delete queue and %Ln message(s)", nullptr, int(counts.total()));
     confirm(workspace, request, window, [workspace, queueName] {
         onReply(workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
@@ -102,7 +102,7 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
                         workspace.connection.admin(), *reply,
                         reply->messages == 0
                             ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
-                            : ActionTexts::tr("Deleted queue %1 with %n message(s).", nullptr,
+                            : ActionTexts::tr("Deleted queue %1 with %Ln message(s).", nullptr,
                                               int(reply->messages))
                                   .arg(queueName));
                     workspace.connection.refresh();

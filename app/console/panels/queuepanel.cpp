@@ -320,7 +320,7 @@ void QueuePanel::deleteMessages(const QList<QByteArray> &messageIds)
                 const QString text = messageIds.size() == 1
                     ? tr("Deleted message %1.")
                           .arg(shortId(QString::fromLatin1(messageIds.constFirst())))
-                    : tr("Deleted %n message(s).", nullptr, int(reply->messages));
+                    : tr("Deleted %Ln message(s).", nullptr, int(reply->messages));
                 m_workspace.notices.offerUndo(m_workspace.connection.admin(), *reply, text);
                 m_workspace.connection.refresh();
             });

@@ -206,7 +206,7 @@ Card *WelcomePanel::buildFirstRequest()
 void WelcomePanel::showSnippet()
 {
     const Snippet snippet = snippets().at(m_languages->currentIndex());
-    m_snippet->setCode(snippetText(snippet, m_workspace.connection.endpoint(), m_account),
+    m_snippet->setCode(snippetText(snippet, m_workspace.connection.endpoint(), m_account).trimmed(),
                        CodeLanguage::Source);
     m_note->setText(snippet.note);
 }
