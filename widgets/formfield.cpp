@@ -15,6 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace Signalbox {
 
+namespace {
+
+/// Names the control, and the part of it that takes the focus when it is made of several.
+void nameControl(QWidget &control, const QString &label)
+{
+    control.setAccessibleName(label);
+    if (QWidget *focused = control.focusProxy())
+        focused->setAccessibleName(label);
+}
+
+} // namespace
+
 /// The line under the control: a hint, or an octagon and what is wrong.
 class FormField::HintLine final : public TextLabel
 {
@@ -96,7 +108,7 @@ FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     column->addWidget(control);
     column->addLayout(foot);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    control->setAccessibleName(label);
+    nameControl(*control, label);
     connect(m_fixLink, &QPushButton::clicked, this, [this] { emit fixRequested(m_fix); });
     showBelow();
 }
@@ -106,7 +118,7 @@ FormField::~FormField() = default;
 void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
-    m_control->setAccessibleName(label);
+    nameControl(*m_control, label);
 }
 
 void FormField::setHint(const QString &hint)

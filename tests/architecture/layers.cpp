@@ -19,7 +19,9 @@ Layers::Layers(const QString &description, const QString &tree)
         m_targets.insert(fields.at(0),
                          {folder, fields.at(2).split(u',', Qt::SkipEmptyParts),
                           fields.at(3).split(u',', Qt::SkipEmptyParts)});
-        if (folder != u".")
+        // A program beside its library stands in the same folder; the library comes first and owns
+        // it.
+        if (folder != u"." && !m_ownerOfFolder.contains(folder))
             m_ownerOfFolder.insert(folder, fields.at(0));
     }
 }

@@ -243,10 +243,7 @@ void CreateQueueDialog::retranslate()
 {
     setHeading(u"inbox"_s, tr("Create queue"),
                tr("Values marked with a dot differ from the default."));
-    const auto name = [](FormField *field, const QString &text) {
-        field->setLabel(text);
-        field->control()->setAccessibleName(text);
-    };
+    const auto name = [](FormField *field, const QString &text) { field->setLabel(text); };
     name(m_nameField, tr("Name"));
     name(m_fields.at(Visibility).frame, tr("Visibility timeout"));
     name(m_fields.at(Delay).frame, tr("Delay"));

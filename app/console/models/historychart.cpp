@@ -38,12 +38,14 @@ ChartData chartData(const Admin::BrokerHistory &history, const QList<HistorySeri
     data.values.resize(series.size());
     if (history.intervalMs <= 0 || series.isEmpty())
         return data;
+    const qsizetype size = (history.*series.constFirst()).size();
+    if (size == 0)
+        return data;
     const qint64 samples = std::chrono::milliseconds(span).count() / history.intervalMs;
     const qint64 perPoint = std::max<qint64>(1, (samples + kMostPoints - 1) / kMostPoints);
     const qint64 stepMs = perPoint * history.intervalMs;
     data.step = double(stepMs) / 1000;
 
-    const qsizetype size = (history.*series.constFirst()).size();
     const qint64 lastPoint = history.endMs / stepMs;
     for (qint64 point = lastPoint - samples / perPoint + 1; point <= lastPoint; ++point) {
         // Sample i was taken at endMs - (size - 1 - i) * intervalMs.
