@@ -809,6 +809,11 @@
             <numerusform>%Ln 个长轮询等待中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no commits</source>
+        <extracomment>Why a chart of commit times has a gap: nothing was written.</extracomment>
+        <translation>无提交</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueListModel</name>

@@ -303,6 +303,19 @@ void takeBusyPort(ConsoleHarness &harness, Camera &camera)
     camera.take(u"port-in-use"_s, [&] { harness.window().showSection(Sidebar::Overview); });
 }
 
+/// Where it is free, so that pictures show the address that everybody gets.
+void useUsualPort(ConsoleHarness &harness)
+{
+    const quint16 usual = OwnBrokerSettings::defaults().port;
+    QTcpServer probe;
+    if (!probe.listen(QHostAddress::LocalHost, usual))
+        return;
+    ConsoleSettings settings(harness.settingsFile());
+    OwnBrokerSettings broker = settings.broker();
+    broker.port = usual;
+    settings.setBroker(broker);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -325,8 +338,10 @@ int main(int argc, char *argv[])
         return 1;
 
     ConsoleHarness harness;
+    useUsualPort(harness);
     if (!harness.start())
         return 1;
+    harness.console().theme().setScale(1.0);
     harness.window().resize(kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly));
     takeFreshStart(harness, camera);

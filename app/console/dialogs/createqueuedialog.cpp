@@ -243,14 +243,13 @@ void CreateQueueDialog::retranslate()
 {
     setHeading(u"inbox"_s, tr("Create queue"),
                tr("Values marked with a dot differ from the default."));
-    const auto name = [](FormField *field, const QString &text) { field->setLabel(text); };
-    name(m_nameField, tr("Name"));
-    name(m_fields.at(Visibility).frame, tr("Visibility timeout"));
-    name(m_fields.at(Delay).frame, tr("Delay"));
-    name(m_fields.at(LongPoll).frame, tr("Long poll"));
-    name(m_fields.at(Retention).frame, tr("Retention"));
-    name(m_fields.at(LargestMessage).frame, tr("Largest message"));
-    name(m_loggingField, tr("Logging"));
+    m_nameField->setLabel(tr("Name"));
+    m_fields.at(Visibility).frame->setLabel(tr("Visibility timeout"));
+    m_fields.at(Delay).frame->setLabel(tr("Delay"));
+    m_fields.at(LongPoll).frame->setLabel(tr("Long poll"));
+    m_fields.at(Retention).frame->setLabel(tr("Retention"));
+    m_fields.at(LargestMessage).frame->setLabel(tr("Largest message"));
+    m_loggingField->setLabel(tr("Logging"));
     m_loggingField->setHint(tr("Stored for the cloud."));
     m_logging->setItemText(Off, tr("Off"));
     m_logging->setItemText(On, tr("On"));

@@ -160,14 +160,10 @@ void SendMessageDialog::submit()
 void SendMessageDialog::retranslate()
 {
     setHeading(u"send"_s, tr("Send message"));
-    const auto name = [](FormField *field, const QString &text) {
-        field->setLabel(text);
-        field->control()->setAccessibleName(text);
-    };
-    name(m_queueField, tr("To queue"));
-    name(m_delayField, tr("Delay"));
-    name(m_priorityField, tr("Priority"));
-    name(m_textField, tr("Body"));
+    m_queueField->setLabel(tr("To queue"));
+    m_delayField->setLabel(tr("Delay"));
+    m_priorityField->setLabel(tr("Priority"));
+    m_textField->setLabel(tr("Body"));
     m_delayField->setHint(tr("Goes before the queue's own."));
     m_priorityField->setHint(tr("1 is served first, 16 last."));
     m_base64->setText(tr("Encode as Base64"));

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -69,7 +70,10 @@ OverviewPanel::OverviewPanel(const Workspace &workspace, QWidget *parent)
     connect(&connection, &BrokerConnection::statusChanged, this, &OverviewPanel::showTiles);
     connect(&connection, &BrokerConnection::pausedChanged, this, &OverviewPanel::retranslate);
     m_ageTimer.setInterval(1s);
-    connect(&m_ageTimer, &QTimer::timeout, this, &OverviewPanel::showAge);
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        sampleOldestAge();
+        showAge();
+    });
     m_ageTimer.start();
     showTiles();
 }
@@ -189,21 +193,24 @@ void OverviewPanel::showTiles()
     m_tiles->setTiles({ready, inFlight, delayed, oldest});
 }
 
-void OverviewPanel::showAge()
+void OverviewPanel::sampleOldestAge()
 {
     const BrokerConnection &connection = m_workspace.connection;
     const QueueListModel &queues = m_workspace.connection.queues();
-    double oldestAge = 0;
-    for (int row = 0; row < queues.rowCount(); ++row) {
-        const qint64 nowMs = m_workspace.connection.status().brokerNowMs();
-        oldestAge = std::max(
-            oldestAge, double(nowMs - queues.queueAt(row).oldestReadyMs.value_or(nowMs)) / 1000);
-    }
-    m_oldestAges.append(connection.isLost() ? std::numeric_limits<double>::quiet_NaN() : oldestAge);
+    const qint64 nowMs = m_workspace.connection.status().brokerNowMs();
+    qint64 oldestMs = nowMs;
+    for (int row = 0; row < queues.rowCount(); ++row)
+        oldestMs = std::min(oldestMs, queues.queueAt(row).oldestReadyMs.value_or(nowMs));
+    m_oldestAges.append(connection.isLost() ? std::numeric_limits<double>::quiet_NaN()
+                                            : double(nowMs - oldestMs) / 1000);
     if (m_oldestAges.size() > kSamplesKept)
         m_oldestAges.removeFirst();
+}
 
-    MetricsFeed &feed = m_workspace.connection.metrics();
+void OverviewPanel::showAge()
+{
+    const BrokerConnection &connection = m_workspace.connection;
+    const MetricsFeed &feed = m_workspace.connection.metrics();
     const std::optional<std::chrono::milliseconds> age = feed.age();
     if (!age)
         return header().setRemark({});
@@ -260,8 +267,11 @@ void OverviewPanel::retranslate()
     m_latency->setUnit(tr("ms"));
     m_latency->setSeries(
         {{u"p50"_s, Token::Series1}, {u"p95"_s, Token::Series2}, {u"p99"_s, Token::Series3}});
+    //: Why a chart of commit times has a gap: nothing was written.
+    m_latency->setGapCaption(tr("no commits"));
     showCharts();
     showTiles();
+    showAge();
 }
 
 } // namespace Signalbox

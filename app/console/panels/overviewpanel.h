@@ -41,6 +41,7 @@ private:
     void showCharts();
     void showTiles();
     void showAge();
+    void sampleOldestAge();
     void sendOrCreate();
     [[nodiscard]] bool hasQueues() const;
 

@@ -137,7 +137,7 @@ void QueuePanel::buildMessages()
         {.kind = CellKind::Mono, .width = 98, .sortable = false},
         {.kind = CellKind::Number, .width = 116, .sortable = false},
         {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
-        {.kind = CellKind::Number, .width = 84, .sortable = false},
+        {.kind = CellKind::Number, .width = 108, .sortable = false},
         {.kind = CellKind::Number, .width = 74, .givesWay = 1, .sortable = false},
         {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
     });
