@@ -115,11 +115,10 @@ bool DemoState::build()
     return true;
 }
 
-void DemoState::runTraffic(std::chrono::seconds duration)
+void DemoState::startTraffic(std::chrono::seconds duration)
 {
     m_timer.start();
     QTest::qWait(int(std::chrono::milliseconds(duration).count()));
-    m_timer.stop();
 }
 
 void DemoState::turn()

@@ -24,8 +24,9 @@ public:
 
     /// Makes the queues and the messages that stay; false when the broker refused one.
     [[nodiscard]] bool build();
-    /// Lets the apps work for \a duration.
-    void runTraffic(std::chrono::seconds duration);
+    /// Lets the apps work until stopTraffic(); returns when they have for \a duration.
+    void startTraffic(std::chrono::seconds duration);
+    void stopTraffic() { m_timer.stop(); }
 
     /// The queue whose messages are worth a look.
     static QString richQueue() { return QStringLiteral("orders-billing"); }

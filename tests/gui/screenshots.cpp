@@ -349,8 +349,9 @@ int main(int argc, char *argv[])
     DemoState demo(harness.console().broker().endpoint());
     if (!demo.build())
         return 1;
-    demo.runTraffic(std::chrono::seconds(parser.value(seconds).toInt()));
+    demo.startTraffic(std::chrono::seconds(parser.value(seconds).toInt()));
     takeOverviewAndQueues(harness, camera);
+    demo.stopTraffic();
     takeQueue(harness, camera);
     takeDialogs(harness, camera);
     takeSettings(harness, camera);
