@@ -188,10 +188,13 @@ private slots:
             [&](auto done) { store().store().purgeQueue(m_queue, done); });
         QVERIFY(purged);
         store().send(purged->fresh.id, "stays");
+        QSignalSpy health(&store().store(), &Store::healthChanged);
         m_script->fail("commit", 1, 2, outOfSpace);
         QVERIFY(!store().send(purged->fresh.id, {StoreFixture::newMessage("a")}));
-        QCOMPARE(store().store().health().reason.contains(QStringLiteral("disk is full")),
-                 outOfSpace);
+        QTRY_VERIFY(!health.isEmpty());
+        const auto refused = health.first().first().value<StoreHealth>();
+        QVERIFY(!refused.writable);
+        QCOMPARE(refused.reason.contains(QStringLiteral("disk is full")), outOfSpace);
         QTRY_VERIFY(isWritable());
         if (outOfSpace)
             QTRY_VERIFY(store().trash().empty());
