@@ -45,24 +45,6 @@ OutgoingMessage message(const QByteArray &body, int delaySeconds = 0)
     return outgoing;
 }
 
-/// All that can be read in \a widget at the moment.
-QStringList visibleTexts(const QWidget &widget)
-{
-    QStringList texts;
-    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->isVisible())
-            texts.append(label->text());
-    }
-    return texts;
-}
-
-bool says(const QWidget &widget, const QString &part)
-{
-    const QStringList texts = visibleTexts(widget);
-    return std::ranges::any_of(texts, [&part](const QString &text) { return text.contains(part); });
-}
-
 } // namespace
 
 class TestConsole : public QObject
@@ -414,25 +396,48 @@ private slots:
         QTRY_VERIFY(sidebar->width() < wide / 2);
     }
 
+    void theInspectorLiesOverTheListInNarrowWindows()
+    {
+        openQueueWith({message("one")});
+        auto *panel = m_harness->visible<QueuePanel>();
+        auto *table = panel->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        m_harness->window().resize(1280, 800);
+        table->selectRow(0);
+        auto *inspector = m_harness->visible<MessageInspector>();
+        QVERIFY(inspector);
+        const auto right = [](const QWidget &widget) {
+            return widget.mapToGlobal(widget.rect().topRight()).x();
+        };
+        const auto left = [](const QWidget &widget) { return widget.mapToGlobal(QPoint()).x(); };
+        QTRY_VERIFY(right(*table) < left(*inspector));
+        m_harness->window().resize(1100, 800);
+        QTRY_COMPARE(right(*table), right(*inspector));
+        QVERIFY(left(*inspector) > left(*table));
+        QVERIFY(inspector->isVisible());
+        pressKey(Qt::Key_Escape);
+        QVERIFY(!inspector->isVisible());
+        table->selectRow(0);
+        QCOMPARE(right(*table), right(*inspector));
+        m_harness->window().resize(1280, 800);
+        QTRY_VERIFY(right(*table) < left(*inspector));
+        QVERIFY(inspector->isVisible());
+    }
+
+    void wideWindowsGiveTheInspectorMoreRoom()
+    {
+        openQueueWith({message("one")});
+        auto *table = m_harness->visible<QueuePanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
+        table->selectRow(0);
+        m_harness->window().resize(1280, 800);
+        auto *inspector = m_harness->visible<MessageInspector>();
+        const int usual = inspector->width();
+        m_harness->window().resize(1700, 900);
+        QTRY_VERIFY(inspector->width() > usual);
+    }
+
 private:
-    static QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text)
-    {
-        const QList<QAbstractButton *> all = widget.findChildren<QAbstractButton *>();
-        for (QAbstractButton *candidate : all) {
-            if (candidate->isVisible() && candidate->text() == text)
-                return candidate;
-        }
-        return nullptr;
-    }
-
-    static QAbstractButton *button(const QWidget &widget, const QString &text)
-    {
-        QAbstractButton *found = buttonOrNull(widget, text);
-        if (!found)
-            qFatal("There is no button \"%s\".", qUtf8Printable(text));
-        return found;
-    }
-
     void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         m_harness->window().activateWindow();

@@ -15,6 +15,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
+#include "widgets/inspectorsplit.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
@@ -26,7 +27,6 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,7 +60,7 @@ QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWi
     , m_selectionBar(new SelectionBar(this))
     , m_deleteMany(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
     , m_newer(new NewerBar(this))
-    , m_splitter(new QSplitter(this))
+    , m_list(new QWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_table(new DataTable(m_pages))
     , m_empty(new EmptyState(m_pages))
@@ -68,7 +68,7 @@ QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWi
     , m_gone(new EmptyState(m_pages))
     , m_back(new Button({}, ButtonKind::Primary, {}, m_gone))
     , m_footer(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
-    , m_inspector(new MessageInspector(workspace.connection, m_splitter))
+    , m_inspector(new MessageInspector(workspace.connection, this))
 {
     buildHeader();
     buildTools();
@@ -162,24 +162,16 @@ void QueuePanel::buildMessages()
     m_footer->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceSm, Metrics::kPageMargin,
                                  Metrics::kSpaceSm);
 
-    auto *list = new QWidget(m_splitter);
-    auto *listColumn = new QVBoxLayout(list);
+    auto *listColumn = new QVBoxLayout(m_list);
     listColumn->setContentsMargins(0, 0, 0, 0);
     listColumn->setSpacing(0);
     listColumn->addWidget(m_tools);
     listColumn->addWidget(m_selectionBar);
     listColumn->addWidget(m_newer);
     listColumn->addWidget(m_pages, 1);
-    listColumn->addWidget(new Hairline(Qt::Horizontal, list));
+    listColumn->addWidget(new Hairline(Qt::Horizontal, m_list));
     listColumn->addWidget(m_footer);
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_inspector);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_inspector->hide();
-    column()->addWidget(m_splitter, 1);
+    column()->addWidget(new InspectorSplit(m_list, m_inspector, this), 1);
 
     connect(m_model, &MessageListModel::loaded, this, &QueuePanel::showWhatFits);
     connect(m_model, &MessageListModel::failed, this, &QueuePanel::showError);

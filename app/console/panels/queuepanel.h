@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QList>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace Signalbox {
@@ -79,7 +78,7 @@ private:
     SelectionBar *m_selectionBar;
     Button *m_deleteMany;
     NewerBar *m_newer;
-    QSplitter *m_splitter;
+    QWidget *m_list;
     QStackedWidget *m_pages;
     DataTable *m_table;
     EmptyState *m_empty;
