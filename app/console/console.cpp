@@ -35,6 +35,7 @@ Console::Console(QApplication &application, const ConsoleOptions &options, QObje
     , m_settings(options.settingsFile)
     , m_theme(application)
 {
+    m_broker.setConfigure(m_options.configureBroker);
     m_language.use(m_settings.language());
     m_theme.setPreference(m_settings.theme());
     // Sizes of Chinese text differ.

@@ -24,6 +24,7 @@ struct ConsoleOptions
     // Of this start only; empty: as the settings say.
     QString dataDirectory;
     QString listen; ///< "127.0.0.1:9324"; port 0 picks a free one.
+    OwnBroker::Configure configureBroker; ///< For tests: a disk that fails, a clock that waits.
 };
 
 /// The whole console: settings, looks, the broker inside, the window. Made once by main(), after

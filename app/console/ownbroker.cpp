@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 namespace Signalbox {
 
 namespace {
@@ -63,7 +65,10 @@ void OwnBroker::startNow()
     // Not now: this may run inside the old broker's last words.
     if (m_broker)
         m_broker.release()->deleteLater();
-    m_broker = std::make_unique<Broker>(optionsFrom(m_settings));
+    BrokerOptions options = optionsFrom(m_settings);
+    if (m_configure)
+        m_configure(options);
+    m_broker = std::make_unique<Broker>(std::move(options));
     onReply(m_broker->start(), this,
             [this](const Result<QString> &endpoint) { started(endpoint); });
 }

@@ -7,11 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Signalbox {
 
 class Broker;
+struct BrokerOptions;
 
 /// The broker inside this program. It runs in threads of its own and is talked to over its endpoint
 /// alone, like any other broker. GUI thread.
@@ -29,6 +31,10 @@ public:
     explicit OwnBroker(QObject *parent = nullptr);
     /// Stops the broker: what it answered is on disk.
     ~OwnBroker() override;
+
+    /// Changes what the settings do not say, such as the disk below; before the first start.
+    using Configure = std::function<void(BrokerOptions &options)>;
+    void setConfigure(const Configure &configure) { m_configure = configure; }
 
     /// Starts with \a settings, after stopping a broker that runs. Does not wait; stateChanged()
     /// tells the end.
@@ -54,6 +60,7 @@ private:
     void startNow();
     void started(const Result<QString> &endpoint);
 
+    Configure m_configure;
     OwnBrokerSettings m_settings;
     State m_state = State::Stopped;
     Trouble m_trouble = Trouble::None;

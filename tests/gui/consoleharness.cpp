@@ -7,9 +7,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace Signalbox {
 
@@ -20,6 +23,7 @@ ConsoleHarness::ConsoleHarness()
     OwnBrokerSettings broker = OwnBrokerSettings::defaults();
     broker.port = 0;
     broker.dataDirectory = m_directory.filePath(u"data"_s);
+    m_options.settingsFile = settingsFile();
     ConsoleSettings settings(settingsFile());
     settings.setBroker(broker);
     settings.setLanguage(Language::English);
@@ -29,7 +33,7 @@ ConsoleHarness::ConsoleHarness()
 bool ConsoleHarness::start()
 {
     auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
-    m_console = std::make_unique<Console>(*application, ConsoleOptions{settingsFile(), {}, {}});
+    m_console = std::make_unique<Console>(*application, m_options);
     m_console->start();
     const OwnBroker &broker = m_console->broker();
     return QTest::qWaitForWindowExposed(&window())
@@ -50,6 +54,41 @@ MnsClient &ConsoleHarness::app()
     if (!m_app)
         m_app = std::make_unique<MnsClient>(m_console->broker().endpoint());
     return *m_app;
+}
+
+QStringList visibleTexts(const QWidget &widget)
+{
+    QStringList texts;
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+bool says(const QWidget &widget, const QString &part)
+{
+    const QStringList texts = visibleTexts(widget);
+    return std::ranges::any_of(texts, [&part](const QString &text) { return text.contains(part); });
+}
+
+QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text)
+{
+    const QList<QAbstractButton *> all = widget.findChildren<QAbstractButton *>();
+    for (QAbstractButton *candidate : all) {
+        if (candidate->isVisible() && candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QAbstractButton *button(const QWidget &widget, const QString &text)
+{
+    QAbstractButton *found = buttonOrNull(widget, text);
+    if (!found)
+        qFatal("There is no button \"%s\".", qUtf8Printable(text));
+    return found;
 }
 
 namespace {

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QAbstractButton;
+
 namespace Signalbox {
 
 /// The real console over a real broker, in a folder of its own that lasts as long as the harness.
@@ -19,6 +21,8 @@ class ConsoleHarness
 public:
     ConsoleHarness();
 
+    /// How the console is started from now on.
+    [[nodiscard]] ConsoleOptions &options() { return m_options; }
     /// Starts the console and waits for its broker; false when that did not come up.
     [[nodiscard]] bool start();
     void quit();
@@ -55,9 +59,19 @@ public:
 
 private:
     QTemporaryDir m_directory;
+    ConsoleOptions m_options;
     std::unique_ptr<Console> m_console;
     std::unique_ptr<MnsClient> m_app;
 };
+
+/// All that can be read in \a widget at the moment.
+[[nodiscard]] QStringList visibleTexts(const QWidget &widget);
+/// \a part stands somewhere in \a widget, readable at the moment.
+[[nodiscard]] bool says(const QWidget &widget, const QString &part);
+/// The button below \a widget that shows \a text, or null.
+[[nodiscard]] QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text);
+/// The button below \a widget that shows \a text; without one the test program fails.
+[[nodiscard]] QAbstractButton *button(const QWidget &widget, const QString &text);
 
 /// Controls below \a root, itself included, that a screen reader would meet without a name.
 [[nodiscard]] QStringList namelessControls(const QWidget &root);

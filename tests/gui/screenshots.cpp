@@ -134,11 +134,10 @@ void takeFreshStart(ConsoleHarness &harness, Camera &camera)
     MainWindow &window = harness.window();
     camera.take(
         u"welcome"_s, [&] { window.showWelcome(); }, true);
-    camera.take(u"overview-empty"_s, [&] {
-        harness.console().settings().setWelcomeDone(true);
-        if (auto *welcome = harness.visible<WelcomePanel>())
-            emit welcome->finished();
-    });
+    // Also where only the main pictures are taken: the overview comes after the welcome.
+    harness.console().settings().setWelcomeDone(true);
+    emit shown<WelcomePanel>(harness)->finished();
+    camera.take(u"overview-empty"_s, [&] { window.showSection(Sidebar::Overview); });
     camera.take(u"queues-empty"_s, [&] { window.showSection(Sidebar::Queues); });
     if (!ConsoleHarness::succeeded(harness.app().createQueue(u"hello"_s)))
         qFatal("The broker refused a queue.");
