@@ -99,6 +99,15 @@ private:
     Result<void> configure(Durability durability, Access access);
     Result<void> migrate();
 
+    /// A message's status and where its body is: 0 in the row itself.
+    struct Found
+    {
+        MessageStatus status;
+        qint64 bodyId = 0;
+    };
+    std::optional<Found> find(MessageSequence sequence);
+    void remove(MessageSequence sequence, qint64 bodyId);
+
     MessageRow readMessage(const QSqlQuery &row);
     void fillBody(MessageRow &message, qint64 bodyId);
     /// Reads messages, then the bodies that stand apart (no statement runs inside another).

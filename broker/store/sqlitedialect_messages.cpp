@@ -41,11 +41,6 @@ MessageStatus readStatus(const QSqlQuery &row)
     return status;
 }
 
-bool inClaimOrder(const MessageRow &a, const MessageRow &b)
-{
-    return std::tie(a.priority, a.key.sequence) < std::tie(b.priority, b.key.sequence);
-}
-
 } // namespace
 
 MessageRow SqliteDialect::readMessage(const QSqlQuery &row)
@@ -156,16 +151,9 @@ std::vector<MessageRow> SqliteDialect::readyBehind(QueueId queue, int priority,
 
 std::vector<MessageRow> SqliteDialect::claimReady(QueueId queue, int limit, const Lease &lease)
 {
-    std::vector<MessageRow> rows;
-    run(
-        m_statements->claimReady,
-        [&](const QSqlQuery &row) {
-            rows.push_back(readMessage(row));
-            return true;
-        },
-        lease.visibleAtMs, lease.nowMs, lease.holder, queue, limit);
-    rows = completed(std::move(rows));
-    std::sort(rows.begin(), rows.end(), inClaimOrder); // RETURNING promises no order
+    std::vector<MessageRow> rows = ready(queue, limit);
+    for (MessageRow &message : rows)
+        this->lease(message, lease);
     return rows;
 }
 
@@ -182,48 +170,50 @@ void SqliteDialect::lease(MessageRow &message, const Lease &lease)
         message.firstReceivedAtMs, message.holder, message.key.sequence);
 }
 
-std::optional<MessageStatus> SqliteDialect::status(MessageSequence sequence)
+std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence)
 {
-    std::optional<MessageStatus> found;
+    std::optional<Found> found;
     run(
         m_statements->status,
         [&](const QSqlQuery &row) {
-            found = readStatus(row);
+            found = Found{readStatus(row), row.value(6).toLongLong()};
             return true;
         },
         sequence);
     return found;
 }
 
+std::optional<MessageStatus> SqliteDialect::status(MessageSequence sequence)
+{
+    const std::optional<Found> found = find(sequence);
+    return found ? std::optional(found->status) : std::nullopt;
+}
+
 std::optional<MessageStatus> SqliteDialect::removeHeld(QueueId queue, MessageKey key, qint64 nowMs)
 {
-    std::optional<MessageStatus> removed;
-    std::vector<qint64> bodies;
-    run(
-        m_statements->removeHeld,
-        [&](const QSqlQuery &row) {
-            removed = readStatus(row);
-            if (!row.isNull(6))
-                bodies.push_back(row.value(6).toLongLong());
-            return true;
-        },
-        key.sequence, queue, key.leaseNo, nowMs);
-    releaseBodies(bodies);
-    return removed;
+    const std::optional<Found> found = find(key.sequence);
+    if (!found)
+        return {};
+    const MessageStatus &status = found->status;
+    const bool held = status.state == MessageState::Leased || status.state == MessageState::Delayed;
+    if (!held || status.queue != queue || status.leaseNo != key.leaseNo
+        || status.visibleAtMs <= nowMs)
+        return {};
+    remove(key.sequence, found->bodyId);
+    return status;
 }
 
 void SqliteDialect::removeMessage(MessageSequence sequence)
 {
-    std::vector<qint64> bodies;
-    run(
-        m_statements->removeMessage,
-        [&](const QSqlQuery &row) {
-            if (!row.isNull(0))
-                bodies.push_back(row.value(0).toLongLong());
-            return true;
-        },
-        sequence);
-    releaseBodies(bodies);
+    if (const std::optional<Found> found = find(sequence))
+        remove(sequence, found->bodyId);
+}
+
+void SqliteDialect::remove(MessageSequence sequence, qint64 bodyId)
+{
+    run(m_statements->removeMessage, {}, sequence);
+    if (bodyId != 0)
+        releaseBodies({bodyId});
 }
 
 void SqliteDialect::setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs)

@@ -113,7 +113,7 @@ Result<void> SqliteDialect::configure(Durability durability, Access access)
         pragmas = {QStringLiteral("PRAGMA query_only = ON")};
     }
     pragmas << QStringLiteral("PRAGMA temp_store = MEMORY")
-            << QStringLiteral("PRAGMA cache_size = -8192");
+            << QStringLiteral("PRAGMA cache_size = -32768");
     QSqlQuery query(m_database);
     for (const QString &pragma : std::as_const(pragmas)) {
         if (!query.exec(pragma))

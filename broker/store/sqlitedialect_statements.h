@@ -50,23 +50,12 @@ struct SqliteStatements
     SqliteStatement readyBehind{
         "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_ready "
         "WHERE state = 0 AND queue_id = ? AND priority = ? AND id > ? ORDER BY id LIMIT ?"};
-    SqliteStatement claimReady{"UPDATE messages SET state = 2, visible_at = ?, lease_no = lease_no "
-                               "+ 1, receive_count = receive_count + 1, "
-                               "first_received_at = CASE first_received_at WHEN 0 THEN ? ELSE "
-                               "first_received_at END, holder = ? "
-                               "WHERE id IN (SELECT id FROM messages INDEXED BY messages_ready "
-                               "WHERE state = 0 AND queue_id = ? ORDER BY priority, id LIMIT ?) "
-                               "RETURNING " SIGNALBOX_MESSAGE_COLUMNS};
     SqliteStatement lease{"UPDATE messages SET state = 2, visible_at = ?, lease_no = ?, "
                           "receive_count = ?, first_received_at = ?, holder = ? "
                           "WHERE id = ?"};
-    SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size FROM "
-                           "messages WHERE id = ?"};
-    SqliteStatement removeHeld{
-        "DELETE FROM messages WHERE id = ? AND queue_id = ? AND lease_no = ? AND state IN (1, 2) "
-        "AND visible_at > ? "
-        "RETURNING queue_id, state, lease_no, visible_at, enqueued_at, size, body_id"};
-    SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ? RETURNING body_id"};
+    SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size, "
+                           "body_id FROM messages WHERE id = ?"};
+    SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ?"};
     SqliteStatement setVisibility{
         "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
     SqliteStatement unreceive{"UPDATE messages SET state = 0, receive_count = receive_count - 1, "

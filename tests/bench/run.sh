@@ -132,6 +132,18 @@ resident_mib() { awk '/VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$pid/status";
 say() { echo "==> $*" >&2; }
 fact() { printf '%-52s %s\n' "$1" "$2" >>"$work/facts"; }
 
+# sync_ms - mean time to overwrite 64 KiB and have it on the disk
+sync_ms()
+{
+    local from
+    dd if=/dev/zero of="$data/probe" bs=64k count=200 conv=fsync status=none
+    from=$(now_ms)
+    dd if=/dev/zero of="$data/probe" bs=64k count=200 conv=notrunc oflag=dsync status=none
+    awk -v ms=$(($(now_ms) - from)) 'BEGIN { printf "%.2f", ms / 200 }'
+    rm -f "$data/probe"
+}
+
+fact "Write of 64 KiB, on the disk: before" "$(sync_ms) ms"
 say "Bare QtHttpServer"
 start "$bin/barehttp"
 bench bare --raw
@@ -182,6 +194,8 @@ if [ "$backlog" -gt 0 ]; then
     fact "Purge of $backlog messages" "$(ctl requests --limit 20 | awk '/\/purge/ { print $6; exit }') ms"
     stop TERM
 fi
+
+fact "Write of 64 KiB, on the disk: afterwards" "$(sync_ms) ms"
 
 echo
 echo "Machine: $(getconf _NPROCESSORS_ONLN) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)," \
