@@ -152,8 +152,13 @@ public:
     virtual void removeTrash(qint64 id) = 0;
 
     // --- Upkeep, outside of a transaction ---
-    /// Bounds the write-ahead log, or whatever the database has in its place.
-    virtual void trimLog() = 0;
+    /// Whether so much stands in the write-ahead log, or whatever the database has in its place,
+    /// that it should be copied into the database.
+    [[nodiscard]] virtual bool logIsLong() = 0;
+    /// Copies what stands in the log by now, while another connection goes on writing.
+    virtual void copyLog() = 0;
+    /// Copies what little is left and lets the log begin anew. By the connection that writes.
+    virtual void restartLog() = 0;
     /// Gives a bounded number of free pages back to the file system.
     virtual void reclaimSpace() = 0;
 

@@ -66,6 +66,7 @@ void SqliteDialect::close()
     m_statements = std::make_unique<SqliteStatements>();
     m_failure.reset();
     m_inTransaction = false;
+    m_rowsBeforeLog = 0;
     if (!m_database.isValid())
         return;
     m_database.close();
@@ -233,12 +234,40 @@ void SqliteDialect::removeTrash(qint64 id)
     run(m_statements->removeTrash, {}, id);
 }
 
-void SqliteDialect::trimLog()
+qint64 SqliteDialect::rowsChanged()
 {
-    if (QFileInfo(m_filePath + QStringLiteral("-wal")).size() <= m_options.maxLogBytes)
-        return;
+    qint64 rows = 0;
+    run(m_statements->rowsChanged, [&](const QSqlQuery &row) {
+        rows = row.value(0).toLongLong();
+        return true;
+    });
+    return rows;
+}
+
+bool SqliteDialect::logFileIsLarge() const
+{
+    return QFileInfo(m_filePath + QStringLiteral("-wal")).size() > m_options.maxLogBytes;
+}
+
+bool SqliteDialect::logIsLong()
+{
+    return rowsChanged() - m_rowsBeforeLog >= m_options.longLogRows || logFileIsLarge();
+}
+
+void SqliteDialect::copyLog()
+{
     m_failure.reset();
-    run(m_statements->truncateLog, {}); // a reader in the way is no harm: the next trim tries again
+    run(m_statements->copyLog, {});
+    m_failure.reset();
+}
+
+void SqliteDialect::restartLog()
+{
+    m_failure.reset();
+    m_rowsBeforeLog = rowsChanged();
+    // The next commit begins at the front of a log that is copied whole. A reader in the way is no
+    // harm: then the log goes on growing until it is long once more.
+    run(logFileIsLarge() ? m_statements->truncateLog : m_statements->copyLog, {});
     m_failure.reset();
 }
 

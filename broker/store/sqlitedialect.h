@@ -24,7 +24,10 @@ public:
         /// where moving a message from state to state does not rewrite them. Measured:
         /// docs/decisions/0005-bodies.md.
         int inlineBodyBytes = 2048;
-        /// The write-ahead log is truncated when it grows beyond this.
+        /// The write-ahead log is copied after so many changed rows; with bodies of 1 KiB a row is
+        /// about a page of 4 KiB.
+        qint64 longLogRows = 8000;
+        /// The log is long, whatever the rows, and its file is truncated beyond this.
         qint64 maxLogBytes = qint64(64) << 20;
     };
 
@@ -83,7 +86,9 @@ public:
     void updateTrash(const TrashRow &row) override;
     void removeTrash(qint64 id) override;
 
-    void trimLog() override;
+    bool logIsLong() override;
+    void copyLog() override;
+    void restartLog() override;
     void reclaimSpace() override;
 
     BrowsePage browse(const BrowseQuery &query, const QDeadlineTimer &deadline) override;
@@ -96,6 +101,8 @@ private:
     template <typename... Values>
     int run(SqliteStatement &statement, const RowReader &readRow, Values &&...values);
     void fail(const class QSqlError &error);
+    [[nodiscard]] qint64 rowsChanged();
+    [[nodiscard]] bool logFileIsLarge() const;
     Result<void> configure(Durability durability, Access access);
     Result<void> migrate();
 
@@ -123,6 +130,7 @@ private:
     std::vector<qint64>
         m_pendingBodies; ///< Body ids of the rows just read, 0 for bodies that were in the row.
     bool m_inTransaction = false;
+    qint64 m_rowsBeforeLog = 0; ///< Rows this connection had changed when the log began.
 };
 
 } // namespace Signalbox

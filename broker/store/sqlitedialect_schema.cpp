@@ -108,7 +108,7 @@ Result<void> SqliteDialect::configure(Durability durability, Access access)
                    QStringLiteral("PRAGMA journal_mode = WAL"),
                    durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
                                                   : QStringLiteral("PRAGMA synchronous = NORMAL"),
-                   QStringLiteral("PRAGMA wal_autocheckpoint = 4000")};
+                   QStringLiteral("PRAGMA wal_autocheckpoint = 0")};
     } else {
         pragmas = {QStringLiteral("PRAGMA query_only = ON")};
     }

@@ -129,6 +129,8 @@ struct SqliteStatements
         "SELECT enqueued_at FROM messages INDEXED BY messages_ready "
         "WHERE state = 0 AND queue_id = ? AND priority = ? ORDER BY id LIMIT 1"};
 
+    SqliteStatement rowsChanged{"SELECT total_changes()"};
+    SqliteStatement copyLog{"PRAGMA wal_checkpoint(PASSIVE)"};
     SqliteStatement truncateLog{"PRAGMA wal_checkpoint(TRUNCATE)"};
     SqliteStatement reclaimSpace{"PRAGMA incremental_vacuum(256)"};
 };

@@ -22,6 +22,7 @@ const QString kClockFrozenAtKey =
     QStringLiteral("clock_frozen_at_ms"); // empty while the clock runs
 
 constexpr std::chrono::milliseconds kPageTime{250};
+constexpr int kLogPasses = 2;
 
 BrokerClock::State clockState(const QHash<QString, QString> &values)
 {
@@ -79,7 +80,8 @@ Result<void> Store::open()
 
     m_writer = std::make_unique<Writer>(
         m_options, m_options.makeDialect(), m_clock,
-        [this](WriterReport report) { m_reports.send(std::move(report)); });
+        [this](WriterReport report) { m_reports.send(std::move(report)); },
+        [this](std::function<void()> copied) { copyLog(std::move(copied)); });
     m_writer->moveToThread(&m_writerThread);
     m_writerThread.start();
     m_reader = std::make_unique<PageReader>(
@@ -121,6 +123,17 @@ void Store::identify()
         m_values.insert(fresh);
         submit(SaveValuesCommand{fresh}, Done<std::monostate>());
     }
+}
+
+void Store::copyLog(std::function<void()> copied)
+{
+    m_reader->submit([copied = std::move(copied)](SqlDialect *sql) -> PageReader::Completion {
+        // Each pass is over what was written during the one before, so the last leaves little.
+        for (int pass = 0; sql && pass < kLogPasses; ++pass)
+            sql->copyLog();
+        copied();
+        return [] {};
+    });
 }
 
 void Store::close()

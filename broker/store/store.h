@@ -169,6 +169,8 @@ private:
     void identify();
     void takeReports();
     void takePages();
+    /// From any thread.
+    void copyLog(std::function<void()> copied);
 
     StoreOptions m_options;
     BrokerClock &m_clock;

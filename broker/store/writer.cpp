@@ -38,10 +38,11 @@ std::vector<QueueRow> namedQueues(QueueBook &book)
 } // namespace
 
 Writer::Writer(const StoreOptions &options, std::unique_ptr<SqlDialect> dialect,
-               const BrokerClock &clock, Report report)
+               const BrokerClock &clock, Report report, CopyLog copyLog)
     : m_options(options)
     , m_clock(clock)
     , m_report(std::move(report))
+    , m_copyLog(std::move(copyLog))
     , m_sql(std::move(dialect))
     , m_incoming(
           [this] { QMetaObject::invokeMethod(this, &Writer::runIncoming, Qt::QueuedConnection); })
@@ -150,7 +151,7 @@ void Writer::runGroup(std::vector<std::unique_ptr<Job>> jobs)
     m_report(std::move(report));
     m_commandsSinceUpkeep = true;
     if (committed)
-        m_sql->trimLog();
+        tendLog();
 }
 
 bool Writer::commit(CommitStats &stats, Steady::time_point begin)
@@ -244,6 +245,22 @@ bool Writer::probe()
     return true;
 }
 
+void Writer::tendLog()
+{
+    if (m_logIsCopied || !m_sql->logIsLong())
+        return;
+    m_logIsCopied = true;
+    m_copyLog(
+        [this] { QMetaObject::invokeMethod(this, &Writer::logCopied, Qt::QueuedConnection); });
+}
+
+void Writer::logCopied()
+{
+    m_logIsCopied = false;
+    if (m_open && m_health.writable)
+        m_sql->restartLog();
+}
+
 void Writer::upkeepSoon()
 {
     if (m_open && m_health.writable)
@@ -264,7 +281,7 @@ void Writer::upkeep()
         return;
     }
     m_sql->reclaimSpace();
-    m_sql->trimLog();
+    tendLog();
     m_upkeepRests = std::exchange(m_commandsSinceUpkeep, false);
     const auto rest = m_upkeepRests ? since(begin) * kBusyUpkeepShare : 0us;
     m_upkeepTimer.start(std::chrono::ceil<std::chrono::milliseconds>(rest));

@@ -33,10 +33,13 @@ class Writer : public QObject
 
 public:
     using Report = std::function<void(WriterReport)>;
+    /// Has the log copied by another connection, in another thread, and calls \a copied when that
+    /// is done, from any thread.
+    using CopyLog = std::function<void(std::function<void()> copied)>;
 
-    /// \a report is called in the writer's thread.
+    /// \a report and \a copyLog are called in the writer's thread.
     Writer(const StoreOptions &options, std::unique_ptr<SqlDialect> dialect,
-           const BrokerClock &clock, Report report);
+           const BrokerClock &clock, Report report, CopyLog copyLog);
     ~Writer() override;
 
     // --- From any thread ---
@@ -67,6 +70,9 @@ private:
     /// One small transaction of upkeep; whether it did anything.
     bool upkeepStep();
     bool tend(WriteContext &context);
+    /// Has a long log copied while groups go on, then lets it begin anew.
+    void tendLog();
+    void logCopied();
     /// Upkeep no later than the first thing that waits for it.
     void hastenUpkeep();
     [[nodiscard]] qint64 nextWorkInMs();
@@ -83,6 +89,7 @@ private:
     const StoreOptions m_options;
     const BrokerClock &m_clock;
     const Report m_report;
+    const CopyLog m_copyLog;
     const std::unique_ptr<SqlDialect> m_sql;
     Channel<std::unique_ptr<Job>> m_incoming;
     QueueBook m_book;
@@ -91,6 +98,7 @@ private:
     qint64 m_commitNumber = 0;
     StoreHealth m_health;
     bool m_open = false;
+    bool m_logIsCopied = false; ///< At this moment, by the other connection.
     bool m_giveUpTrash = false; ///< The disk was full: the trash goes first.
     bool m_commandsSinceUpkeep = false;
     bool m_upkeepRests = false; ///< Commands come first for as long as the timer runs.

@@ -187,9 +187,11 @@ public:
     {
         return run("removeTrash", [&] { return m_sql->removeTrash(id); });
     }
-    void trimLog() override
+    bool logIsLong() override { return m_sql->logIsLong(); }
+    void copyLog() override { m_sql->copyLog(); }
+    void restartLog() override
     {
-        return run("trimLog", [&] { return m_sql->trimLog(); });
+        return run("restartLog", [&] { return m_sql->restartLog(); });
     }
     void reclaimSpace() override
     {

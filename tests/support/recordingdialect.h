@@ -158,7 +158,9 @@ public:
     }
     void updateTrash(const TrashRow &) override { note("updateTrash"); }
     void removeTrash(qint64) override { note("removeTrash"); }
-    void trimLog() override { note("trimLog"); }
+    bool logIsLong() override { return false; }
+    void copyLog() override { note("copyLog"); }
+    void restartLog() override { note("restartLog"); }
     void reclaimSpace() override { note("reclaimSpace"); }
     BrowsePage browse(const BrowseQuery &, const QDeadlineTimer &) override
     {

@@ -3,6 +3,8 @@
 #include "support/recordingdialect.h"
 #include "support/storefixture.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Signalbox;
@@ -250,6 +252,26 @@ private:
         if (!sql->open(m_directory.path(), Durability::Full, SqlDialect::Access::ReadWrite))
             return nullptr;
         return sql;
+    }
+
+    void theLogBeginsAnewWhileMessagesKeepComing()
+    {
+        SqliteDialect::Options dialect;
+        dialect.longLogRows = 64;
+        StoreOptions options;
+        options.makeDialect = [dialect] { return std::make_unique<SqliteDialect>(dialect); };
+        StoreFixture logged(options);
+        QVERIFY(logged.open());
+        const QueueId queue = logged.createQueue(QStringLiteral("orders")).id;
+        const NewMessage message = StoreFixture::newMessage(QByteArray(1024, 'x'));
+        constexpr int kGroups = 200;
+        for (int i = 0; i < kGroups; ++i)
+            QVERIFY(logged.send(queue, std::vector<NewMessage>(16, message)));
+        const QFileInfo log(
+            QDir(logged.directory()).filePath(QStringLiteral("signalbox.sqlite-wal")));
+        QVERIFY2(log.size() < kGroups * 16 * 1024 / 2, qPrintable(QString::number(log.size())));
+        QVERIFY(logged.reopen());
+        QCOMPARE(logged.settledCounts(queue), (QueueCounts{kGroups * 16, 0, 0, 0}));
     }
 };
 
