@@ -244,16 +244,6 @@ private slots:
         writer.rollback();
     }
 
-private:
-    std::unique_ptr<SqlDialect> openDialect(const MakeDialect &make)
-    {
-        m_directory = QTemporaryDir();
-        auto sql = make(m_script);
-        if (!sql->open(m_directory.path(), Durability::Full, SqlDialect::Access::ReadWrite))
-            return nullptr;
-        return sql;
-    }
-
     void theLogBeginsAnewWhileMessagesKeepComing()
     {
         SqliteDialect::Options dialect;
@@ -272,6 +262,16 @@ private:
         QVERIFY2(log.size() < kGroups * 16 * 1024 / 2, qPrintable(QString::number(log.size())));
         QVERIFY(logged.reopen());
         QCOMPARE(logged.settledCounts(queue), (QueueCounts{kGroups * 16, 0, 0, 0}));
+    }
+
+private:
+    std::unique_ptr<SqlDialect> openDialect(const MakeDialect &make)
+    {
+        m_directory = QTemporaryDir();
+        auto sql = make(m_script);
+        if (!sql->open(m_directory.path(), Durability::Full, SqlDialect::Access::ReadWrite))
+            return nullptr;
+        return sql;
     }
 };
 
