@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/codehighlighter.h"
 
-#include "widgets/theme.h"
-
-#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -58,38 +55,38 @@ void CodeHighlighter::highlightBlock(const QString &text)
     }
 }
 
+void CodeHighlighter::eachMatch(const QRegularExpression &token, const QString &text,
+                                const Painter &painter)
+{
+    const Theme theme = Theme::current();
+    for (auto it = token.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        painter(match, [&](int group, Token color) {
+            if (match.capturedStart(group) >= 0)
+                setFormat(int(match.capturedStart(group)), int(match.capturedLength(group)),
+                          theme.color(color));
+        });
+    }
+}
+
 void CodeHighlighter::highlightJson(const QString &text)
 {
     static const QRegularExpression token(
         u"(\"(?:[^\"\\\\]|\\\\.)*\"?)(\\s*:)?|(-?\\d[\\d.eE+-]*)|\\b(true|false|null)\\b|([{}\\[\\],:])"_s);
-    const Theme theme = Theme::current();
-    for (auto it = token.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const auto paint = [&](int group, Token color) {
-            if (match.capturedStart(group) >= 0)
-                setFormat(int(match.capturedStart(group)), int(match.capturedLength(group)),
-                          theme.color(color));
-        };
+    eachMatch(token, text, [](const QRegularExpressionMatch &match, const Paint &paint) {
         paint(1, match.capturedStart(2) >= 0 ? Token::SynKey : Token::SynString);
         paint(2, Token::SynPunct);
         paint(3, Token::SynNumber);
         paint(4, Token::SynNumber);
         paint(5, Token::SynPunct);
-    }
+    });
 }
 
 void CodeHighlighter::highlightXml(const QString &text)
 {
     static const QRegularExpression token(
         u"(</?|<\\?)([\\w:.-]+)|([\\w:.-]+)(=)(\"[^\"]*\"?)|([/?]?>)|(&[\\w#]+;)"_s);
-    const Theme theme = Theme::current();
-    for (auto it = token.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const auto paint = [&](int group, Token color) {
-            if (match.capturedStart(group) >= 0)
-                setFormat(int(match.capturedStart(group)), int(match.capturedLength(group)),
-                          theme.color(color));
-        };
+    eachMatch(token, text, [](const QRegularExpressionMatch &, const Paint &paint) {
         paint(1, Token::SynPunct);
         paint(2, Token::SynKey);
         paint(3, Token::SynKey);
@@ -97,27 +94,20 @@ void CodeHighlighter::highlightXml(const QString &text)
         paint(5, Token::SynString);
         paint(6, Token::SynPunct);
         paint(7, Token::SynNumber);
-    }
+    });
 }
 
 void CodeHighlighter::highlightSource(const QString &text)
 {
     static const QRegularExpression token(
         u"(\"(?:[^\"\\\\]|\\\\.)*\"?|'(?:[^'\\\\]|\\\\.)*'?)|((?://|#).*$)|\\b(\\d[\\d.]*)\\b|\\b([A-Za-z_]+)\\b"_s);
-    const Theme theme = Theme::current();
-    for (auto it = token.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const auto paint = [&](int group, Token color) {
-            if (match.capturedStart(group) >= 0)
-                setFormat(int(match.capturedStart(group)), int(match.capturedLength(group)),
-                          theme.color(color));
-        };
+    eachMatch(token, text, [](const QRegularExpressionMatch &match, const Paint &paint) {
         paint(1, Token::SynString);
         paint(2, Token::SynPunct);
         paint(3, Token::SynNumber);
         if (isKeyword(match.captured(4)))
             paint(4, Token::SynKey);
-    }
+    });
 }
 
 } // namespace Signalbox

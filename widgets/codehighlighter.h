@@ -2,8 +2,12 @@
 #pragma once
 
 #include "widgets/codetext.h"
+#include "widgets/theme.h"
 
+#include <QRegularExpression>
 #include <QSyntaxHighlighter>
+
+#include <functional>
 
 namespace Signalbox {
 
@@ -23,6 +27,10 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    /// Colours what a group of a match captured, if it did.
+    using Paint = std::function<void(int group, Token color)>;
+    using Painter = std::function<void(const QRegularExpressionMatch &match, const Paint &paint)>;
+    void eachMatch(const QRegularExpression &token, const QString &text, const Painter &painter);
     void highlightJson(const QString &text);
     void highlightXml(const QString &text);
     void highlightSource(const QString &text);

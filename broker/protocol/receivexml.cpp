@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The part of messagexml.h that receivers use.
+#include "protocol/entryerrorxml.h"
 #include "protocol/messagexml.h"
 #include "protocol/propertyxml.h"
-#include "protocol/wireerrors.h"
 
 namespace Signalbox {
 
@@ -108,10 +108,7 @@ FailedHandle readFailedHandle(XmlReader &reader)
     }
     if (!code || !handle)
         reader.refuse(u"A failed handle needs an ErrorCode and a ReceiptHandle."_s);
-    const QByteArray name = code.value_or(QByteArray());
-    return {handle.value_or(QByteArray()),
-            {errorCodeFromWire(name).value_or(ErrorCode::UnexpectedReply),
-             message.value_or(QString::fromUtf8(name))}};
+    return {handle.value_or(QByteArray()), entryError(code.value_or(QByteArray()), message)};
 }
 
 } // namespace
@@ -150,14 +147,8 @@ Result<std::vector<ReceivedMessage>> parseReceivedBatch(QByteArrayView document)
 {
     XmlReader reader(document, XmlReader::Origin::Reply);
     std::vector<ReceivedMessage> messages;
-    if (reader.readRoot("Messages")) {
-        while (reader.nextChild()) {
-            if (reader.name() == "Message")
-                messages.push_back(readReceived(reader));
-            else
-                reader.skip();
-        }
-    }
+    if (reader.readRoot("Messages"))
+        reader.eachChild("Message", [&] { messages.push_back(readReceived(reader)); });
     return reader.finish(std::move(messages));
 }
 
@@ -166,11 +157,7 @@ Result<std::vector<QByteArray>> parseReceiptHandles(QByteArrayView document)
     XmlReader reader(document);
     std::vector<QByteArray> handles;
     if (reader.readRoot("ReceiptHandles")) {
-        while (reader.nextChild()) {
-            if (reader.name() != "ReceiptHandle") {
-                reader.skip();
-                continue;
-            }
+        reader.eachChild("ReceiptHandle", [&] {
             std::optional<QByteArray> handle;
             reader.read(handle);
             if (handle && handles.size() < Limits::kMaxBatch)
@@ -180,7 +167,7 @@ Result<std::vector<QByteArray>> parseReceiptHandles(QByteArrayView document)
                     u"ReceiptHandles must hold at most %1 ReceiptHandle."_s.arg(Limits::kMaxBatch));
             else
                 reader.refuse(u"A ReceiptHandle must not be empty."_s);
-        }
+        });
         if (handles.empty())
             reader.refuse(u"ReceiptHandles must hold at least one ReceiptHandle."_s);
     }
@@ -199,11 +186,8 @@ QByteArray writeFailedHandles(const std::vector<FailedHandle> &failed)
 {
     XmlWriter writer("Errors");
     for (const FailedHandle &entry : failed) {
-        const QByteArrayView code = wireError(entry.error.code).name;
-        const QByteArray message = entry.error.message.toUtf8();
         writer.open("Error");
-        writer.text("ErrorCode", code);
-        writer.text("ErrorMessage", message.isEmpty() ? code : QByteArrayView(message));
+        writeEntryError(writer, entry.error);
         writer.text("ReceiptHandle", entry.receiptHandle);
         writer.close();
     }
@@ -214,14 +198,8 @@ Result<std::vector<FailedHandle>> parseFailedHandles(QByteArrayView document)
 {
     XmlReader reader(document, XmlReader::Origin::Reply);
     std::vector<FailedHandle> failed;
-    if (reader.readRoot("Errors")) {
-        while (reader.nextChild()) {
-            if (reader.name() == "Error")
-                failed.push_back(readFailedHandle(reader));
-            else
-                reader.skip();
-        }
-    }
+    if (reader.readRoot("Errors"))
+        reader.eachChild("Error", [&] { failed.push_back(readFailedHandle(reader)); });
     return reader.finish(std::move(failed));
 }
 

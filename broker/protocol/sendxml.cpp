@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The part of messagexml.h that senders use.
+#include "protocol/entryerrorxml.h"
 #include "protocol/messagexml.h"
 #include "protocol/propertyxml.h"
-#include "protocol/wireerrors.h"
 
 #include <algorithm>
 
@@ -94,8 +94,7 @@ SentMessage readSent(XmlReader &reader, std::optional<Error> *failure)
             reader.skip();
     }
     if (errorCode) {
-        *failure = Error{errorCodeFromWire(*errorCode).value_or(ErrorCode::UnexpectedReply),
-                         errorMessage.value_or(QString::fromUtf8(*errorCode))};
+        *failure = entryError(*errorCode, errorMessage);
         return {};
     }
     if (!messageId)
@@ -116,14 +115,12 @@ Result<SendRequest> parseSend(QByteArrayView document)
         request.messages.push_back(readOutgoing(reader));
     } else if (reader.name() == "Messages") {
         request.batch = true;
-        while (reader.nextChild()) {
-            if (reader.name() != "Message")
-                reader.skip();
-            else if (request.messages.size() < Limits::kMaxBatch)
+        reader.eachChild("Message", [&] {
+            if (request.messages.size() < Limits::kMaxBatch)
                 request.messages.push_back(readOutgoing(reader));
             else
                 reader.refuse(u"Messages must hold at most %1 Message."_s.arg(Limits::kMaxBatch));
-        }
+        });
         if (request.messages.empty())
             reader.refuse(u"Messages must hold at least one Message."_s);
     } else {
@@ -171,10 +168,7 @@ QByteArray writeSentBatch(const SentBatch &entries)
     for (const Result<SentMessage> &entry : entries) {
         writer.open("Message");
         if (!entry) {
-            const QByteArrayView code = wireError(entry.error().code).name;
-            const QByteArray message = entry.error().message.toUtf8();
-            writer.text("ErrorCode", code);
-            writer.text("ErrorMessage", message.isEmpty() ? code : QByteArrayView(message));
+            writeEntryError(writer, entry.error());
         } else {
             writer.text("MessageId", entry->messageId);
             writer.text("MessageBodyMD5", entry->bodyMd5);
@@ -202,18 +196,14 @@ Result<SentBatch> parseSentBatch(QByteArrayView document)
     XmlReader reader(document, XmlReader::Origin::Reply);
     SentBatch entries;
     if (reader.readRoot("Messages")) {
-        while (reader.nextChild()) {
-            if (reader.name() != "Message") {
-                reader.skip();
-                continue;
-            }
+        reader.eachChild("Message", [&] {
             std::optional<Error> failure;
             SentMessage message = readSent(reader, &failure);
             if (failure)
                 entries.emplace_back(*std::move(failure));
             else
                 entries.emplace_back(std::move(message));
-        }
+        });
     }
     return reader.finish(std::move(entries));
 }

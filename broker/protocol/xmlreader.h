@@ -54,6 +54,17 @@ public:
     bool nextChild();
     /// Leaves the current element with all that it holds.
     void skip();
+    /// Calls \a read inside each child element \a name and skips the others.
+    template <typename Read>
+    void eachChild(QByteArrayView name, Read read)
+    {
+        while (nextChild()) {
+            if (this->name() == name)
+                read();
+            else
+                skip();
+        }
+    }
     /// Local name of the element entered last.
     [[nodiscard]] QByteArrayView name() const { return m_name; }
 
