@@ -17,6 +17,7 @@ struct RequestOptions
 {
     int limit = 50;
     qint64 after = 0;
+    qint64 before = 0;
     bool refused = false;
 };
 
@@ -59,8 +60,8 @@ ExitCode showStatus(Session &session)
 
 ExitCode showRequests(Session &session, const RequestOptions &options)
 {
-    const auto log =
-        session.wait(session.admin().requests(options.after, options.limit, options.refused));
+    const auto log = session.wait(
+        session.admin().requests(options.after, options.limit, options.refused, options.before));
     if (!log)
         return session.fail(log.error());
     Table table({{u"REQUEST"_s, Table::Align::Right},
@@ -96,6 +97,8 @@ void addStatusCommands(CLI::App &app, Command &chosen)
         ->check(CLI::Range(1, Limits::kMaxListPage))
         ->type_name("N");
     requests->add_option("--after", options->after, "Only those later than this request")
+        ->type_name("REQUEST");
+    requests->add_option("--before", options->before, "Only those earlier than this request")
         ->type_name("REQUEST");
     requests->add_flag("--refused", options->refused, "Only those that were refused");
     requests->callback([&chosen, options] {

@@ -79,6 +79,10 @@ void AdminApi::listRequests(const ExchangePtr &exchange) const
         query.integer("after", 0, std::numeric_limits<qint64>::max());
     if (!after)
         return exchange->refuse(after.error());
+    const Result<std::optional<qint64>> before =
+        query.integer("before", 0, std::numeric_limits<qint64>::max());
+    if (!before)
+        return exchange->refuse(before.error());
     const Result<std::optional<qint64>> limit = query.integer("limit", 1, 1000);
     if (!limit)
         return exchange->refuse(limit.error());
@@ -87,8 +91,9 @@ void AdminApi::listRequests(const ExchangePtr &exchange) const
         return exchange->refuse(refusedOnly.error());
 
     QJsonArray requests;
-    for (const LoggedRequest &request : m_services.requestLog.newest(
-             size_t(limit->value_or(100)), quint64(after->value_or(0)), *refusedOnly))
+    for (const LoggedRequest &request :
+         m_services.requestLog.newest(size_t(limit->value_or(100)), quint64(after->value_or(0)),
+                                      *refusedOnly, quint64(before->value_or(0))))
         requests.append(AdminJson::request(request));
     exchange->reply(
         jsonReply(*exchange,

@@ -125,12 +125,15 @@ QFuture<Result<Admin::BrokerHistory>> AdminClient::metrics(std::chrono::seconds 
                 Admin::readBrokerHistory);
 }
 
-QFuture<Result<Admin::RequestLog>> AdminClient::requests(qint64 after, int limit, bool refusedOnly)
+QFuture<Result<Admin::RequestLog>> AdminClient::requests(qint64 after, int limit, bool refusedOnly,
+                                                         qint64 before)
 {
     QByteArray path =
         "/requests?after=" + QByteArray::number(after) + "&limit=" + QByteArray::number(limit);
     if (refusedOnly)
         path += "&refused=true";
+    if (before > 0)
+        path += "&before=" + QByteArray::number(before);
     return call(*m_transport, "GET", path, Admin::readRequestLog);
 }
 

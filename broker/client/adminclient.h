@@ -39,9 +39,10 @@ public:
     [[nodiscard]] QFuture<Result<Admin::Status>> status();
     /// The last \a span (1 s to 1 h), one sample a second.
     [[nodiscard]] QFuture<Result<Admin::BrokerHistory>> metrics(std::chrono::seconds span);
-    /// The newest of the requests kept whose id is above \a after (0: all), 1 to 1000 of them.
-    [[nodiscard]] QFuture<Result<Admin::RequestLog>> requests(qint64 after = 0, int limit = 100,
-                                                              bool refusedOnly = false);
+    /// The newest of the requests kept whose id is above \a after and below \a before (0: all), 1
+    /// to 1000 of them.
+    [[nodiscard]] QFuture<Result<Admin::RequestLog>>
+    requests(qint64 after = 0, int limit = 100, bool refusedOnly = false, qint64 before = 0);
 
     // --- Queues ---
 

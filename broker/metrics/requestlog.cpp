@@ -46,11 +46,13 @@ void RequestLog::boundStringsToSign()
     }
 }
 
-std::vector<LoggedRequest> RequestLog::newest(size_t limit, quint64 after, bool refusedOnly) const
+std::vector<LoggedRequest> RequestLog::newest(size_t limit, quint64 after, bool refusedOnly,
+                                              quint64 before) const
 {
     std::vector<LoggedRequest> found;
     const quint64 gone = m_lastId > kMaxEntries ? m_lastId - kMaxEntries : 0;
-    for (quint64 id = m_lastId; id > std::max(after, gone) && found.size() < limit; --id) {
+    const quint64 newest = before > 0 ? std::min(m_lastId, before - 1) : m_lastId;
+    for (quint64 id = newest; id > std::max(after, gone) && found.size() < limit; --id) {
         const LoggedRequest &request = m_entries[id % kMaxEntries];
         if (!refusedOnly || request.refused)
             found.push_back(request);

@@ -44,9 +44,10 @@ public:
 
     void add(LoggedRequest request);
 
-    /// Entries with an id above \a after, newest first, at most \a limit.
-    [[nodiscard]] std::vector<LoggedRequest> newest(size_t limit, quint64 after = 0,
-                                                    bool refusedOnly = false) const;
+    /// Entries with an id above \a after and below \a before (0: of any), newest first, at most
+    /// \a limit.
+    [[nodiscard]] std::vector<LoggedRequest>
+    newest(size_t limit, quint64 after = 0, bool refusedOnly = false, quint64 before = 0) const;
     [[nodiscard]] quint64 lastId() const { return m_lastId; }
 
 private:

@@ -77,6 +77,7 @@ void BrokerCore::start()
 {
     if (const Result<void> opened = openStore(); !opened)
         return fail(opened.error());
+    m_endpointFile.emplace(m_options.dataDirectory);
 
     m_keys = std::make_unique<SingleKeyStore>(keyOf(m_options));
     Authenticator::Options authentication;
@@ -156,6 +157,7 @@ void BrokerCore::listen()
         qCWarning(logServer,
                   "Listening beyond this machine, without encryption: for trusted networks only.");
     }
+    m_endpointFile->write({*endpoint, m_options.accessKeyId});
     emit started(endpoint);
 }
 
@@ -252,6 +254,7 @@ void BrokerCore::finishStop()
         return; // the other of the two ways here came first
     if (m_http)
         m_http->disconnect(this);
+    m_endpointFile.reset();
     m_store->close(); // completes what it committed, so the engine has to be there still
     m_http.reset();
     m_monitoring.reset();

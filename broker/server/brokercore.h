@@ -9,6 +9,7 @@
 #include "metrics/brokermetrics.h"
 #include "metrics/requestlog.h"
 #include "server/brokeroptions.h"
+#include "server/endpointfile.h"
 #include "store/rows.h"
 
 #include <QObject>
@@ -66,6 +67,7 @@ private:
     OwnerPolicy m_policy;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<Store> m_store;
+    std::optional<EndpointFile> m_endpointFile; ///< While the store has the directory.
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<BrokerApi> m_api;
     std::unique_ptr<HttpServer> m_http;

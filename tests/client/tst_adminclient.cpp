@@ -54,8 +54,8 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
     };
     row("GET /signalbox/v1/status", [](AdminClient &c) { start(c.status()); });
     row("GET /signalbox/v1/metrics?seconds=300", [](AdminClient &c) { start(c.metrics(5min)); });
-    row("GET /signalbox/v1/requests?after=7&limit=20&refused=true",
-        [](AdminClient &c) { start(c.requests(7, 20, true)); });
+    row("GET /signalbox/v1/requests?after=7&limit=20&refused=true&before=90",
+        [](AdminClient &c) { start(c.requests(7, 20, true, 90)); });
     row("GET /signalbox/v1/queues?limit=1000", [](AdminClient &c) { start(c.changedQueues()); });
     row("GET /signalbox/v1/queues?limit=50&since=a%2Fb",
         [](AdminClient &c) { start(c.changedQueues(u"a/b"_s, 50)); });

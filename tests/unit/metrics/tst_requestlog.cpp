@@ -35,6 +35,19 @@ private slots:
         QVERIFY(log.newest(100, log.lastId()).empty());
     }
 
+    void givesThePageBeforeAnother()
+    {
+        RequestLog log;
+        for (int i = 0; i < 5; ++i)
+            log.add({});
+        const auto page = log.newest(2, 0, false, 4);
+        QCOMPARE(page.size(), 2u);
+        QCOMPARE(page.front().id, 3u);
+        QCOMPARE(log.newest(100, 0, false, 2).size(), 1u);
+        QVERIFY(log.newest(100, 0, false, 1).empty());
+        QCOMPARE(log.newest(100, 0, false, 1000).size(), 5u);
+    }
+
     void tellsRefusedRequestsApart()
     {
         RequestLog log;

@@ -235,6 +235,7 @@ private slots:
         QVERIFY(sent.value(QLatin1String("code")).isNull());
         QCOMPARE(list("/requests?refused=true", "requests").size(), 1);
         QCOMPARE(list("/requests?after=2", "requests").size(), 1);
+        QCOMPARE(list("/requests?before=3", "requests").size(), 2);
         QCOMPARE(get("/requests").value(QLatin1String("lastId")).toInt(), 3);
     }
 
