@@ -45,6 +45,72 @@
     </message>
 </context>
 <context>
+    <name>ClockActions</name>
+    <message>
+        <source>The clock could not be started.</source>
+        <translation>无法启动时钟。</translation>
+    </message>
+    <message>
+        <source>The clock could not be stopped.</source>
+        <translation>无法停止时钟。</translation>
+    </message>
+    <message>
+        <source>The clock could not be set forward.</source>
+        <translation>无法拨快时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>No Signalbox</source>
+        <translation>不是 Signalbox</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Writes stopped</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Running · %1</source>
+        <extracomment>%1 is a duration such as &quot;6 d 04 h&quot;.</extracomment>
+        <translation>运行中 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is an address, %2 the time that an answer takes.
+----------
+%1 is an address, %2 a state such as &quot;No answer&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The broker cannot be reached.</source>
@@ -332,6 +398,27 @@
         <source>Run</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <source>%1 does not answer since %2</source>
+        <extracomment>%1 is the name of a connection, %2 a time of the day.</extracomment>
+        <translation>%1 自 %2 起无响应</translation>
+    </message>
+    <message>
+        <source>%1 refuses the access key</source>
+        <translation>%1 拒绝此访问密钥</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>编辑连接…</translation>
+    </message>
+    <message>
+        <source>%1 is no Signalbox broker</source>
+        <translation>%1 不是 Signalbox 服务</translation>
+    </message>
+    <message>
+        <source>It offers no admin API, which the console needs to browse.</source>
+        <translation>它不提供控制台浏览所需的管理 API。</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::BrokerPage</name>
@@ -425,6 +512,101 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::ConnectionBook</name>
+    <message>
+        <source>This broker</source>
+        <translation>本机服务</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ConnectionDialog</name>
+    <message>
+        <source>Kept in the desktop&apos;s keychain.</source>
+        <translation>保存在桌面的密钥环中。</translation>
+    </message>
+    <message>
+        <source>No keychain here: kept in a file that only you can read.</source>
+        <translation>此处没有密钥环：保存在仅自己可读的文件中。</translation>
+    </message>
+    <message>
+        <source>Empty: as before. %1</source>
+        <translation>留空则保持不变。%1</translation>
+    </message>
+    <message>
+        <source>The secret of the key is missing.</source>
+        <translation>缺少密钥的 Secret。</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>缺少 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>An address such as http://10.20.4.12:9324.</source>
+        <translation>地址形如 http://10.20.4.12:9324。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is no Signalbox broker.</source>
+        <translation>那里有程序应答，但不是 Signalbox 服务。</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>A Signalbox broker on another machine, or another one on this.</source>
+        <translation>另一台机器上的 Signalbox 服务，或本机上的另一个。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As the sidebar shows it.</source>
+        <translation>显示在侧栏中的名称。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Host and port, for example 10.20.4.12:9324.</source>
+        <translation>主机和端口，例如 10.20.4.12:9324。</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>显示 Secret</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Signalbox %1 answered within %2. Queues: %3.</source>
+        <extracomment>%1 is a version, %2 a duration, %3 a number of queues.</extracomment>
+        <translation>Signalbox %1 在 %2 内应答。队列：%3 个。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::CreateQueueDialog</name>
     <message>
         <source>%1 Default %2.</source>
@@ -509,6 +691,65 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::Jobs</name>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 messages are done.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <extracomment>%1 is a progress such as &quot;18,204 of 37,000&quot;, %2 a duration.</extracomment>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::LeaveDialog</name>
+    <message>
+        <source>Apps are using this broker</source>
+        <translation>有应用正在使用此服务</translation>
+    </message>
+    <message>
+        <source>They sent requests within the last minute. When the broker stops, they get no answer until the console starts again; messages stay on disk.</source>
+        <translation>最近一分钟内有应用发来请求。服务停止后，应用将得不到应答，直到控制台再次启动；消息仍保留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>停止服务</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Keep running, minimised</source>
+        <translation>最小化并继续运行</translation>
+    </message>
+    <message>
+        <source>Asked once. The answer can be changed under Settings, Broker.</source>
+        <translation>只询问一次。可在“设置 › 服务”中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::Leaving</name>
+    <message>
+        <source>Show Signalbox</source>
+        <translation>显示 Signalbox</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Signalbox: the broker is running</source>
+        <translation>Signalbox：服务正在运行</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::MainWindow</name>
     <message>
         <source>Copied %1.</source>
@@ -535,8 +776,48 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The clock could not be started.</source>
-        <translation>无法让时钟运行。</translation>
+        <source>Add connection…</source>
+        <translation>添加连接…</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept; it is asked for at the next start.</source>
+        <translation>无法保存 Secret，下次启动时需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制接入地址</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>将 %1 从列表中移除？</translation>
+    </message>
+    <message>
+        <source>The console forgets its address and its key. The broker goes on.</source>
+        <translation>控制台会忘记它的地址和密钥，该服务不受影响。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the key has to be typed again.</source>
+        <translation>无法撤销：需要重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1360,30 @@ Create one here, or let your code do it.</source>
     </message>
 </context>
 <context>
+    <name>Signalbox::SendJob</name>
+    <message>
+        <source>Sending to %1</source>
+        <translation>正在发送到 %1</translation>
+    </message>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已被移除。</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2 messages to %3. %4</source>
+        <extracomment>%1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.</extracomment>
+        <translation>已向 %3 发送 %1 / %2 条消息。%4</translation>
+    </message>
+    <message>
+        <source>Sent %1 messages to %2.</source>
+        <translation>已向 %2 发送 %1 条消息。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 messages to %3.</source>
+        <translation>已停止：向 %3 发送了 %1 / %2 条消息。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::SendMessageDialog</name>
     <message>
         <source>%1 of %2</source>
@@ -1183,6 +1488,10 @@ Create one here, or let your code do it.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Add connection</source>
+        <translation>添加连接</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::StartFailedPanel</name>
@@ -1224,6 +1533,28 @@ Take another port for this broker, or stop the other program and try again.</sou
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>正在连接 %1</translation>
+    </message>
+    <message>
+        <source>Its key is being read from the keychain, which may ask you to unlock it.</source>
+        <translation>正在从密钥环读取它的密钥，可能需要先解锁。</translation>
+    </message>
+    <message>
+        <source>Another Signalbox uses this data directory</source>
+        <translation>另一个 Signalbox 正在使用此数据目录</translation>
+    </message>
+    <message>
+        <source>It answers at %1, with the same queues and messages.
+Connect to that one, or stop it and try again.</source>
+        <translation>它在 %1 应答，队列和消息相同。
+连接到它，或停止它后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::StatusLine</name>
@@ -1232,53 +1563,16 @@ Take another port for this broker, or stop the other program and try again.</sou
         <translation>复制接入点</translation>
     </message>
     <message>
-        <source>This broker</source>
-        <translation>本机服务</translation>
-    </message>
-    <message>
-        <source>Not running</source>
-        <translation>未运行</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Broker not running</source>
-        <translation>服务未运行</translation>
-    </message>
-    <message>
         <source>Broker stopped</source>
         <translation>服务已停止</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>无响应</translation>
     </message>
     <message>
         <source>Broker starting</source>
         <translation>服务正在启动</translation>
     </message>
     <message>
-        <source>Writes stopped</source>
-        <translation>已停止写入</translation>
-    </message>
-    <message>
         <source>Broker running</source>
         <translation>服务运行中</translation>
-    </message>
-    <message>
-        <source>Running · %1</source>
-        <extracomment>%1 is a duration such as &quot;6 d 04 h&quot;.</extracomment>
-        <translation>运行中 · %1</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>运行中</translation>
     </message>
     <message>
         <source>durability normal</source>
@@ -1309,6 +1603,11 @@ Take another port for this broker, or stop the other program and try again.</sou
         <translation>
             <numerusform>%Ln 条消息</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %1</source>
+        <extracomment>How long a question to a broker elsewhere takes; %1 is a duration.</extracomment>
+        <translation>往返 %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Signalbox {
@@ -22,6 +24,7 @@ enum Role { IconRole = Qt::UserRole + 1, DetailRole, StateIconRole, StateToneRol
 constexpr int kSideMargin = 8;
 constexpr int kIconLeft = 12;
 constexpr int kTextLeft = 38;
+constexpr int kMostRows = 6;
 
 } // namespace
 
@@ -171,7 +174,9 @@ void ConnectionList::setIconsOnly(bool iconsOnly)
 QSize ConnectionList::sizeHint() const
 {
     const Theme theme = Theme::current();
-    return {theme.px(Metrics::kSidebar), count() * theme.px(Metrics::kConnectionRow)};
+    // More of them scroll, so that the sections below keep their place.
+    return {theme.px(Metrics::kSidebar),
+            std::min(count(), kMostRows) * theme.px(Metrics::kConnectionRow)};
 }
 
 QSize ConnectionList::minimumSizeHint() const

@@ -2,6 +2,7 @@
 #include "console/brokerbanner.h"
 
 #include "console/brokerconnection.h"
+#include "console/notices.h"
 #include "widgets/banner.h"
 #include "widgets/format.h"
 #include "widgets/metrics.h"
@@ -27,28 +28,53 @@ BrokerBanner::BrokerBanner(QWidget *parent)
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_action == Action::Retry)
             emit retryRequested();
+        else if (m_action == Action::Edit)
+            emit editRequested();
         else if (m_action == Action::RunClock)
             emit clockRunRequested();
     });
     hide();
 }
 
-void BrokerBanner::showState(BrokerConnection *connection)
+std::optional<BannerMessage> BrokerBanner::connectionTrouble(BrokerConnection &connection,
+                                                             const QString &name, bool isAdded)
+{
+    const auto since =
+        QDateTime::fromMSecsSinceEpoch(connection.lostSinceMs()).toString(u"HH:mm"_s);
+    const auto next = std::max<std::chrono::milliseconds>(connection.status().untilNext(), 1s);
+    const QString again = tr("What you see is old. Trying again in %1.").arg(Format::age(next));
+    switch (connection.trouble()) {
+    case BrokerConnection::Trouble::None:
+        return std::nullopt;
+    case BrokerConnection::Trouble::NoAnswer:
+        m_action = Action::Retry;
+        return BannerMessage{Tone::Danger,
+                             //: %1 is the name of a connection, %2 a time of the day.
+                             isAdded ? tr("%1 does not answer since %2").arg(name, since)
+                                     : tr("The broker does not answer since %1").arg(since),
+                             again, tr("Try now")};
+    case BrokerConnection::Trouble::Refused:
+        m_action = isAdded ? Action::Edit : Action::Retry;
+        return BannerMessage{Tone::Danger, tr("%1 refuses the access key").arg(name),
+                             errorText(*connection.status().error()),
+                             isAdded ? tr("Edit connection…") : tr("Try now")};
+    case BrokerConnection::Trouble::NotOffered:
+        m_action = isAdded ? Action::Edit : Action::Retry;
+        return BannerMessage{Tone::Warn, tr("%1 is no Signalbox broker").arg(name),
+                             tr("It offers no admin API, which the console needs to browse."),
+                             isAdded ? tr("Edit connection…") : tr("Try now")};
+    }
+    return std::nullopt;
+}
+
+void BrokerBanner::showState(BrokerConnection *connection, const QString &name, bool isAdded)
 {
     BannerMessage message;
     m_action = Action::None;
     const std::optional<Admin::Status> &status =
         connection ? connection->status().status() : std::optional<Admin::Status>();
-    if (connection && connection->isLost()) {
-        const auto since =
-            QDateTime::fromMSecsSinceEpoch(connection->lostSinceMs()).toString(u"HH:mm"_s);
-        const auto next = std::max<std::chrono::milliseconds>(connection->status().untilNext(), 1s);
-        m_action = Action::Retry;
-        message = {Tone::Danger,
-                   tr("The broker does not answer since %1").arg(since),
-                   tr("What you see is old. Trying again in %1.").arg(Format::age(next)),
-                   tr("Try now"),
-                   {}};
+    if (connection && connection->trouble() != BrokerConnection::Trouble::None) {
+        message = *connectionTrouble(*connection, name, isAdded);
     } else if (status && status->writesStopped) {
         message = {Tone::Danger,
                    tr("The disk is full"),

@@ -3,7 +3,22 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kWatchedInterval = 1s;
+constexpr std::chrono::milliseconds kUnwatchedInterval = 5s;
+constexpr int kOwnRequests = 10'000; // as many as a broker keeps
+
+const auto kAdminPrefix = u"/signalbox/"_s;
+
+} // namespace
 
 BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
     : QObject(parent)
@@ -13,6 +28,8 @@ BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
     , m_queueFeed(m_admin)
     , m_metrics(m_admin)
 {
+    connect(&m_mns, &MnsClient::called, this,
+            [this](const CallRecord &record) { noteOwnRequest(record.requestId); });
     connect(&m_queueFeed, &QueueFeed::replaced, &m_queues, &QueueListModel::replaceAll);
     connect(&m_queueFeed, &QueueFeed::changed, &m_queues, &QueueListModel::merge);
     connect(&m_status, &StatusFeed::updated, this, &BrokerConnection::takeStatus);
@@ -39,6 +56,48 @@ void BrokerConnection::setHidden(bool hidden)
 {
     m_hidden = hidden;
     updateFeeds();
+}
+
+void BrokerConnection::setWatched(bool watched)
+{
+    if (m_watched == watched)
+        return;
+    m_watched = watched;
+    m_status.setInterval(watched ? kWatchedInterval : kUnwatchedInterval);
+    updateFeeds();
+    if (watched)
+        m_status.refresh();
+}
+
+BrokerConnection::Trouble BrokerConnection::trouble() const
+{
+    if (!m_status.error())
+        return Trouble::None;
+    switch (m_status.error()->code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::UnexpectedReply:
+        return Trouble::NotOffered;
+    case ErrorCode::AccessDenied:
+    case ErrorCode::SignatureDoesNotMatch:
+    case ErrorCode::InvalidAccessKeyId:
+    case ErrorCode::TimeExpired:
+        return Trouble::Refused;
+    default:
+        return Trouble::NoAnswer;
+    }
+}
+
+bool BrokerConnection::isOurs(const Admin::RequestRecord &request) const
+{
+    return request.resource.startsWith(kAdminPrefix) || m_ownRequests.contains(request.requestId);
+}
+
+void BrokerConnection::noteOwnRequest(const QString &requestId)
+{
+    m_ownRequests.insert(requestId);
+    m_ownRequestsInOrder.enqueue(requestId);
+    if (m_ownRequestsInOrder.size() > kOwnRequests)
+        m_ownRequests.remove(m_ownRequestsInOrder.dequeue());
 }
 
 void BrokerConnection::refresh()
@@ -68,8 +127,9 @@ void BrokerConnection::updateFeeds()
 {
     // The state of the broker is always shown; it is what tells that everything else is old.
     m_hidden ? m_status.stop() : m_status.start();
-    m_hidden || m_paused ? m_queueFeed.stop() : m_queueFeed.start();
-    m_hidden || m_paused ? m_metrics.stop() : m_metrics.start();
+    const bool live = m_watched && !m_hidden && !m_paused;
+    live ? m_queueFeed.start() : m_queueFeed.stop();
+    live ? m_metrics.start() : m_metrics.stop();
 }
 
 } // namespace Signalbox

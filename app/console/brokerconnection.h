@@ -9,6 +9,8 @@
 #include "console/models/queuelistmodel.h"
 
 #include <QObject>
+#include <QQueue>
+#include <QSet>
 
 namespace Signalbox {
 
@@ -28,6 +30,7 @@ public:
     [[nodiscard]] AdminClient &admin() { return m_admin; }
 
     [[nodiscard]] StatusFeed &status() { return m_status; }
+    [[nodiscard]] const StatusFeed &status() const { return m_status; }
     [[nodiscard]] QueueFeed &queueFeed() { return m_queueFeed; }
     [[nodiscard]] MetricsFeed &metrics() { return m_metrics; }
     /// The queues, kept up to date while the feeds run.
@@ -38,11 +41,21 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// The window is hidden: nothing is asked meanwhile.
     void setHidden(bool hidden);
+    /// Nobody looks at this broker: it is only asked how it is, every few seconds.
+    void setWatched(bool watched);
     /// Asks everything once, now.
     void refresh();
 
-    /// The endpoint did not answer the last questions.
-    [[nodiscard]] bool isLost() const { return m_status.error().has_value(); }
+    /// What keeps the last question from an answer.
+    enum class Trouble {
+        None,
+        NoAnswer, ///< Nobody answers there, or not in time.
+        Refused, ///< The key is not accepted, or may not ask.
+        NotOffered, ///< An endpoint without an admin API.
+    };
+    [[nodiscard]] Trouble trouble() const;
+    /// \a request was made by this connection, not by an app.
+    [[nodiscard]] bool isOurs(const Admin::RequestRecord &request) const;
     /// System time of the first question without an answer; 0 while it answers.
     [[nodiscard]] qint64 lostSinceMs() const { return m_lostSinceMs; }
 
@@ -54,6 +67,7 @@ signals:
 private:
     void takeStatus();
     void updateFeeds();
+    void noteOwnRequest(const QString &requestId);
 
     MnsClient m_mns;
     AdminClient m_admin;
@@ -65,6 +79,9 @@ private:
     qint64 m_lostSinceMs = 0;
     bool m_paused = false;
     bool m_hidden = false;
+    bool m_watched = true;
+    QSet<QString> m_ownRequests; ///< Ids of the last, of the MNS API.
+    QQueue<QString> m_ownRequestsInOrder;
 };
 
 } // namespace Signalbox

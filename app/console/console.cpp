@@ -5,6 +5,8 @@
 #include "resources/resources.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QUrl>
 
@@ -34,6 +36,9 @@ Console::Console(QApplication &application, const ConsoleOptions &options, QObje
     , m_options(withResources(options))
     , m_settings(options.settingsFile)
     , m_theme(application)
+    , m_secrets(QFileInfo(m_settings.filePath()).dir().filePath(QStringLiteral("secrets.json")),
+                m_options.secrets)
+    , m_connections(m_broker, m_settings, m_secrets)
 {
     m_broker.setConfigure(m_options.configureBroker);
     m_language.use(m_settings.language());
@@ -46,7 +51,8 @@ Console::~Console() = default;
 
 void Console::start()
 {
-    m_window = std::make_unique<MainWindow>(m_broker, m_settings, m_theme, m_language);
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Services{m_broker, m_connections, m_secrets, m_settings, m_theme, m_language});
     m_broker.start(brokerSettings());
     m_window->show();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/connectionbook.h"
 #include "console/language.h"
 #include "console/ownbroker.h"
+#include "console/secretstore.h"
 #include "console/settings.h"
 #include "widgets/thememanager.h"
 
@@ -24,6 +26,8 @@ struct ConsoleOptions
     // Of this start only; empty: as the settings say.
     QString dataDirectory;
     QString listen; ///< "127.0.0.1:9324"; port 0 picks a free one.
+    /// Where secrets of connections go; in a file beside the settings where there is no keychain.
+    SecretStore::Policy secrets = SecretStore::Policy::KeychainIfThere;
     OwnBroker::Configure configureBroker; ///< For tests: a disk that fails, a clock that waits.
 };
 
@@ -43,6 +47,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] OwnBroker &broker() { return m_broker; }
+    [[nodiscard]] ConnectionBook &connections() { return m_connections; }
     [[nodiscard]] ConsoleSettings &settings() { return m_settings; }
     [[nodiscard]] ThemeManager &theme() { return m_theme; }
     [[nodiscard]] LanguageSwitch &language() { return m_language; }
@@ -55,6 +60,8 @@ private:
     LanguageSwitch m_language;
     ThemeManager m_theme;
     OwnBroker m_broker;
+    SecretStore m_secrets;
+    ConnectionBook m_connections;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     Signalbox::Console console(
-        application, {parser.value(settings), parser.value(dataDir), parser.value(listen), {}});
+        application, {parser.value(settings), parser.value(dataDir), parser.value(listen)});
     console.start();
     return QApplication::exec();
 }

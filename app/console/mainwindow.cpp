@@ -3,28 +3,28 @@
 
 #include "console/brokerbanner.h"
 #include "console/brokerconnection.h"
+#include "console/connectionbook.h"
+#include "console/connectionrow.h"
+#include "console/dialogs/connectiondialog.h"
 #include "console/focusregions.h"
+#include "console/jobs.h"
+#include "console/leaving.h"
 #include "console/notices.h"
-#include "console/onreply.h"
 #include "console/ownbroker.h"
-#include "console/panels/overviewpanel.h"
-#include "console/panels/queuepanel.h"
-#include "console/panels/queuespanel.h"
-#include "console/panels/settingspanel.h"
-#include "console/panels/startfailedpanel.h"
-#include "console/panels/welcomepanel.h"
+#include "console/panels/panel.h"
+#include "console/panelstack.h"
 #include "console/settings.h"
 #include "console/statusline.h"
-#include "console/workspace.h"
+#include "widgets/confirmdialog.h"
 #include "widgets/icons.h"
 #include "widgets/metrics.h"
 #include "widgets/toasthost.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -35,56 +35,63 @@ namespace {
 
 constexpr QSize kFirstSize(1280, 800);
 constexpr int kToastMargin = 46; // above the status bar
+constexpr int kConnectionKeys = 9;
+
+#ifdef Q_OS_MACOS
+constexpr auto kConnectionModifier = Qt::META; // ⌃: Alt types letters there.
+#else
+constexpr auto kConnectionModifier = Qt::ALT;
+#endif
 
 } // namespace
 
-MainWindow::MainWindow(OwnBroker &broker, ConsoleSettings &settings, ThemeManager &theme,
-                       LanguageSwitch &language, QWidget *parent)
+MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QWidget(parent)
-    , m_broker(broker)
-    , m_settings(settings)
-    , m_theme(theme)
-    , m_language(language)
+    , m_services(services)
     , m_sidebar(new Sidebar(this))
-    , m_panels(new QStackedWidget(this))
     , m_statusLine(new StatusLine(this))
     , m_toasts(new ToastHost(this, kToastMargin, this))
-    , m_banner(new BrokerBanner(this))
     , m_notices(new Notices(*m_toasts, this))
+    , m_jobs(new Jobs(this))
+    , m_leaving(new Leaving(services.connections, services.settings, *this))
     , m_menu(new QMenu(this))
 {
     setWindowTitle(u"Signalbox"_s);
     setWindowIcon(applicationIcon());
     setMinimumSize(Metrics::kWindowMinWidth, Metrics::kWindowMinHeight);
-    if (!restoreGeometry(m_settings.windowGeometry()))
+    if (!restoreGeometry(m_services.settings.windowGeometry()))
         resize(kFirstSize);
 
     buildFrame();
     buildActions();
     retranslate();
-    connect(&m_broker, &OwnBroker::stateChanged, this, &MainWindow::followBroker);
+    followConnections();
     // What counts down or up by itself.
     m_everySecond.setInterval(std::chrono::seconds(1));
     connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::showLiveState);
-    followBroker();
     setFocus(); // The keyboard starts before the first control, not in it.
 }
 
 MainWindow::~MainWindow()
 {
     hide(); // While it is whole: losing the focus ends editing, which is answered.
-    disconnectFromBroker();
+    delete m_panels;
 }
 
 void MainWindow::buildFrame()
 {
-    m_settingsPanel = new SettingsPanel(m_settings, m_broker, m_theme, m_language, m_panels);
-    m_startFailed = new StartFailedPanel(m_settings, m_broker, m_panels);
-    m_panels->addWidget(m_settingsPanel);
-    m_panels->addWidget(m_startFailed);
-    connect(m_sidebar, &Sidebar::sectionChosen, this, &MainWindow::showSection);
-    connect(m_startFailed, &StartFailedPanel::settingsRequested, this,
-            [this] { showSection(Sidebar::Settings); });
+    m_panels = new PanelStack({m_services.broker, m_services.connections, m_services.settings,
+                               *m_notices, *m_jobs, m_services.theme, m_services.language},
+                              this);
+    connect(m_sidebar, &Sidebar::sectionChosen, m_panels, &PanelStack::showSection);
+    connect(m_sidebar, &Sidebar::connectionChosen, &m_services.connections,
+            &ConnectionBook::setCurrent);
+    connect(m_sidebar, &Sidebar::connectionMenuRequested, this, &MainWindow::openConnectionMenu);
+    connect(m_sidebar, &Sidebar::addConnectionRequested, this, &MainWindow::addConnection);
+    connect(m_panels, &PanelStack::sectionChanged, m_sidebar, &Sidebar::setCurrentSection);
+    connect(m_panels, &PanelStack::connectRequested, this, &MainWindow::connectTo);
+    connect(m_panels, &PanelStack::editConnectionRequested, this,
+            [this] { editConnection(m_services.connections.currentIndex()); });
     connect(m_statusLine, &StatusBar::copied, m_notices,
             [this](const QString &text) { m_notices->say(tr("Copied %1.").arg(text)); });
 
@@ -106,10 +113,17 @@ void MainWindow::buildActions()
         connect(shortcut, &QShortcut::activated, this,
                 [this, section] { showSection(Sidebar::Section(section)); });
     }
+    for (int index = 0; index < kConnectionKeys; ++index) {
+        auto *shortcut =
+            new QShortcut(QKeySequence(kConnectionModifier | Qt::Key(Qt::Key_1 + index)), this);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, index] { m_services.connections.setCurrent(index); });
+    }
     addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
     addShortcut(QKeySequence::Delete, &MainWindow::deleteSelected);
     addShortcut(QKeySequence(Qt::Key_Escape), &MainWindow::stepBack);
     addShortcut(QKeySequence::Undo, &MainWindow::undo);
+    addShortcut(QKeySequence(Qt::Key_F8), &MainWindow::focusToast);
     addShortcut(QKeySequence(Qt::Key_F6), &MainWindow::nextRegion);
     addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), &MainWindow::previousRegion);
 
@@ -118,14 +132,10 @@ void MainWindow::buildActions()
     m_pauseAction = addMenuAction(QKeySequence(Qt::Key_F9), &MainWindow::togglePause);
     m_pauseAction->setCheckable(true);
     m_menu->addSeparator();
+    m_addConnectionAction = addMenuAction({}, &MainWindow::addConnection);
     m_welcomeAction = addMenuAction({}, &MainWindow::showWelcome);
     m_quitAction = addMenuAction(QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit);
     m_sidebar->setMenu(m_menu);
-}
-
-void MainWindow::quit()
-{
-    close();
 }
 
 void MainWindow::addShortcut(const QKeySequence &keys, void (MainWindow::*action)())
@@ -148,178 +158,185 @@ void MainWindow::retranslate()
     m_createAction->setText(tr("Create queue…"));
     m_refreshAction->setText(tr("Refresh"));
     m_pauseAction->setText(tr("Pause live updates"));
+    m_addConnectionAction->setText(tr("Add connection…"));
     m_welcomeAction->setText(tr("Welcome"));
     m_quitAction->setText(tr("Quit"));
 }
 
 void MainWindow::updateActions()
 {
-    for (QAction *action : {m_createAction, m_refreshAction, m_pauseAction, m_welcomeAction})
-        action->setEnabled(m_connection != nullptr);
-    m_pauseAction->setChecked(m_connection && m_connection->isPaused());
+    const BrokerConnection *current = connection();
+    for (QAction *action : {m_createAction, m_refreshAction, m_pauseAction})
+        action->setEnabled(current != nullptr);
+    m_welcomeAction->setEnabled(current && m_services.connections.isOwnCurrent());
+    m_pauseAction->setChecked(current && current->isPaused());
 }
 
-void MainWindow::followBroker()
+void MainWindow::followConnections()
 {
-    const bool running = m_broker.state() == OwnBroker::State::Running;
-    if (m_connection && m_broker.state() == OwnBroker::State::Starting) {
-        // It will likely be back where it was.
-    } else if (running && m_connection && m_connection->endpoint() == m_broker.endpoint()) {
-        m_connection->refresh();
+    ConnectionBook &book = m_services.connections;
+    const auto show = [this] {
+        if (BrokerConnection *current = connection()) {
+            connect(current, &BrokerConnection::pausedChanged, this, &MainWindow::updateActions,
+                    Qt::UniqueConnection);
+            connect(m_notices, &Notices::restored, current, &BrokerConnection::refresh,
+                    Qt::UniqueConnection);
+        }
+        updateActions();
+        showConnections();
+        showLiveState();
+    };
+    connect(&book, &ConnectionBook::currentChanged, this, show);
+    connect(&book, &ConnectionBook::listChanged, this, &MainWindow::showConnections);
+    connect(&book, &ConnectionBook::statusChanged, this, [this](int index) {
+        if (index == m_services.connections.currentIndex())
+            showLiveState();
+        else
+            showConnections();
+    });
+    connect(&book, &ConnectionBook::keepingFailed, m_notices, [this](const Error &error) {
+        m_notices->complain(tr("The secret could not be kept; it is asked for at the next start."),
+                            error);
+    });
+    show();
+}
+
+void MainWindow::showConnections()
+{
+    const ConnectionBook &book = m_services.connections;
+    QList<ConnectionRow> rows;
+    for (int index = 0; index < book.count(); ++index)
+        rows.append(connectionRow(book, m_services.broker, index));
+    m_sidebar->setConnections(rows, book.currentIndex());
+}
+
+void MainWindow::openConnectionMenu(int index, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy endpoint"), this, [this, index] {
+        const QUrl url = m_services.connections.savedAt(index).url;
+        QApplication::clipboard()->setText(url.toString(QUrl::StripTrailingSlash));
+        m_notices->say(tr("Copied."));
+    });
+    if (index == ConnectionBook::kOwn) {
+        menu->addAction(themedIcon(u"settings"_s), tr("Settings"), this,
+                        [this] { showSection(Sidebar::Settings); });
     } else {
-        disconnectFromBroker();
-        if (running)
-            connectToBroker();
-        showSection(m_sidebar->currentSection());
+        menu->addAction(themedIcon(u"pencil"_s), tr("Edit…"), this,
+                        [this, index] { editConnection(index); });
+        menu->addAction(themedIcon(u"trash-2"_s), tr("Remove…"), this,
+                        [this, index] { removeConnection(index); });
     }
-    updateActions();
-    showLiveState();
+    menu->popup(position);
 }
 
-void MainWindow::connectToBroker()
+void MainWindow::addConnection()
 {
-    m_connection = std::make_unique<BrokerConnection>(m_broker.endpoint());
-    const Workspace workspace{*m_connection, *m_notices, m_settings};
-    m_welcome = new WelcomePanel(workspace, m_broker.settings().account, m_panels);
-    m_overview = new OverviewPanel(workspace, m_panels);
-    m_queues = new QueuesPanel(workspace, m_panels);
-    for (Panel *panel : std::initializer_list<Panel *>{m_welcome, m_overview, m_queues})
-        m_panels->addWidget(panel);
-    m_showingWelcome = !m_settings.welcomeDone();
-
-    connect(m_connection.get(), &BrokerConnection::statusChanged, this, &MainWindow::showLiveState);
-    connect(m_connection.get(), &BrokerConnection::pausedChanged, this, &MainWindow::updateActions);
-    connect(m_banner, &BrokerBanner::retryRequested, m_connection.get(),
-            &BrokerConnection::refresh);
-    connect(m_banner, &BrokerBanner::clockRunRequested, m_connection.get(), [this] { runClock(); });
-    connect(m_notices, &Notices::restored, m_connection.get(), &BrokerConnection::refresh);
-    connect(m_welcome, &WelcomePanel::finished, this, &MainWindow::finishWelcome);
-    connect(m_welcome, &WelcomePanel::queueOpened, this, &MainWindow::openQueue);
-    connect(m_overview, &OverviewPanel::queueOpened, this, &MainWindow::openQueue);
-    connect(m_overview, &OverviewPanel::clockRunRequested, this, &MainWindow::runClock);
-    connect(m_overview, &OverviewPanel::createRequested, this, &MainWindow::createQueue);
-    connect(m_queues, &QueuesPanel::queueOpened, this, &MainWindow::openQueue);
-    m_connection->setHidden(!isVisible());
+    auto *dialog = new ConnectionDialog(m_services.connections, m_services.secrets, this);
+    connect(dialog, &ConnectionDialog::saved, &m_services.connections, &ConnectionBook::setCurrent);
+    dialog->open();
 }
 
-void MainWindow::disconnectFromBroker()
+void MainWindow::editConnection(int index)
 {
-    if (!m_connection)
-        return;
-    m_banner->hide();
-    m_banner->setParent(this);
-    for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_queue, m_queues, m_overview, m_welcome})
-        delete panel;
-    m_queue = nullptr;
-    m_queues = nullptr;
-    m_overview = nullptr;
-    m_welcome = nullptr;
-    m_connection.reset();
+    if (index == ConnectionBook::kOwn)
+        return showSection(Sidebar::Settings);
+    (new ConnectionDialog(m_services.connections, m_services.secrets, index, this))->open();
+}
+
+void MainWindow::removeConnection(int index)
+{
+    const SavedConnection connection = m_services.connections.savedAt(index);
+    ConfirmRequest request;
+    request.question = tr("Remove %1 from the list?").arg(connection.name);
+    request.effect = tr("The console forgets its address and its key. The broker goes on.");
+    request.undo = tr("Cannot be undone: the key has to be typed again.");
+    request.canUndo = false;
+    request.verb = tr("Remove connection");
+    auto *dialog = new ConfirmDialog(request, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, connection] {
+        m_services.connections.remove(m_services.connections.indexOf(connection.url));
+    });
+    dialog->open();
+}
+
+void MainWindow::connectTo(const QUrl &url, const QString &accessKeyId)
+{
+    ConnectionBook &book = m_services.connections;
+    if (const int known = book.indexOf(url); known >= 0)
+        return book.setCurrent(known);
+    // Most likely it is another program of the same user with the same key.
+    const OwnBrokerSettings own = m_services.settings.broker();
+    if (own.accessKeyId == accessKeyId) {
+        return book.setCurrent(
+            book.add({{}, url.authority(), url, accessKeyId}, own.accessKeySecret));
+    }
+    auto *dialog = new ConnectionDialog(book, m_services.secrets, this);
+    dialog->suggest(url, accessKeyId);
+    connect(dialog, &ConnectionDialog::saved, &book, &ConnectionBook::setCurrent);
+    dialog->open();
 }
 
 void MainWindow::showSection(Sidebar::Section section)
 {
-    m_sidebar->setCurrentSection(section);
-    if (section == Sidebar::Settings)
-        return showPanel(m_settingsPanel);
-    if (!m_connection)
-        return showPanel(m_startFailed);
-    if (section == Sidebar::Queues) {
-        closeQueue();
-        return showPanel(m_queues);
-    }
-    showPanel(m_showingWelcome ? static_cast<Panel *>(m_welcome) : m_overview);
-}
-
-void MainWindow::showPanel(Panel *panel)
-{
-    if (m_panels->indexOf(panel) < 0)
-        m_panels->addWidget(panel);
-    panel->takeBanner(m_banner);
-    m_panels->setCurrentWidget(panel);
-}
-
-Panel *MainWindow::currentPanel() const
-{
-    return qobject_cast<Panel *>(m_panels->currentWidget());
+    m_panels->showSection(section);
 }
 
 void MainWindow::openQueue(const QString &queueName)
 {
-    if (!m_connection)
-        return;
-    closeQueue();
-    m_sidebar->setCurrentSection(Sidebar::Queues);
-    m_queue = new QueuePanel({*m_connection, *m_notices, m_settings}, queueName, m_panels);
-    connect(m_queue, &QueuePanel::closed, this, [this] { showSection(Sidebar::Queues); });
-    showPanel(m_queue);
-    m_queue->setFocus();
-}
-
-void MainWindow::closeQueue()
-{
-    if (!m_queue)
-        return;
-    m_queues->takeBanner(m_banner);
-    m_panels->removeWidget(m_queue);
-    m_queue->deleteLater();
-    m_queue = nullptr;
+    m_panels->openQueue(queueName);
 }
 
 void MainWindow::showWelcome()
 {
-    m_showingWelcome = true;
-    showSection(Sidebar::Overview);
-}
-
-void MainWindow::finishWelcome()
-{
-    m_settings.setWelcomeDone(true);
-    m_showingWelcome = false;
-    showSection(Sidebar::Overview);
+    m_panels->showWelcome();
 }
 
 void MainWindow::createQueue()
 {
-    if (!m_connection)
-        return;
-    if (currentPanel() != m_queues)
-        showSection(Sidebar::Queues);
-    m_queues->createQueue();
+    m_panels->createQueue();
+}
+
+BrokerConnection *MainWindow::connection() const
+{
+    return m_services.connections.current();
+}
+
+Panel *MainWindow::currentPanel() const
+{
+    return m_panels->currentPanel();
 }
 
 void MainWindow::showLiveState()
 {
-    m_statusLine->showState(m_broker, m_connection.get());
-    m_banner->showState(m_connection.get());
-    m_sidebar->setConnection(m_statusLine->connectionRow());
-    m_sidebar->setQueueCounts(m_connection ? m_connection->queues().rowCount() : 0,
-                              m_connection ? m_connection->queues().countNeedingAttention() : 0);
+    const ConnectionBook &book = m_services.connections;
+    BrokerConnection *current = connection();
+    m_statusLine->showState(book, m_services.broker);
+    m_panels->banner().showState(current, book.nameAt(book.currentIndex()), !book.isOwnCurrent());
+    showConnections();
+    m_sidebar->setQueueCounts(current ? current->queues().rowCount() : 0,
+                              current ? current->queues().countNeedingAttention() : 0);
+}
+
+void MainWindow::quit()
+{
+    m_leaving->quit();
 }
 
 void MainWindow::refresh()
 {
-    if (m_connection)
-        m_connection->refresh();
+    if (BrokerConnection *current = connection())
+        current->refresh();
     if (Panel *panel = currentPanel())
         panel->refresh();
 }
 
 void MainWindow::togglePause()
 {
-    if (m_connection)
-        m_connection->setPaused(!m_connection->isPaused());
-}
-
-void MainWindow::runClock()
-{
-    onReply(m_connection->admin().runClock(), m_connection.get(),
-            [this, connection = m_connection.get()](const Result<Admin::ClockState> &reply) {
-                if (!reply)
-                    m_notices->complain(tr("The clock could not be started."), reply.error());
-                connection->refresh();
-            });
+    if (BrokerConnection *current = connection())
+        current->setPaused(!current->isPaused());
 }
 
 void MainWindow::focusFilter()
@@ -345,6 +362,11 @@ void MainWindow::undo()
     m_notices->undoLast();
 }
 
+void MainWindow::focusToast()
+{
+    m_toasts->focusNewest();
+}
+
 void MainWindow::nextRegion()
 {
     moveRegion(1);
@@ -368,8 +390,8 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (m_connection)
-            m_connection->queues().retranslate();
+        if (BrokerConnection *current = connection())
+            current->queues().retranslate();
         showLiveState();
     } else if (event->type() == QEvent::WindowStateChange) {
         hideOrShow(isMinimized());
@@ -378,8 +400,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindowGeometry(saveGeometry());
-    QWidget::closeEvent(event);
+    m_services.settings.setWindowGeometry(saveGeometry());
+    event->setAccepted(m_leaving->mayClose());
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
@@ -397,8 +419,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::hideOrShow(bool hidden)
 {
     hidden ? m_everySecond.stop() : m_everySecond.start();
-    if (m_connection)
-        m_connection->setHidden(hidden);
+    m_services.connections.setHidden(hidden);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

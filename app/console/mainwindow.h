@@ -6,41 +6,46 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 class QAction;
 class QMenu;
-class QStackedWidget;
 
 namespace Signalbox {
 
-class BrokerBanner;
 class BrokerConnection;
+class ConnectionBook;
 class ConsoleSettings;
+class Jobs;
 class LanguageSwitch;
+class Leaving;
 class Notices;
-class OverviewPanel;
 class OwnBroker;
 class Panel;
-class QueuePanel;
-class QueuesPanel;
-class SettingsPanel;
-class StartFailedPanel;
+class PanelStack;
+class SecretStore;
 class StatusLine;
 class ThemeManager;
 class ToastHost;
-class WelcomePanel;
 
-/// The console's window: sidebar, the panel of the current section, status bar. It owns the
-/// connection to the broker and builds the panels anew when that is another one. GUI thread.
+/// The console's window: sidebar, the panels of the current connection, status bar; and what can be
+/// done from everywhere in it. GUI thread.
 class MainWindow : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(OwnBroker &broker, ConsoleSettings &settings, ThemeManager &theme,
-               LanguageSwitch &language, QWidget *parent = nullptr);
+    /// What the window works with. All of it lives longer.
+    struct Services
+    {
+        OwnBroker &broker;
+        ConnectionBook &connections;
+        SecretStore &secrets;
+        ConsoleSettings &settings;
+        ThemeManager &theme;
+        LanguageSwitch &language;
+    };
+
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showSection(Sidebar::Section section);
@@ -48,9 +53,11 @@ public:
     /// Endpoint, key and snippets, in the place of the overview until it is skipped.
     void showWelcome();
     void createQueue();
+    /// Asks for address and key of a broker elsewhere.
+    void addConnection();
 
-    /// Null while the broker does not run.
-    [[nodiscard]] BrokerConnection *connection() const { return m_connection.get(); }
+    /// The current one; null while its broker does not run.
+    [[nodiscard]] BrokerConnection *connection() const;
     [[nodiscard]] Panel *currentPanel() const;
 
 protected:
@@ -65,12 +72,12 @@ private:
     void buildActions();
     QAction *addMenuAction(const QKeySequence &keys, void (MainWindow::*action)());
     void addShortcut(const QKeySequence &keys, void (MainWindow::*action)());
-    void followBroker();
-    void connectToBroker();
-    void disconnectFromBroker();
-    void showPanel(Panel *panel);
-    void closeQueue();
-    void finishWelcome();
+    void followConnections();
+    void showConnections();
+    void openConnectionMenu(int index, const QPoint &position);
+    void editConnection(int index);
+    void removeConnection(int index);
+    void connectTo(const QUrl &url, const QString &accessKeyId);
     void showLiveState();
     void retranslate();
     void updateActions();
@@ -78,44 +85,32 @@ private:
     void quit();
     void refresh();
     void togglePause();
-    void runClock();
     void focusFilter();
     void deleteSelected();
     void stepBack();
     void undo();
+    void focusToast();
     void nextRegion();
     void previousRegion();
     void moveRegion(int step);
     void hideOrShow(bool hidden);
 
-    OwnBroker &m_broker;
-    ConsoleSettings &m_settings;
-    ThemeManager &m_theme;
-    LanguageSwitch &m_language;
-
+    Services m_services;
     Sidebar *m_sidebar;
-    QStackedWidget *m_panels;
     StatusLine *m_statusLine;
     ToastHost *m_toasts;
-    BrokerBanner *m_banner;
     Notices *m_notices;
+    Jobs *m_jobs;
+    Leaving *m_leaving;
     QMenu *m_menu;
+    PanelStack *m_panels = nullptr;
     QAction *m_createAction = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_pauseAction = nullptr;
+    QAction *m_addConnectionAction = nullptr;
     QAction *m_welcomeAction = nullptr;
     QAction *m_quitAction = nullptr;
-
     QTimer m_everySecond;
-    std::unique_ptr<BrokerConnection> m_connection;
-    SettingsPanel *m_settingsPanel = nullptr;
-    StartFailedPanel *m_startFailed = nullptr;
-    // Of the connection; null without one.
-    WelcomePanel *m_welcome = nullptr;
-    OverviewPanel *m_overview = nullptr;
-    QueuesPanel *m_queues = nullptr;
-    QueuePanel *m_queue = nullptr; ///< Null while no queue is open.
-    bool m_showingWelcome = false;
 };
 
 } // namespace Signalbox

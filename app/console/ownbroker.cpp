@@ -3,6 +3,7 @@
 
 #include "console/onreply.h"
 #include "server/broker.h"
+#include "server/endpointfile.h"
 
 #include <QUrl>
 
@@ -84,6 +85,13 @@ void OwnBroker::started(const Result<QString> &endpoint)
         m_problem = endpoint.error().message;
         const bool busy = endpoint.error().code == ErrorCode::Conflict;
         m_trouble = busy ? Trouble::PortBusy : Trouble::Other;
+        // Had we the directory, nothing of another broker would stand in it.
+        const std::optional<RunningEndpoint> holder =
+            busy ? std::nullopt : EndpointFile::read(m_settings.dataDirectory);
+        if (holder) {
+            m_trouble = Trouble::DirectoryTaken;
+            m_holder = {reachableFromHere(holder->endpoint), holder->accessKeyId, {}};
+        }
         m_freePort = busy ? findFreePort(QHostAddress(m_settings.listenAddress), m_settings.port)
                           : quint16(0);
     }

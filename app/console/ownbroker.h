@@ -26,7 +26,7 @@ public:
     enum class State { Stopped, Starting, Running, Failed };
 
     /// Why it did not start, as far as the user can do something about it.
-    enum class Trouble { None, PortBusy, Other };
+    enum class Trouble { None, PortBusy, DirectoryTaken, Other };
 
     explicit OwnBroker(QObject *parent = nullptr);
     /// Stops the broker: what it answered is on disk.
@@ -48,6 +48,9 @@ public:
     /// was found.
     [[nodiscard]] quint16 freePort() const { return m_freePort; }
 
+    /// With Trouble::DirectoryTaken: where the broker that has the data directory answers.
+    [[nodiscard]] const Endpoint &holder() const { return m_holder; }
+
     /// What it runs with, or was to run with.
     [[nodiscard]] const OwnBrokerSettings &settings() const { return m_settings; }
     /// How this program reaches it while it runs.
@@ -66,6 +69,7 @@ private:
     Trouble m_trouble = Trouble::None;
     QString m_problem;
     quint16 m_freePort = 0;
+    Endpoint m_holder; ///< Without a secret.
     Endpoint m_endpoint;
     std::unique_ptr<Broker> m_broker;
 };

@@ -23,6 +23,8 @@ const auto kAccessKeySecret = u"broker/accessKeySecret"_s;
 const auto kTheme = u"appearance/theme"_s;
 const auto kLanguage = u"appearance/language"_s;
 const auto kWelcomeDone = u"window/welcomeDone"_s;
+const auto kWhenClosed = u"window/whenClosed"_s;
+const auto kConnections = u"connections"_s;
 const auto kGeometry = u"window/geometry"_s;
 const auto kViews = u"views/"_s;
 
@@ -129,6 +131,55 @@ bool ConsoleSettings::welcomeDone() const
 void ConsoleSettings::setWelcomeDone(bool done)
 {
     m_settings.setValue(kWelcomeDone, done);
+}
+
+CloseChoice ConsoleSettings::closeChoice() const
+{
+    const QString text = m_settings.value(kWhenClosed).toString();
+    if (text == "keepRunning"_L1)
+        return CloseChoice::KeepRunning;
+    return text == "stop"_L1 ? CloseChoice::Stop : CloseChoice::Ask;
+}
+
+void ConsoleSettings::setCloseChoice(CloseChoice choice)
+{
+    const auto text = choice == CloseChoice::KeepRunning ? u"keepRunning"_s
+        : choice == CloseChoice::Stop                    ? u"stop"_s
+                                                         : u"ask"_s;
+    m_settings.setValue(kWhenClosed, text);
+}
+
+QList<SavedConnection> ConsoleSettings::connections() const
+{
+    QList<SavedConnection> connections;
+    // Reading an array changes the group that a QSettings stands in.
+    QSettings settings(m_settings.fileName(), QSettings::IniFormat);
+    const int count = settings.beginReadArray(kConnections);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        SavedConnection connection{
+            settings.value(u"id"_s).toString(), settings.value(u"name"_s).toString(),
+            QUrl(settings.value(u"url"_s).toString()), settings.value(u"accessKeyId"_s).toString()};
+        if (!connection.id.isEmpty() && connection.url.isValid())
+            connections.append(connection);
+    }
+    return connections;
+}
+
+void ConsoleSettings::setConnections(const QList<SavedConnection> &connections)
+{
+    m_settings.remove(kConnections);
+    m_settings.beginWriteArray(kConnections, int(connections.size()));
+    for (int i = 0; i < connections.size(); ++i) {
+        const SavedConnection &connection = connections.at(i);
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(u"id"_s, connection.id);
+        m_settings.setValue(u"name"_s, connection.name);
+        m_settings.setValue(u"url"_s, connection.url.toString());
+        m_settings.setValue(u"accessKeyId"_s, connection.accessKeyId);
+    }
+    m_settings.endArray();
+    protectFile();
 }
 
 QByteArray ConsoleSettings::windowGeometry() const

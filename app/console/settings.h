@@ -3,9 +3,11 @@
 
 #include "client/endpoint.h"
 #include "console/language.h"
+#include "console/savedconnection.h"
 #include "widgets/thememanager.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QSettings>
 #include <QString>
 
@@ -31,6 +33,9 @@ struct OwnBrokerSettings
     [[nodiscard]] bool listensBeyondThisMachine() const;
 };
 
+/// What happens to the broker inside when the window closes while apps use it.
+enum class CloseChoice { Ask, KeepRunning, Stop };
+
 /// What the console remembers between starts, in one file of its own that only its user may read,
 /// since it may hold an access key. GUI thread.
 class ConsoleSettings
@@ -50,6 +55,13 @@ public:
     /// The welcome panel was skipped or has done its work.
     [[nodiscard]] bool welcomeDone() const;
     void setWelcomeDone(bool done);
+
+    [[nodiscard]] CloseChoice closeChoice() const;
+    void setCloseChoice(CloseChoice choice);
+
+    /// Brokers elsewhere, in the order of the sidebar; their secrets are kept by SecretStore.
+    [[nodiscard]] QList<SavedConnection> connections() const;
+    void setConnections(const QList<SavedConnection> &connections);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -59,12 +59,23 @@ Sidebar::Sidebar(QWidget *parent)
     , m_menuButton(new IconButton(u"ellipsis"_s, {}, this))
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_connectionsLabel(new TextLabel(TextRole::GroupLabel, Token::Text2, {}, this))
+    , m_add(new IconButton(u"plus"_s, {}, this))
+    , m_connectionsHead(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_connections(new ConnectionList(this))
     , m_sections(new SectionList(this))
 {
     m_connectionsLabel->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceSm, 0,
                                            Metrics::kSpaceSm);
     m_connections->setConnections({ConnectionRow()});
+    m_add->setExtent(24);
+    m_connectionsHead->addWidget(m_connectionsLabel, 1);
+    m_connectionsHead->addWidget(m_add);
+    connect(m_add, &QToolButton::clicked, this, &Sidebar::addConnectionRequested);
+    connect(m_connections, &ConnectionList::menuRequested, this, &Sidebar::connectionMenuRequested);
+    connect(m_connections, &ConnectionList::currentConnectionChanged, this, [this](int index) {
+        if (!m_showing)
+            emit connectionChosen(index);
+    });
     m_sections->addSection(u"layout-dashboard"_s, {});
     m_sections->addSection(u"inbox"_s, {});
     m_sections->addSection(u"settings"_s, {});
@@ -87,7 +98,7 @@ Sidebar::Sidebar(QWidget *parent)
     column->setContentsMargins(0, 0, 1, 0); // the line at the right
     column->setSpacing(0);
     column->addLayout(m_top);
-    column->addWidget(m_connectionsLabel);
+    column->addLayout(m_connectionsHead);
     column->addWidget(m_connections);
     column->addLayout(line);
     column->addWidget(m_sections);
@@ -97,9 +108,17 @@ Sidebar::Sidebar(QWidget *parent)
     retranslate();
 }
 
-void Sidebar::setConnection(const ConnectionRow &connection)
+void Sidebar::setConnections(const QList<ConnectionRow> &connections, int current)
 {
-    m_connections->setConnection(0, connection);
+    m_showing = true;
+    if (connections.size() == m_connections->count()) {
+        for (int index = 0; index < connections.size(); ++index)
+            m_connections->setConnection(index, connections.at(index));
+    } else {
+        m_connections->setConnections(connections);
+    }
+    m_connections->setCurrentConnection(current);
+    m_showing = false;
 }
 
 void Sidebar::setCurrentSection(Section section)
@@ -133,6 +152,8 @@ void Sidebar::setCollapsed(bool collapsed)
     m_top->setAlignment(m_menuButton, collapsed ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_top->setContentsMargins(0, 0, collapsed ? 0 : Metrics::kSpaceMd, 0);
     m_connectionsLabel->setVisible(!collapsed);
+    m_connectionsHead->setContentsMargins(0, 0, collapsed ? 0 : Metrics::kSpaceMd, 0);
+    m_connectionsHead->setAlignment(m_add, collapsed ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_connections->setIconsOnly(collapsed);
     m_sections->setIconsOnly(collapsed);
     themeChanged();
@@ -162,6 +183,7 @@ void Sidebar::retranslate()
 {
     m_menuButton->setName(tr("Menu"));
     m_connectionsLabel->setText(tr("Connections"));
+    m_add->setName(tr("Add connection"));
     m_connections->setAccessibleName(tr("Connections"));
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setSectionText(Overview, tr("Overview"));

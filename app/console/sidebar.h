@@ -25,7 +25,7 @@ public:
 
     explicit Sidebar(QWidget *parent = nullptr);
 
-    void setConnection(const ConnectionRow &connection);
+    void setConnections(const QList<ConnectionRow> &connections, int current);
     void setCurrentSection(Section section);
     [[nodiscard]] Section currentSection() const;
     /// Number of queues, and of those that someone should look at.
@@ -34,11 +34,16 @@ public:
     /// The program's menu, behind the button beside its name.
     void setMenu(QMenu *menu);
 
+    [[nodiscard]] ConnectionList &connectionList() { return *m_connections; }
     /// Where keyboard focus enters the sidebar.
     [[nodiscard]] QWidget *focusTarget() const { return m_sections; }
 
 signals:
     void sectionChosen(Signalbox::Sidebar::Section section);
+    void connectionChosen(int index);
+    /// Menu key, Shift+F10 or right click; \a position is global.
+    void connectionMenuRequested(int index, const QPoint &position);
+    void addConnectionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,9 +57,12 @@ private:
     IconButton *m_menuButton;
     QBoxLayout *m_top;
     TextLabel *m_connectionsLabel;
+    IconButton *m_add;
+    QBoxLayout *m_connectionsHead;
     ConnectionList *m_connections;
     SectionList *m_sections;
     bool m_collapsed = false;
+    bool m_showing = false; ///< What changes in the list was not chosen by the user.
 };
 
 } // namespace Signalbox

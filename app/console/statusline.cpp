@@ -2,14 +2,14 @@
 #include "console/statusline.h"
 
 #include "console/brokerconnection.h"
+#include "console/connectionbook.h"
+#include "console/connectionrow.h"
 #include "console/ownbroker.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
 
 #include <QDateTime>
-
-#include <chrono>
 
 namespace Signalbox {
 
@@ -43,17 +43,6 @@ void StatusLine::languageChanged()
     m_copy->setName(tr("Copy endpoint"));
 }
 
-void StatusLine::showStopped(const OwnBroker &broker)
-{
-    const bool failed = broker.state() == OwnBroker::State::Failed;
-    m_row = {u"hard-drive"_s, tr("This broker"), failed ? tr("Not running") : tr("Stopped"), {}};
-    m_row.state = {failed ? Tone::Danger : Tone::Neutral,
-                   failed ? u"octagon-alert"_s : u"circle-pause"_s, m_row.detail};
-    m_state->setContent(m_row.state.iconName,
-                        failed ? tr("Broker not running") : tr("Broker stopped"), m_row.state.tone);
-    showItems(false, false);
-}
-
 void StatusLine::showItems(bool endpoint, bool rest)
 {
     m_endpoint->setVisible(endpoint);
@@ -65,46 +54,56 @@ void StatusLine::showItems(bool endpoint, bool rest)
         line->setVisible(rest);
 }
 
-void StatusLine::showState(const OwnBroker &broker, BrokerConnection *connection)
+/// Of the broker inside, where the bar speaks of nothing else.
+QString StatusLine::ownStateText(const StateBadge &state) const
 {
+    switch (state.tone) {
+    case Tone::Ok:
+        return tr("Broker running");
+    case Tone::Info:
+        return tr("Broker starting");
+    case Tone::Neutral:
+        return tr("Broker stopped");
+    default:
+        return state.text;
+    }
+}
+
+void StatusLine::showSpeed(const BrokerConnection &connection, bool isOwn)
+{
+    if (!isOwn) {
+        //: How long a question to a broker elsewhere takes; %1 is a duration.
+        m_commit->setContent(
+            u"activity"_s,
+            tr("Round trip %1").arg(Format::duration(connection.status().roundTrip())));
+        return;
+    }
+    const Admin::Status &status = *connection.status().status();
+    const QString durability =
+        status.durability == "normal"_L1 ? tr("durability normal") : tr("durability full");
+    m_commit->setContent(
+        u"database"_s,
+        status.commitNumber > 0
+            //: %1 is a duration in milliseconds, %2 the durability.
+            ? tr("Commit p99 %1 ms · %2").arg(Format::rate(status.commitP99Ms), durability)
+            : durability);
+}
+
+void StatusLine::showState(const ConnectionBook &book, const OwnBroker &broker)
+{
+    const bool isOwn = book.isOwnCurrent();
+    BrokerConnection *connection = book.current();
+    const StateBadge state = connectionRow(book, broker, book.currentIndex()).state;
+    m_state->setContent(state.iconName, isOwn ? ownStateText(state) : state.text, state.tone);
     if (!connection)
-        return showStopped(broker);
+        return showItems(false, false);
     const std::optional<Admin::Status> &status = connection->status().status();
     m_endpoint->setContent({}, endpointText(connection->endpoint()));
     showItems(true, status.has_value());
-
-    m_row = {u"hard-drive"_s,
-             tr("This broker"),
-             tr("Starting"),
-             {Tone::Info, u"loader"_s, tr("Starting")}};
-    if (connection->isLost()) {
-        m_state->setContent(u"octagon-alert"_s, tr("No answer"), Tone::Danger);
-        m_row.detail = tr("No answer");
-        m_row.state = {Tone::Danger, u"circle-x"_s, m_row.detail};
-    } else if (!status) {
-        m_state->setContent(u"loader"_s, tr("Broker starting"), Tone::Info);
-    } else if (status->writesStopped) {
-        m_state->setContent(u"octagon-alert"_s, tr("Writes stopped"), Tone::Danger);
-        m_row.detail = tr("Writes stopped");
-        m_row.state = {Tone::Danger, u"octagon-alert"_s, m_row.detail};
-    } else {
-        m_state->setContent(u"circle-check"_s, tr("Broker running"), Tone::Ok);
-        //: %1 is a duration such as "6 d 04 h".
-        m_row.detail =
-            tr("Running · %1").arg(Format::age(std::chrono::milliseconds(status->uptimeMs)));
-        m_row.state = {Tone::Ok, u"circle-check"_s, tr("Running")};
-    }
     if (!status)
         return;
 
-    const QString durability =
-        status->durability == "normal"_L1 ? tr("durability normal") : tr("durability full");
-    m_commit->setContent(
-        u"database"_s,
-        status->commitNumber > 0
-            //: %1 is a duration in milliseconds, %2 the durability.
-            ? tr("Commit p99 %1 ms · %2").arg(Format::rate(status->commitP99Ms), durability)
-            : durability);
+    showSpeed(*connection, isOwn);
     m_messages->setContent({}, tr("%Ln message(s)", nullptr, int(status->messages.total())));
     const QString time =
         QDateTime::fromMSecsSinceEpoch(connection->status().brokerNowMs()).toString(u"HH:mm:ss"_s);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "widgets/connectionlist.h"
 #include "widgets/statusbar.h"
+#include "widgets/statuspill.h"
 
 namespace Signalbox {
 
 class BrokerConnection;
+class ConnectionBook;
 class OwnBroker;
 
-/// The window's status bar: state of the broker, endpoint, commit latency with its durability,
-/// messages, clock.
+/// The window's status bar: state of the current broker, endpoint, commit latency with its
+/// durability (of another than the one inside: the round trip), messages, clock.
 class StatusLine : public StatusBar
 {
     Q_OBJECT
@@ -19,16 +20,15 @@ class StatusLine : public StatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// \a connection is null while the broker does not run.
-    void showState(const OwnBroker &broker, BrokerConnection *connection);
-    /// The same in one row, for the list of connections.
-    [[nodiscard]] const ConnectionRow &connectionRow() const { return m_row; }
+    /// Shows the current connection of \a book.
+    void showState(const ConnectionBook &book, const OwnBroker &broker);
 
 protected:
     void languageChanged() override;
 
 private:
-    void showStopped(const OwnBroker &broker);
+    [[nodiscard]] QString ownStateText(const StateBadge &state) const;
+    void showSpeed(const BrokerConnection &connection, bool isOwn);
     void showItems(bool endpoint, bool rest);
 
     StatusItem *m_state;
@@ -37,7 +37,6 @@ private:
     StatusItem *m_commit;
     StatusItem *m_messages;
     StatusItem *m_clock;
-    ConnectionRow m_row;
 };
 
 } // namespace Signalbox

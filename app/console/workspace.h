@@ -5,6 +5,7 @@ namespace Signalbox {
 
 class BrokerConnection;
 class ConsoleSettings;
+class Jobs;
 class Notices;
 
 /// What every panel of a connection works with. The window owns all of it, longer than the panels.
@@ -13,6 +14,7 @@ struct Workspace
     BrokerConnection &connection;
     Notices &notices;
     ConsoleSettings &settings;
+    Jobs &jobs;
 };
 
 } // namespace Signalbox

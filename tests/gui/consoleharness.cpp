@@ -24,6 +24,7 @@ ConsoleHarness::ConsoleHarness()
     broker.port = 0;
     broker.dataDirectory = m_directory.filePath(u"data"_s);
     m_options.settingsFile = settingsFile();
+    m_options.secrets = SecretStore::Policy::FileOnly;
     ConsoleSettings settings(settingsFile());
     settings.setBroker(broker);
     settings.setLanguage(Language::English);

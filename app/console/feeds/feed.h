@@ -35,6 +35,8 @@ public:
     void refresh();
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
+    /// From the next turn on.
+    void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
     /// Since the last answer; absent before the first.
     [[nodiscard]] std::optional<std::chrono::milliseconds> age() const;
     /// Why the last question failed; absent after an answer.

@@ -26,7 +26,10 @@ qint64 StatusFeed::brokerNowMs() const
 
 void StatusFeed::ask()
 {
-    whenDone(m_client.status(), [this](const Admin::Status &status) {
+    QElapsedTimer sinceAsked;
+    sinceAsked.start();
+    whenDone(m_client.status(), [this, sinceAsked](const Admin::Status &status) {
+        m_roundTrip = std::chrono::milliseconds(sinceAsked.elapsed());
         m_status = status;
         answered();
     });

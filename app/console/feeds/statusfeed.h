@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const std::optional<Admin::Status> &status() const { return m_status; }
     /// Broker time now, carried on from the last answer; system time before the first.
     [[nodiscard]] qint64 brokerNowMs() const;
+    /// How long the last answer took.
+    [[nodiscard]] std::chrono::milliseconds roundTrip() const { return m_roundTrip; }
 
 protected:
     void ask() override;
@@ -27,6 +29,7 @@ protected:
 private:
     AdminClient &m_client;
     std::optional<Admin::Status> m_status;
+    std::chrono::milliseconds m_roundTrip{0};
 };
 
 } // namespace Signalbox

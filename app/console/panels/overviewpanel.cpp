@@ -201,8 +201,9 @@ void OverviewPanel::sampleOldestAge()
     qint64 oldestMs = nowMs;
     for (int row = 0; row < queues.rowCount(); ++row)
         oldestMs = std::min(oldestMs, queues.queueAt(row).oldestReadyMs.value_or(nowMs));
-    m_oldestAges.append(connection.isLost() ? std::numeric_limits<double>::quiet_NaN()
-                                            : double(nowMs - oldestMs) / 1000);
+    m_oldestAges.append(connection.trouble() != BrokerConnection::Trouble::None
+                            ? std::numeric_limits<double>::quiet_NaN()
+                            : double(nowMs - oldestMs) / 1000);
     if (m_oldestAges.size() > kSamplesKept)
         m_oldestAges.removeFirst();
 }

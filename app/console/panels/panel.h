@@ -3,12 +3,26 @@
 
 #include "widgets/panelheader.h"
 
+#include <QKeySequence>
 #include <QList>
+#include <QString>
 #include <QWidget>
+
+#include <functional>
 
 class QVBoxLayout;
 
 namespace Signalbox {
+
+/// Something that can be done in a panel, as the command palette offers it.
+struct PanelCommand
+{
+    QString iconName;
+    QString text;
+    QString context{}; ///< What it is done to; empty where that is plain.
+    QKeySequence keys{};
+    std::function<void()> run;
+};
 
 /// What the window shows at the right: a header, a place for a banner and the panel's own content.
 /// The window calls the verbs below for its shortcuts; a panel that has nothing to do for one
@@ -33,6 +47,8 @@ public:
     virtual void deleteSelected() { }
     /// Closes the top-most thing of the panel (Esc); false when there was none.
     virtual bool stepBack() { return false; }
+    /// What can be done in this panel now beyond the verbs above, for the command palette.
+    [[nodiscard]] virtual QList<PanelCommand> commands() { return {}; }
     /// Parts of the panel that F6 goes through, in reading order.
     [[nodiscard]] virtual QList<QWidget *> regions() { return {}; }
 

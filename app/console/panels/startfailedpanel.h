@@ -6,31 +6,40 @@
 namespace Signalbox {
 
 class Button;
+class ConnectionBook;
 class ConsoleSettings;
 class EmptyState;
 class OwnBroker;
 
-/// In the place of the panels while the broker does not run: why, and what can be done about it.
+/// In the place of the panels while there is no connection: why the broker inside does not run, and
+/// what can be done about it; or that the key of another is being read.
 class StartFailedPanel : public Panel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StartFailedPanel)
 
 public:
-    StartFailedPanel(ConsoleSettings &settings, OwnBroker &broker, QWidget *parent = nullptr);
+    StartFailedPanel(ConsoleSettings &settings, OwnBroker &broker, ConnectionBook &connections,
+                     QWidget *parent = nullptr);
 
 signals:
     void settingsRequested();
+    /// The user takes the broker at \a url, which has the data directory.
+    void connectRequested(const QUrl &url, const QString &accessKeyId);
 
 protected:
     void retranslate() override;
 
 private:
     void startOnOtherPort();
+    void showWaiting(const QString &name);
+    void showTrouble();
 
     ConsoleSettings &m_settings;
     OwnBroker &m_broker;
+    ConnectionBook &m_connections;
     EmptyState *m_state;
+    Button *m_connect;
     Button *m_otherPort;
     Button *m_again;
     Button *m_openSettings;

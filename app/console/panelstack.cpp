@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panelstack.h"
+
+#include "console/brokerbanner.h"
+#include "console/brokerconnection.h"
+#include "console/clockactions.h"
+#include "console/connectionbook.h"
+#include "console/notices.h"
+#include "console/ownbroker.h"
+#include "console/panels/overviewpanel.h"
+#include "console/panels/queuepanel.h"
+#include "console/panels/queuespanel.h"
+#include "console/panels/settingspanel.h"
+#include "console/panels/startfailedpanel.h"
+#include "console/panels/welcomepanel.h"
+#include "console/settings.h"
+#include "console/workspace.h"
+
+#include <initializer_list>
+
+namespace Signalbox {
+
+PanelStack::PanelStack(const PanelServices &services, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_services(services)
+    , m_banner(new BrokerBanner(this))
+    , m_settingsPanel(new SettingsPanel(services.settings, services.broker, services.theme,
+                                        services.language, this))
+    , m_startFailed(
+          new StartFailedPanel(services.settings, services.broker, services.connections, this))
+{
+    addWidget(m_settingsPanel);
+    addWidget(m_startFailed);
+    connect(m_startFailed, &StartFailedPanel::settingsRequested, this,
+            [this] { showSection(Sidebar::Settings); });
+    connect(m_startFailed, &StartFailedPanel::connectRequested, this,
+            &PanelStack::connectRequested);
+    connect(m_banner, &BrokerBanner::editRequested, this, &PanelStack::editConnectionRequested);
+    connect(m_banner, &BrokerBanner::retryRequested, this,
+            [this] { m_services.connections.current()->refresh(); });
+    connect(m_banner, &BrokerBanner::clockRunRequested, this, [this] { runClock(workspace()); });
+    connect(&m_services.connections, &ConnectionBook::currentAboutToChange, this,
+            &PanelStack::tearDown);
+    connect(&m_services.connections, &ConnectionBook::currentChanged, this, &PanelStack::build);
+    build();
+}
+
+PanelStack::~PanelStack()
+{
+    tearDown();
+}
+
+Workspace PanelStack::workspace() const
+{
+    return {*m_services.connections.current(), m_services.notices, m_services.settings,
+            m_services.jobs};
+}
+
+void PanelStack::build()
+{
+    if (m_services.connections.current()) {
+        m_welcome = new WelcomePanel(workspace(), m_services.broker.settings().account, this);
+        m_overview = new OverviewPanel(workspace(), this);
+        m_queues = new QueuesPanel(workspace(), this);
+        for (auto *panel :
+             std::initializer_list<Signalbox::Panel *>{m_welcome, m_overview, m_queues})
+            addWidget(panel);
+        m_showingWelcome =
+            m_services.connections.isOwnCurrent() && !m_services.settings.welcomeDone();
+
+        connect(m_welcome, &WelcomePanel::finished, this, &PanelStack::finishWelcome);
+        connect(m_welcome, &WelcomePanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_overview, &OverviewPanel::clockRunRequested, this,
+                [this] { runClock(workspace()); });
+        connect(m_overview, &OverviewPanel::createRequested, this, &PanelStack::createQueue);
+        connect(m_queues, &QueuesPanel::queueOpened, this, &PanelStack::openQueue);
+    }
+    showSection(m_section);
+}
+
+void PanelStack::tearDown()
+{
+    m_banner->hide();
+    m_banner->setParent(this);
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_queue, m_queues, m_overview, m_welcome})
+        delete panel;
+    m_queue = nullptr;
+    m_queues = nullptr;
+    m_overview = nullptr;
+    m_welcome = nullptr;
+}
+
+void PanelStack::showSection(Sidebar::Section section)
+{
+    m_section = section;
+    emit sectionChanged(section);
+    if (section == Sidebar::Settings)
+        return showPanel(m_settingsPanel);
+    if (!m_services.connections.current())
+        return showPanel(m_startFailed);
+    if (section == Sidebar::Queues) {
+        closeQueue();
+        return showPanel(m_queues);
+    }
+    showPanel(m_showingWelcome ? static_cast<Signalbox::Panel *>(m_welcome) : m_overview);
+}
+
+void PanelStack::showPanel(Signalbox::Panel *panel)
+{
+    if (indexOf(panel) < 0)
+        addWidget(panel);
+    panel->takeBanner(m_banner);
+    setCurrentWidget(panel);
+}
+
+Panel *PanelStack::currentPanel() const
+{
+    return qobject_cast<Signalbox::Panel *>(currentWidget());
+}
+
+void PanelStack::openQueue(const QString &queueName)
+{
+    if (!m_services.connections.current())
+        return;
+    closeQueue();
+    m_section = Sidebar::Queues;
+    emit sectionChanged(m_section);
+    m_queue = new QueuePanel(workspace(), queueName, this);
+    connect(m_queue, &QueuePanel::closed, this, [this] { showSection(Sidebar::Queues); });
+    showPanel(m_queue);
+    m_queue->setFocus();
+}
+
+void PanelStack::closeQueue()
+{
+    if (!m_queue)
+        return;
+    m_queues->takeBanner(m_banner);
+    removeWidget(m_queue);
+    m_queue->deleteLater();
+    m_queue = nullptr;
+}
+
+void PanelStack::showWelcome()
+{
+    m_showingWelcome = m_services.connections.isOwnCurrent();
+    showSection(Sidebar::Overview);
+}
+
+void PanelStack::finishWelcome()
+{
+    m_services.settings.setWelcomeDone(true);
+    m_showingWelcome = false;
+    showSection(Sidebar::Overview);
+}
+
+void PanelStack::createQueue()
+{
+    if (!m_services.connections.current())
+        return;
+    if (currentPanel() != m_queues)
+        showSection(Sidebar::Queues);
+    m_queues->createQueue();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/sidebar.h"
+
+#include <QStackedWidget>
+
+namespace Signalbox {
+
+class BrokerBanner;
+class ConnectionBook;
+class ConsoleSettings;
+class Jobs;
+class LanguageSwitch;
+class Notices;
+class StartFailedPanel;
+class OverviewPanel;
+class OwnBroker;
+class Panel;
+class QueuePanel;
+class QueuesPanel;
+class SettingsPanel;
+class ThemeManager;
+class WelcomePanel;
+struct Workspace;
+
+/// What the panels work with, for as long as the window lives.
+struct PanelServices
+{
+    OwnBroker &broker;
+    ConnectionBook &connections;
+    ConsoleSettings &settings;
+    Notices &notices;
+    Jobs &jobs;
+    ThemeManager &theme;
+    LanguageSwitch &language;
+};
+
+/// The panels, one of which shows: those of the current connection, built anew when that is another
+/// one, and the settings. A banner about the broker stands above whichever shows.
+class PanelStack : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PanelStack)
+
+public:
+    explicit PanelStack(const PanelServices &services, QWidget *parent = nullptr);
+    ~PanelStack() override;
+
+    void showSection(Sidebar::Section section);
+    [[nodiscard]] Sidebar::Section section() const { return m_section; }
+    void openQueue(const QString &queueName);
+    /// Endpoint, key and snippets, in the place of the overview until it is skipped. Of the broker
+    /// inside alone.
+    void showWelcome();
+    void createQueue();
+
+    [[nodiscard]] Signalbox::Panel *currentPanel() const;
+    [[nodiscard]] QueuePanel *openedQueue() const { return m_queue; }
+    [[nodiscard]] SettingsPanel &settingsPanel() { return *m_settingsPanel; }
+    [[nodiscard]] BrokerBanner &banner() { return *m_banner; }
+
+signals:
+    /// Another section shows than before.
+    void sectionChanged(Signalbox::Sidebar::Section section);
+    /// The user wants to give another address or key for the current connection.
+    void editConnectionRequested();
+    /// The user wants to use the broker at \a url that has the data directory.
+    void connectRequested(const QUrl &url, const QString &accessKeyId);
+
+private:
+    [[nodiscard]] Workspace workspace() const;
+    void build();
+    void tearDown();
+    void showPanel(Signalbox::Panel *panel); // QFrame has a Panel too.
+    void closeQueue();
+    void finishWelcome();
+
+    PanelServices m_services;
+    BrokerBanner *m_banner;
+    SettingsPanel *m_settingsPanel;
+    StartFailedPanel *m_startFailed;
+    // Of the current connection; null without one.
+    WelcomePanel *m_welcome = nullptr;
+    OverviewPanel *m_overview = nullptr;
+    QueuesPanel *m_queues = nullptr;
+    QueuePanel *m_queue = nullptr; ///< Null while no queue is open.
+    Sidebar::Section m_section = Sidebar::Overview;
+    bool m_showingWelcome = false;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace Signalbox {
+
+/// A broker elsewhere that the user added. The secret of its key is not here: SecretStore keeps it
+/// under the id.
+struct SavedConnection
+{
+    QString id; ///< Never changes; empty while it is not added yet.
+    QString name;
+    QUrl url;
+    QString accessKeyId;
+
+    bool operator==(const SavedConnection &) const = default;
+};
+
+} // namespace Signalbox
