@@ -137,6 +137,20 @@ QJsonObject toJson(const Admin::Message &message)
             {u"systemProperties"_s, propertiesJson(message.systemProperties)}};
 }
 
+QJsonObject toJson(const Admin::Receiver &receiver)
+{
+    return {{u"address"_s, receiver.address},
+            {u"agent"_s, receiver.agent},
+            {u"holds"_s, receiver.holds},
+            {u"waiters"_s, receiver.waiters},
+            {u"received"_s, receiver.received},
+            {u"deleted"_s, receiver.deleted},
+            {u"extended"_s, receiver.extended},
+            {u"receivedPerS"_s, receiver.receivedPerS},
+            {u"deletedPerS"_s, receiver.deletedPerS},
+            {u"lastSeenMs"_s, orNull(receiver.lastSeenMs)}};
+}
+
 QJsonObject toJson(const Admin::TrashEntry &entry)
 {
     return {{u"id"_s, entry.id},

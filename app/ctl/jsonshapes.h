@@ -18,6 +18,7 @@ namespace Signalbox::Ctl {
 [[nodiscard]] QJsonObject toJson(const ReceivedMessage &message);
 [[nodiscard]] QJsonObject toJson(const FailedHandle &failed);
 [[nodiscard]] QJsonObject toJson(const Admin::Message &message);
+[[nodiscard]] QJsonObject toJson(const Admin::Receiver &receiver);
 [[nodiscard]] QJsonObject toJson(const Admin::TrashEntry &entry);
 [[nodiscard]] QJsonObject toJson(const Admin::ClockState &clock);
 [[nodiscard]] QJsonObject toJson(const Admin::Status &status);

@@ -36,6 +36,8 @@ struct MessageOptions
     std::string order = "newest";
     int limit = 100;
     bool bodies = false;
+    std::string search;
+    std::string to;
 
     [[nodiscard]] QString queue() const { return fromStd(queueName); }
 };
@@ -206,6 +208,24 @@ ExitCode deleteMessages(Session &session, const MessageOptions &options)
     return failed->empty() ? ExitCode::Ok : ExitCode::Refused;
 }
 
+ExitCode moveMessages(Session &session, const MessageOptions &options)
+{
+    QList<QByteArray> ids;
+    for (const std::string &id : options.handles)
+        ids.append(QByteArray::fromStdString(id));
+    const auto result =
+        session.wait(session.admin().moveMessages(options.queue(), ids, fromStd(options.to)));
+    if (!result)
+        return session.fail(result.error());
+    QString text =
+        u"Moved %1 to %2.\n"_s.arg(formatCount(result->moved, u"message"_s), fromStd(options.to));
+    if (result->inFlight > 0)
+        text += u"%1 in flight stayed.\n"_s.arg(formatCount(result->inFlight, u"message"_s));
+    session.print(QJsonObject{{u"moved"_s, result->moved}, {u"inFlight"_s, result->inFlight}},
+                  text);
+    return ExitCode::Ok;
+}
+
 Admin::BrowseQuery browseQuery(const MessageOptions &options)
 {
     using State = Admin::MessageState;
@@ -219,6 +239,7 @@ Admin::BrowseQuery browseQuery(const MessageOptions &options)
         : options.order == "next-visible"   ? Order::NextVisible
                                             : Order::Newest;
     query.bodies = options.bodies;
+    query.search = fromStd(options.search);
     return query;
 }
 
@@ -356,6 +377,22 @@ void addBrowse(CLI::App &group, Command &chosen)
         ->check(CLI::PositiveNumber)
         ->type_name("N");
     command->add_flag("--bodies", options->bodies, "With their bodies");
+    command
+        ->add_option("--search", options->search,
+                     "Only those with this text: in the body, a property or the group, or as the "
+                     "end of the id")
+        ->type_name("TEXT");
+}
+
+void addMove(CLI::App &group, Command &chosen)
+{
+    const auto [command, options] =
+        add(group, "move", "Move messages that are not in flight to another queue (Signalbox only)",
+            moveMessages, chosen);
+    command->add_option("to", options->to, "Name of the other queue")
+        ->required()
+        ->type_name("QUEUE");
+    command->add_option("ids", options->handles, "Message ids")->required()->type_name("ID");
 }
 
 } // namespace
@@ -370,6 +407,7 @@ void addMessageCommands(CLI::App &app, Command &chosen)
     addPeek(*group, chosen);
     addDelete(*group, chosen);
     addBrowse(*group, chosen);
+    addMove(*group, chosen);
 }
 
 } // namespace Signalbox::Ctl

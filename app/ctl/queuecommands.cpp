@@ -143,6 +143,29 @@ ExitCode purgeQueue(Session &session, const QueueOptions &options)
     return ExitCode::Ok;
 }
 
+ExitCode listReceivers(Session &session, const QueueOptions &options)
+{
+    const auto list = session.wait(session.admin().receivers(options.queue()));
+    if (!list)
+        return session.fail(list.error());
+    Table table({{u"ADDRESS"_s},
+                 {u"AGENT"_s},
+                 {u"HOLDS"_s, Table::Align::Right},
+                 {u"WAITING"_s, Table::Align::Right},
+                 {u"RECEIVED/S"_s, Table::Align::Right},
+                 {u"DELETED/S"_s, Table::Align::Right},
+                 {u"LAST SEEN"_s}});
+    for (const Admin::Receiver &receiver : list->receivers) {
+        table.addRow({receiver.address, receiver.agent, QString::number(receiver.holds),
+                      QString::number(receiver.waiters),
+                      QString::number(receiver.receivedPerS, 'f', 1),
+                      QString::number(receiver.deletedPerS, 'f', 1),
+                      receiver.lastSeenMs ? formatTime(*receiver.lastSeenMs) : u"-"_s});
+    }
+    session.print(toJsonArray(list->receivers), table.toText());
+    return ExitCode::Ok;
+}
+
 using Run = ExitCode (*)(Session &, const QueueOptions &);
 
 struct Subcommand
@@ -196,6 +219,9 @@ void addQueueCommands(CLI::App &app, Command &chosen)
     addForQueue(*group, "delete", "Delete a queue with its messages", deleteQueue, chosen);
     addForQueue(*group, "purge", "Move all messages of a queue to the trash (Signalbox only)",
                 purgeQueue, chosen);
+    addForQueue(*group, "receivers",
+                "Show who receives from a queue and what each holds (Signalbox only)",
+                listReceivers, chosen);
 }
 
 } // namespace Signalbox::Ctl

@@ -49,11 +49,13 @@ public:
     void deleteQueue(const ExchangePtr &exchange) const;
     void purgeQueue(const ExchangePtr &exchange) const;
     void getQueueMetrics(const ExchangePtr &exchange) const;
+    void listReceivers(const ExchangePtr &exchange) const;
 
     void browseMessages(const ExchangePtr &exchange) const;
     void getMessage(const ExchangePtr &exchange) const;
     void deleteMessage(const ExchangePtr &exchange) const;
     void deleteMessages(const ExchangePtr &exchange) const;
+    void moveMessages(const ExchangePtr &exchange) const;
 
     void listTrash(const ExchangePtr &exchange) const;
     void restoreTrash(const ExchangePtr &exchange) const;

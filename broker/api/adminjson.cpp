@@ -77,15 +77,24 @@ QJsonArray properties(const QList<MessageProperty> &list)
     return array;
 }
 
-double rounded(double perSecond)
+constexpr double kRateDigits = 10; // tenths
+constexpr double kMeanDigits = 100;
+constexpr double kMillisecondDigits = 1000;
+
+double rounded(double value, double digits = kRateDigits)
 {
-    return qRound64(perSecond * 10) / 10.0;
+    return double(qRound64(value * digits)) / digits;
 }
 
 QJsonValue millisecondsOrNull(float value)
 {
     return value == BrokerSample::kNone ? QJsonValue()
-                                        : QJsonValue(qRound64(double(value) * 1000) / 1000.0);
+                                        : QJsonValue(rounded(double(value), kMillisecondDigits));
+}
+
+QJsonValue millisecondsOrNull(std::optional<double> value)
+{
+    return value ? QJsonValue(rounded(*value, kMillisecondDigits)) : QJsonValue();
 }
 
 /// One array per series, oldest sample first. \a Source gives the samples by age.
@@ -104,13 +113,32 @@ QJsonObject queueSamples(qint64 intervalMs, int size, SampleAt sampleAt)
     const auto of = [&](quint32 QueueSample::*member) {
         return series(size, [&](int age) { return QJsonValue(qint64(sampleAt(age).*member)); });
     };
-    return {{QStringLiteral("intervalMs"), intervalMs},
-            {QStringLiteral("sent"), of(&QueueSample::sent)},
-            {QStringLiteral("received"), of(&QueueSample::received)},
-            {QStringLiteral("deleted"), of(&QueueSample::deleted)},
-            {QStringLiteral("ready"), of(&QueueSample::ready)},
-            {QStringLiteral("leased"), of(&QueueSample::leased)},
-            {QStringLiteral("delayed"), of(&QueueSample::delayed)}};
+    const auto wait = [&](WaitPercentiles QueueSample::*waits, quint8 WaitPercentiles::*share) {
+        return series(size, [&](int age) {
+            return millisecondsOrNull(LatencyHistogram::bucketMs(sampleAt(age).*waits.*share));
+        });
+    };
+    const QJsonArray receives = series(size, [&](int age) {
+        const QueueSample sample = sampleAt(age);
+        return sample.departed == 0
+            ? QJsonValue()
+            : QJsonValue(rounded(double(sample.receives) / sample.departed, kMeanDigits));
+    });
+    return {
+        {QStringLiteral("intervalMs"), intervalMs},
+        {QStringLiteral("toReceiveP50Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p50)},
+        {QStringLiteral("toReceiveP95Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p95)},
+        {QStringLiteral("toReceiveP99Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p99)},
+        {QStringLiteral("toDeleteP50Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p50)},
+        {QStringLiteral("toDeleteP95Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p95)},
+        {QStringLiteral("toDeleteP99Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p99)},
+        {QStringLiteral("receivesPerDeleted"), receives},
+        {QStringLiteral("sent"), of(&QueueSample::sent)},
+        {QStringLiteral("received"), of(&QueueSample::received)},
+        {QStringLiteral("deleted"), of(&QueueSample::deleted)},
+        {QStringLiteral("ready"), of(&QueueSample::ready)},
+        {QStringLiteral("leased"), of(&QueueSample::leased)},
+        {QStringLiteral("delayed"), of(&QueueSample::delayed)}};
 }
 
 } // namespace
@@ -154,6 +182,23 @@ QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics
             {QStringLiteral("lastReceiveMs"), timeOrNull(view.lastReceiveMs, 0)},
             {QStringLiteral("waiters"), view.waiters},
             {QStringLiteral("spark"), spark}};
+}
+
+QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs)
+{
+    QJsonValue lastSeen;
+    if (view.lastSeenMs)
+        lastSeen = *view.lastSeenMs == 0 ? nowMs : *view.lastSeenMs;
+    return {{QStringLiteral("address"), view.address},
+            {QStringLiteral("agent"), view.agent},
+            {QStringLiteral("holds"), view.holds},
+            {QStringLiteral("waiters"), view.waiters},
+            {QStringLiteral("received"), qint64(view.received)},
+            {QStringLiteral("deleted"), qint64(view.deleted)},
+            {QStringLiteral("extended"), qint64(view.extended)},
+            {QStringLiteral("receivedPerS"), rounded(view.receivedPerS)},
+            {QStringLiteral("deletedPerS"), rounded(view.deletedPerS)},
+            {QStringLiteral("lastSeenMs"), lastSeen}};
 }
 
 QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool withBody)

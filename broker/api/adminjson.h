@@ -15,6 +15,8 @@ namespace Signalbox::AdminJson {
 
 [[nodiscard]] QJsonObject counts(const QueueCounts &counts);
 [[nodiscard]] QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics);
+/// \a nowMs (system time) is when one was seen that was seen just now.
+[[nodiscard]] QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs);
 [[nodiscard]] QJsonObject message(const MessageRow &row, const QByteArray &messageId,
                                   bool withBody);
 [[nodiscard]] QJsonObject trashEntry(const TrashEntry &entry);

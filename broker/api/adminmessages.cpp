@@ -55,6 +55,11 @@ Result<BrowseQuery> browseQuery(const QueryItems &items)
         if (!query.after)
             return invalid(QStringLiteral("The cursor is none of this broker."));
     }
+    query.search = items.value("search");
+    if (query.search.size() > Limits::kMaxSearchBytes) {
+        return invalid(QStringLiteral("The text to search has at most %1 bytes.")
+                           .arg(Limits::kMaxSearchBytes));
+    }
     if (items.has("bodies")) {
         const Result<bool> bodies = items.boolean("bodies");
         if (!bodies)
@@ -62,6 +67,19 @@ Result<BrowseQuery> browseQuery(const QueryItems &items)
         query.withBodies = *bodies;
     }
     return query;
+}
+
+Result<QList<QByteArray>> messageIds(const QJsonObject &body)
+{
+    const QJsonArray ids = body.value(QStringLiteral("messageIds")).toArray();
+    if (ids.isEmpty() || ids.size() > kMaxPage) {
+        return invalid(
+            QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(kMaxPage));
+    }
+    QList<QByteArray> result;
+    for (const QJsonValue id : ids)
+        result.append(id.toString().toLatin1());
+    return result;
 }
 
 } // namespace
@@ -79,7 +97,8 @@ void AdminApi::browseMessages(const ExchangePtr &exchange) const
         return QJsonObject{
             {QStringLiteral("messages"), messages},
             {QStringLiteral("cursor"), page.next ? AdminJson::browseCursor(*page.next) : QString()},
-            {QStringLiteral("complete"), !page.next}};
+            {QStringLiteral("complete"), !page.next},
+            {QStringLiteral("scanned"), page.scanned}};
     };
     m_engine.browse(exchange->caller(), queueName(*exchange), *query,
                     answeringJson<BrowsePage>(exchange, toObject));
@@ -104,16 +123,29 @@ void AdminApi::deleteMessages(const ExchangePtr &exchange) const
     const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds"});
     if (!body)
         return exchange->refuse(body.error());
-    const QJsonArray ids = body->value(QStringLiteral("messageIds")).toArray();
-    if (ids.isEmpty() || ids.size() > kMaxPage) {
-        return exchange->refuse(invalid(
-            QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(kMaxPage)));
-    }
-    QList<QByteArray> messageIds;
-    for (const QJsonValue id : ids)
-        messageIds.append(id.toString().toLatin1());
-    m_engine.trashMessages(exchange->caller(), queueName(*exchange), messageIds,
+    const Result<QList<QByteArray>> ids = messageIds(*body);
+    if (!ids)
+        return exchange->refuse(ids.error());
+    m_engine.trashMessages(exchange->caller(), queueName(*exchange), *ids,
                            answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+}
+
+void AdminApi::moveMessages(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds", "to"});
+    if (!body)
+        return exchange->refuse(body.error());
+    const Result<QList<QByteArray>> ids = messageIds(*body);
+    if (!ids)
+        return exchange->refuse(ids.error());
+    const QString to = body->value(QStringLiteral("to")).toString();
+    if (to.isEmpty())
+        return exchange->refuse(invalid(QStringLiteral("\"to\" must be the name of a queue.")));
+    m_engine.moveMessages(exchange->caller(), queueName(*exchange), *ids, to,
+                          answeringJson<MovedMessages>(exchange, [](const MovedMessages &result) {
+                              return QJsonObject{{QStringLiteral("moved"), result.moved},
+                                                 {QStringLiteral("inFlight"), result.held}};
+                          }));
 }
 
 } // namespace Signalbox

@@ -98,6 +98,19 @@ void AdminApi::getQueueMetrics(const ExchangePtr &exchange) const
         }));
 }
 
+void AdminApi::listReceivers(const ExchangePtr &exchange) const
+{
+    const auto toObject = [now = m_services.systemTime()](const Engine::Receivers &found) {
+        QJsonArray receivers;
+        for (const Engine::ReceiverView &view : found.receivers)
+            receivers.append(AdminJson::receiver(view, now));
+        return QJsonObject{{QStringLiteral("receivers"), receivers},
+                           {QStringLiteral("complete"), found.complete}};
+    };
+    m_engine.receivers(exchange->caller(), queueName(*exchange),
+                       answeringJson<Engine::Receivers>(exchange, toObject));
+}
+
 void AdminApi::listTrash(const ExchangePtr &exchange) const
 {
     const auto toObject = [](const std::vector<TrashEntry> &entries) {

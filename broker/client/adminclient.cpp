@@ -88,6 +88,14 @@ auto call(ApiTransport &transport, const QByteArray &method, const QByteArray &p
     });
 }
 
+QJsonArray texts(const QList<QByteArray> &ids)
+{
+    QJsonArray array;
+    for (const QByteArray &id : ids)
+        array.append(QString::fromLatin1(id));
+    return array;
+}
+
 int readRemoved(const QJsonObject &json)
 {
     return json.value("removed"_L1).toInt();
@@ -155,6 +163,11 @@ QFuture<Result<Admin::QueueHistory>> AdminClient::queueMetrics(const QString &qu
     return call(*m_transport, "GET", queuePath(queue, "/metrics"), Admin::readQueueHistory);
 }
 
+QFuture<Result<Admin::ReceiverList>> AdminClient::receivers(const QString &queue)
+{
+    return call(*m_transport, "GET", queuePath(queue, "/receivers"), Admin::readReceiverList);
+}
+
 QFuture<Result<Admin::TrashEntry>> AdminClient::deleteQueue(const QString &queue)
 {
     return call(*m_transport, "DELETE", queuePath(queue), Admin::readTrashEntry);
@@ -191,11 +204,16 @@ QFuture<Result<Admin::TrashEntry>> AdminClient::deleteMessage(const QString &que
 QFuture<Result<Admin::TrashEntry>> AdminClient::deleteMessages(const QString &queue,
                                                                const QList<QByteArray> &messageIds)
 {
-    QJsonArray ids;
-    for (const QByteArray &id : messageIds)
-        ids.append(QString::fromLatin1(id));
     return call(*m_transport, "POST", queuePath(queue, "/messages/delete"), Admin::readTrashEntry,
-                {{u"messageIds"_s, ids}});
+                {{u"messageIds"_s, texts(messageIds)}});
+}
+
+QFuture<Result<Admin::MovedMessages>> AdminClient::moveMessages(const QString &queue,
+                                                                const QList<QByteArray> &messageIds,
+                                                                const QString &to)
+{
+    return call(*m_transport, "POST", queuePath(queue, "/messages/move"), Admin::readMovedMessages,
+                {{u"messageIds"_s, texts(messageIds)}, {u"to"_s, to}});
 }
 
 QFuture<Result<QList<Admin::TrashEntry>>> AdminClient::trash()

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QFuture<Result<Admin::QueueRow>> queue(const QString &queue);
     /// Errors: QueueNotExist.
     [[nodiscard]] QFuture<Result<Admin::QueueHistory>> queueMetrics(const QString &queue);
+    /// Errors: QueueNotExist.
+    [[nodiscard]] QFuture<Result<Admin::ReceiverList>> receivers(const QString &queue);
     /// Moves the queue and its messages to the trash. Errors: QueueNotExist.
     [[nodiscard]] QFuture<Result<Admin::TrashEntry>> deleteQueue(const QString &queue);
     /// Moves all messages of the queue to the trash. Errors: QueueNotExist.
@@ -72,6 +74,11 @@ public:
     /// Moves messages, in whatever state, to the trash as one entry. Errors as message().
     [[nodiscard]] QFuture<Result<Admin::TrashEntry>>
     deleteMessages(const QString &queue, const QList<QByteArray> &messageIds);
+
+    /// Moves messages (1 to 1000) to the queue \a to, except those in flight. Errors: as message(),
+    /// InvalidArgument (to itself).
+    [[nodiscard]] QFuture<Result<Admin::MovedMessages>>
+    moveMessages(const QString &queue, const QList<QByteArray> &messageIds, const QString &to);
 
     // --- Trash ---
 

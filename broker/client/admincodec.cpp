@@ -87,6 +87,13 @@ QueueSamples readSamples(const QJsonObject &json, qint64 fallbackIntervalMs)
     samples.ready = series(json, "ready"_L1);
     samples.leased = series(json, "leased"_L1);
     samples.delayed = series(json, "delayed"_L1);
+    samples.toReceiveP50Ms = series(json, "toReceiveP50Ms"_L1);
+    samples.toReceiveP95Ms = series(json, "toReceiveP95Ms"_L1);
+    samples.toReceiveP99Ms = series(json, "toReceiveP99Ms"_L1);
+    samples.toDeleteP50Ms = series(json, "toDeleteP50Ms"_L1);
+    samples.toDeleteP95Ms = series(json, "toDeleteP95Ms"_L1);
+    samples.toDeleteP99Ms = series(json, "toDeleteP99Ms"_L1);
+    samples.receivesPerDeleted = series(json, "receivesPerDeleted"_L1);
     return samples;
 }
 
@@ -101,6 +108,22 @@ MessageProperty readProperty(const QJsonObject &json)
     else if (type.compare("BINARY"_L1, Qt::CaseInsensitive) == 0)
         propertyType = PropertyType::Binary;
     return {text(json, "name"_L1), text(json, "value"_L1), propertyType};
+}
+
+Receiver readReceiver(const QJsonObject &json)
+{
+    Receiver receiver;
+    receiver.address = text(json, "address"_L1);
+    receiver.agent = text(json, "agent"_L1);
+    receiver.holds = smallInteger(json, "holds"_L1);
+    receiver.waiters = smallInteger(json, "waiters"_L1);
+    receiver.received = integer(json, "received"_L1);
+    receiver.deleted = integer(json, "deleted"_L1);
+    receiver.extended = integer(json, "extended"_L1);
+    receiver.receivedPerS = json.value("receivedPerS"_L1).toDouble();
+    receiver.deletedPerS = json.value("deletedPerS"_L1).toDouble();
+    receiver.lastSeenMs = optionalInteger(json, "lastSeenMs"_L1);
+    return receiver;
 }
 
 RequestRecord readRequest(const QJsonObject &json)
@@ -241,7 +264,17 @@ Message readMessage(const QJsonObject &json)
 BrowsePage readBrowsePage(const QJsonObject &json)
 {
     return {list(json, "messages"_L1, readMessage), text(json, "cursor"_L1),
-            json.value("complete"_L1).toBool(true)};
+            json.value("complete"_L1).toBool(true), integer(json, "scanned"_L1)};
+}
+
+ReceiverList readReceiverList(const QJsonObject &json)
+{
+    return {list(json, "receivers"_L1, readReceiver), json.value("complete"_L1).toBool(true)};
+}
+
+MovedMessages readMovedMessages(const QJsonObject &json)
+{
+    return {smallInteger(json, "moved"_L1), smallInteger(json, "inFlight"_L1)};
 }
 
 TrashEntry readTrashEntry(const QJsonObject &json)
@@ -298,6 +331,10 @@ QByteArray browseParameters(const BrowseQuery &query)
     if (!query.cursor.isEmpty()) {
         parameters.addQueryItem(u"cursor"_s,
                                 QString::fromLatin1(QUrl::toPercentEncoding(query.cursor)));
+    }
+    if (!query.search.isEmpty()) {
+        parameters.addQueryItem(u"search"_s,
+                                QString::fromLatin1(QUrl::toPercentEncoding(query.search)));
     }
     parameters.addQueryItem(u"bodies"_s, query.bodies ? u"true"_s : u"false"_s);
     return parameters.toString(QUrl::FullyEncoded).toLatin1();

@@ -18,6 +18,8 @@ namespace Signalbox::Admin {
 [[nodiscard]] QueueHistory readQueueHistory(const QJsonObject &json);
 [[nodiscard]] Message readMessage(const QJsonObject &json);
 [[nodiscard]] BrowsePage readBrowsePage(const QJsonObject &json);
+[[nodiscard]] ReceiverList readReceiverList(const QJsonObject &json);
+[[nodiscard]] MovedMessages readMovedMessages(const QJsonObject &json);
 [[nodiscard]] TrashEntry readTrashEntry(const QJsonObject &json);
 [[nodiscard]] QList<TrashEntry> readTrash(const QJsonObject &json);
 [[nodiscard]] ClockState readClock(const QJsonObject &json);

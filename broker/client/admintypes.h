@@ -87,6 +87,13 @@ struct QueueSamples
     Series ready; ///< Messages at the end of the interval, as the two below.
     Series leased;
     Series delayed;
+    Series toReceiveP50Ms; ///< From sent to first received, of those received in the interval.
+    Series toReceiveP95Ms;
+    Series toReceiveP99Ms;
+    Series toDeleteP50Ms; ///< From sent to deleted, of those deleted in the interval.
+    Series toDeleteP95Ms;
+    Series toDeleteP99Ms;
+    Series receivesPerDeleted; ///< Mean receives of the messages deleted in the interval.
 };
 
 struct QueueHistory
@@ -128,6 +135,29 @@ struct QueueChanges
     bool reset = false;
 };
 
+/// A client that receives from a queue.
+struct Receiver
+{
+    QString address;
+    QString agent; ///< As its requests name it; empty when they do not.
+    int holds = 0; ///< Messages in flight that it received.
+    int waiters = 0; ///< Long polls of it that wait now.
+    qint64 received = 0; ///< Messages, as the two below, since it was first seen.
+    qint64 deleted = 0;
+    qint64 extended = 0;
+    double receivedPerS = 0; ///< Of late, as the one below.
+    double deletedPerS = 0;
+    std::optional<qint64> lastSeenMs; ///< Absent: it holds messages and was not seen of late.
+
+    bool operator==(const Receiver &) const = default;
+};
+
+struct ReceiverList
+{
+    QList<Receiver> receivers; ///< The one seen last first.
+    bool complete = true; ///< False: more is in flight than was counted.
+};
+
 /// A message as browsing shows it, without touching it.
 struct Message
 {
@@ -159,6 +189,9 @@ struct BrowseQuery
     int limit = 100; ///< 1 to 1000
     QString cursor; ///< From the page before; empty for the first.
     bool bodies = true;
+    /// Only messages with this text: in the body (also behind Base64), a property or the group, or
+    /// as the end of the id. A page may then hold few or none and still not be the last.
+    QString search;
 };
 
 struct BrowsePage
@@ -166,6 +199,16 @@ struct BrowsePage
     QList<Message> messages;
     QString cursor; ///< For BrowseQuery::cursor.
     bool complete = true; ///< False: there is more behind the cursor.
+    qint64 scanned = 0; ///< Messages that were looked at.
+};
+
+/// What became of messages that were to move to another queue.
+struct MovedMessages
+{
+    int moved = 0;
+    int inFlight = 0; ///< These stayed, so that their receivers can finish.
+
+    bool operator==(const MovedMessages &) const = default;
 };
 
 /// Something deleted that can still be brought back.

@@ -17,4 +17,10 @@ struct Caller
     QString requestId; ///< 24 upper-case hexadecimal digits, as in x-mns-request-id.
 };
 
+/// Who holds a message, in one line: address and agent of its receiver.
+[[nodiscard]] inline QString holderText(const QString &address, const QString &agent)
+{
+    return agent.isEmpty() ? address : address + u' ' + agent;
+}
+
 } // namespace Signalbox

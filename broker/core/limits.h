@@ -43,6 +43,8 @@ inline constexpr int kMaxListPage = 1000;
 inline constexpr std::chrono::minutes kMaxClockSkew{15};
 inline constexpr int kMaxLoggingBucketLength = 256;
 
+inline constexpr int kMaxSearchBytes = 256; ///< Of a text to look for in messages.
+
 inline constexpr int kMaxXmlDepth = 16;
 inline constexpr qint64 kMaxHeaderBytes = 64 * 1024;
 inline constexpr qint64 kDefaultMaxBodyBytes =

@@ -19,6 +19,7 @@
 namespace Signalbox {
 
 class BrokerMetrics;
+struct ReceiverId;
 
 /// Quotas that only protect the cloud; 0 switches one off.
 struct EngineQuotas
@@ -129,6 +130,28 @@ public:
     void changedQueues(const Caller &caller, quint64 since, int limit, Done<ChangedQueues> done);
     void queueView(const Caller &caller, const QString &queue, Done<QueueView> done);
 
+    /// A client that receives from a queue, seen of late or holding messages now.
+    struct ReceiverView
+    {
+        QString address;
+        QString agent; ///< As its requests name it; empty when they do not.
+        int holds = 0; ///< Messages in flight that it received.
+        int waiters = 0; ///< Long polls of it that wait now.
+        quint64 received = 0; ///< Messages, as the two below, since it was first seen.
+        quint64 deleted = 0;
+        quint64 extended = 0;
+        double receivedPerS = 0;
+        double deletedPerS = 0;
+        std::optional<qint64> lastSeenMs; ///< System time; 0: just now. Absent: not of late.
+    };
+    struct Receivers
+    {
+        std::vector<ReceiverView> receivers; ///< The one seen last first.
+        bool complete = true; ///< False: not all messages in flight were counted.
+    };
+    /// Errors: QueueNotExist.
+    void receivers(const Caller &caller, const QString &queue, Done<Receivers> done);
+
     /// \a query.queue is filled in here. Errors: QueueNotExist, InvalidArgument.
     void browse(const Caller &caller, const QString &queue, BrowseQuery query,
                 Done<BrowsePage> done);
@@ -140,6 +163,11 @@ public:
     void purgeQueue(const Caller &caller, const QString &queue, Done<TrashEntry> done);
     void trashMessages(const Caller &caller, const QString &queue,
                        const QList<QByteArray> &messageIds, Done<TrashEntry> done);
+    /// Messages in flight stay. Errors: QueueNotExist (either queue), MessageNotExist,
+    /// InvalidArgument (no message id; too many; to itself).
+    void moveMessages(const Caller &caller, const QString &queue,
+                      const QList<QByteArray> &messageIds, const QString &to,
+                      Done<MovedMessages> done);
     void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
     void restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
                       Done<QString> done);
@@ -177,6 +205,11 @@ private:
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
     [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;
+    [[nodiscard]] Result<std::vector<MessageSequence>>
+    sequencesOf(const QList<QByteArray> &messageIds) const;
+    void countDeleted(const ReceiverId &receiver,
+                      const std::vector<Result<DeletedMessage>> &deleted);
+    [[nodiscard]] Receivers receiversOf(QueueId queue, const std::vector<Holding> &holders) const;
 
     void applyChanges(const std::vector<QueueChange> &changes);
     void wakeWaiters();

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::chrono::hours kMaxAdvance{24 * 3653}; // ten years
 constexpr int kMaxBrowsePage = 1000;
-constexpr int kMaxTrashedAtOnce = 1000;
+constexpr int kMaxMessagesAtOnce = 1000;
+constexpr int kMaxHoldsCounted = 10'000;
 
 } // namespace
 
@@ -31,6 +32,23 @@ Result<MessageSequence> Engine::sequenceOf(const QByteArray &messageId) const
     if (!bytes.startsWith(m_store.databaseId()))
         return Error{ErrorCode::MessageNotExist, QStringLiteral("Message not exist.")};
     return static_cast<MessageSequence>(qFromBigEndian<quint64>(bytes.constData() + 8));
+}
+
+Result<std::vector<MessageSequence>> Engine::sequencesOf(const QList<QByteArray> &messageIds) const
+{
+    if (messageIds.isEmpty() || messageIds.size() > kMaxMessagesAtOnce)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("Between 1 and %1 messages at once, not %2.")
+                         .arg(kMaxMessagesAtOnce)
+                         .arg(messageIds.size())};
+    std::vector<MessageSequence> sequences;
+    for (const QByteArray &id : messageIds) {
+        const Result<MessageSequence> sequence = sequenceOf(id);
+        if (!sequence)
+            return sequence.error();
+        sequences.push_back(*sequence);
+    }
+    return sequences;
 }
 
 Engine::QueueView Engine::view(const QueueRegistry::Queue &queue) const
@@ -67,6 +85,62 @@ void Engine::queueView(const Caller &caller, const QString &name, Done<QueueView
                 result.oldestReadyMs = oldest ? oldest->front() : 0;
                 done(std::move(result));
             });
+    });
+}
+
+Engine::Receivers Engine::receiversOf(QueueId queue, const std::vector<Holding> &holders) const
+{
+    Receivers result;
+    QHash<QString, size_t> places;
+    const auto placeOf = [&](const QString &address, const QString &agent) -> ReceiverView & {
+        const QString holder = holderText(address, agent);
+        if (const auto place = places.constFind(holder); place != places.cend())
+            return result.receivers[*place];
+        places.insert(holder, result.receivers.size());
+        ReceiverView &view = result.receivers.emplace_back();
+        view.address = address;
+        view.agent = agent;
+        return view;
+    };
+    for (const ReceiverActivity &activity : m_metrics.receivers().of(queue)) {
+        ReceiverView &view = placeOf(activity.address, activity.agent);
+        view.received = activity.received;
+        view.deleted = activity.deleted;
+        view.extended = activity.extended;
+        view.receivedPerS = activity.receivedPerS;
+        view.deletedPerS = activity.deletedPerS;
+        view.lastSeenMs = activity.lastSeenMs;
+    }
+    m_waiters.visit(queue, [&](const Waiter &waiter) {
+        ++placeOf(waiter.caller.address, waiter.caller.agent).waiters;
+    });
+    int counted = 0;
+    for (const Holding &holding : holders) {
+        counted += holding.messages;
+        const qsizetype space = holding.holder.indexOf(u' ');
+        const QString address = space < 0 ? holding.holder : holding.holder.first(space);
+        const QString agent = space < 0 ? QString() : holding.holder.sliced(space + 1);
+        placeOf(address, agent).holds = holding.messages;
+    }
+    result.complete = counted < kMaxHoldsCounted;
+    return result;
+}
+
+void Engine::receivers(const Caller &caller, const QString &name, Done<Receivers> done)
+{
+    const Result<QueueRegistry::Queue *> queue = find(caller, name);
+    if (!queue)
+        return done(queue.error());
+    const QueueId id = (*queue)->row.id;
+    settled(id, [this, id, done = std::move(done)](const Result<void> &ready) {
+        if (!ready)
+            return done(ready.error());
+        m_store.holders(id, kMaxHoldsCounted,
+                        [this, id, done](const Result<std::vector<Holding>> &holders) {
+                            if (!holders)
+                                return done(holders.error());
+                            done(receiversOf(id, *holders));
+                        });
     });
 }
 
@@ -190,18 +264,29 @@ void Engine::trashMessages(const Caller &caller, const QString &name,
     const Result<QueueRegistry::Queue *> queue = find(caller, name);
     if (!queue)
         return done(queue.error());
-    if (messageIds.isEmpty() || messageIds.size() > kMaxTrashedAtOnce)
-        return done(Error{ErrorCode::InvalidArgument,
-                          QStringLiteral("Between 1 and %1 messages can be deleted at once.")
-                              .arg(kMaxTrashedAtOnce)});
-    std::vector<MessageSequence> sequences;
-    for (const QByteArray &id : messageIds) {
-        const Result<MessageSequence> sequence = sequenceOf(id);
-        if (!sequence)
-            return done(sequence.error());
-        sequences.push_back(*sequence);
-    }
-    m_store.trashMessages((*queue)->row.id, std::move(sequences), std::move(done));
+    const Result<std::vector<MessageSequence>> sequences = sequencesOf(messageIds);
+    if (!sequences)
+        return done(sequences.error());
+    m_store.trashMessages((*queue)->row.id, *sequences, std::move(done));
+}
+
+void Engine::moveMessages(const Caller &caller, const QString &name,
+                          const QList<QByteArray> &messageIds, const QString &to,
+                          Done<MovedMessages> done)
+{
+    const Result<QueueRegistry::Queue *> queue = find(caller, name);
+    if (!queue)
+        return done(queue.error());
+    const Result<QueueRegistry::Queue *> target = find(caller, to);
+    if (!target)
+        return done(target.error());
+    if (*queue == *target)
+        return done(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("The messages are in %1.").arg(to)});
+    const Result<std::vector<MessageSequence>> sequences = sequencesOf(messageIds);
+    if (!sequences)
+        return done(sequences.error());
+    m_store.moveMessages((*queue)->row.id, (*target)->row.id, *sequences, std::move(done));
 }
 
 void Engine::trash(const Caller &caller, Done<std::vector<TrashEntry>> done)

@@ -22,6 +22,11 @@ Error outOfBatchRange(QStringView element)
                 .arg(Limits::kMaxBatch)};
 }
 
+ReceiverId receiverId(QueueId queue, const Caller &caller)
+{
+    return {queue, caller.address, caller.agent};
+}
+
 } // namespace
 
 Result<void> Engine::checkCount(int count) const
@@ -102,6 +107,7 @@ void Engine::receive(const Caller &caller, const QString &queueName, int count,
                       .arg(Limits::kPollingWait.min.count())
                       .arg(Limits::kPollingWait.max.count())});
 
+    m_metrics.receivers().asked(receiverId((*queue)->row.id, caller));
     auto waiter = std::make_shared<Waiter>();
     waiter->ticket = ++m_lastTicket;
     waiter->caller = caller;
@@ -124,9 +130,7 @@ void Engine::claimFor(std::shared_ptr<Waiter> waiter)
     request.queue = waiter->queue;
     request.count = waiter->count;
     request.visibilityTimeout = queue->row.settings.visibilityTimeout;
-    request.holder = waiter->caller.agent.isEmpty()
-        ? waiter->caller.address
-        : waiter->caller.address + u' ' + waiter->caller.agent;
+    request.holder = holderText(waiter->caller.address, waiter->caller.agent);
     m_store.claim(request,
                   [this, waiter = std::move(waiter)](const Result<std::vector<MessageRow>> &rows) {
                       if (!rows)
@@ -161,10 +165,17 @@ void Engine::handOver(const std::shared_ptr<Waiter> &waiter, const std::vector<M
         return m_store.giveBack(waiter->queue, std::move(keys));
     }
     std::vector<ReceivedMessage> messages;
+    std::vector<std::chrono::milliseconds> firstWaits;
     messages.reserve(rows.size());
-    for (const MessageRow &row : rows)
+    firstWaits.reserve(rows.size());
+    for (const MessageRow &row : rows) {
         messages.push_back(received(row, true));
-    m_metrics.received(waiter->queue, static_cast<int>(rows.size()));
+        if (row.receiveCount == 1)
+            firstWaits.emplace_back(row.firstReceivedAtMs - row.enqueuedAtMs);
+    }
+    const int count = static_cast<int>(rows.size());
+    m_metrics.received(waiter->queue, count, firstWaits);
+    m_metrics.receivers().received(receiverId(waiter->queue, waiter->caller), count);
     if (QueueRegistry::Queue *queue = m_registry.find(waiter->queue))
         queue->lastReceiveMs = m_clock.nowMs();
     waiter->done(std::move(messages));
@@ -241,15 +252,15 @@ void Engine::deleteMessage(const Caller &caller, const QString &queueName, const
     if (!key)
         return done(key.error());
     const QueueId id = (*queue)->row.id;
-    m_store.deleteMessages(
-        id, {*key},
-        [this, id, done = std::move(done)](const Result<std::vector<Result<void>>> &deleted) {
-            if (!deleted)
-                return done(deleted.error());
-            if (deleted->front())
-                m_metrics.deleted(id, 1);
-            done(deleted->front());
-        });
+    m_store.deleteMessages(id, {*key},
+                           [this, id, receiver = receiverId(id, caller), done = std::move(done)](
+                               const Result<std::vector<Result<DeletedMessage>>> &deleted) {
+                               if (!deleted)
+                                   return done(deleted.error());
+                               countDeleted(receiver, *deleted);
+                               const Result<DeletedMessage> &one = deleted->front();
+                               done(one ? Result<void>() : Result<void>(one.error()));
+                           });
 }
 
 void Engine::deleteMessages(const Caller &caller, const QString &queueName,
@@ -277,21 +288,35 @@ void Engine::deleteMessages(const Caller &caller, const QString &queueName,
     if (keys.empty())
         return done(failed);
     const QueueId id = (*queue)->row.id;
-    m_store.deleteMessages(id, std::move(keys),
-                           [this, id, failed, sound, done = std::move(done)](
-                               const Result<std::vector<Result<void>>> &deleted) mutable {
-                               if (!deleted)
-                                   return done(deleted.error());
-                               int count = 0;
-                               for (qsizetype i = 0; i < sound.size(); ++i) {
-                                   if (const Result<void> &one = deleted->at(size_t(i)); one)
-                                       ++count;
-                                   else
-                                       failed.append({sound.at(i), one.error()});
-                               }
-                               m_metrics.deleted(id, count);
-                               done(std::move(failed));
-                           });
+    m_store.deleteMessages(
+        id, std::move(keys),
+        [this, receiver = receiverId(id, caller), failed, sound, done = std::move(done)](
+            const Result<std::vector<Result<DeletedMessage>>> &deleted) mutable {
+            if (!deleted)
+                return done(deleted.error());
+            for (qsizetype i = 0; i < sound.size(); ++i) {
+                if (const auto &one = deleted->at(size_t(i)); !one)
+                    failed.append({sound.at(i), one.error()});
+            }
+            countDeleted(receiver, *deleted);
+            done(std::move(failed));
+        });
+}
+
+void Engine::countDeleted(const ReceiverId &receiver,
+                          const std::vector<Result<DeletedMessage>> &deleted)
+{
+    const qint64 nowMs = m_clock.nowMs();
+    std::vector<Departure> departures;
+    departures.reserve(deleted.size());
+    for (const Result<DeletedMessage> &one : deleted) {
+        if (one)
+            departures.push_back(
+                {std::chrono::milliseconds(nowMs - one->enqueuedAtMs), one->receiveCount});
+    }
+    const int count = static_cast<int>(departures.size());
+    m_metrics.deleted(receiver.queue, count, departures);
+    m_metrics.receivers().deleted(receiver, count);
 }
 
 void Engine::changeVisibility(const Caller &caller, const QString &queueName,
@@ -311,11 +336,14 @@ void Engine::changeVisibility(const Caller &caller, const QString &queueName,
     const Result<MessageKey> key = m_handles.decode(handle);
     if (!key)
         return done(key.error());
+    const QueueId id = (*queue)->row.id;
     m_store.changeVisibility(
-        (*queue)->row.id, *key, timeout,
-        [this, done = std::move(done)](const Result<NewLease> &lease) {
+        id, *key, timeout,
+        [this, receiver = receiverId(id, caller),
+         done = std::move(done)](const Result<NewLease> &lease) {
             if (!lease)
                 return done(lease.error());
+            m_metrics.receivers().extended(receiver);
             done(ChangedVisibility{m_handles.encode(lease->key), lease->visibleAtMs});
         });
 }

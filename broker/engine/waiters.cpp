@@ -95,6 +95,15 @@ void Waiters::forget(const Waiter &waiter)
         m_perAccount.remove(waiter.caller.account);
 }
 
+void Waiters::visit(QueueId queue, const std::function<void(const Waiter &)> &visitor) const
+{
+    const auto line = m_lines.find(queue);
+    if (line == m_lines.end())
+        return;
+    for (const auto &[ticket, waiter] : line->second)
+        visitor(*waiter);
+}
+
 int Waiters::count(QueueId queue) const
 {
     const auto line = m_lines.find(queue);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::vector<Pointer> takeAll();
     void remove(const Waiter &waiter);
 
+    /// Calls \a visitor with each waiter of \a queue.
+    void visit(QueueId queue, const std::function<void(const Waiter &)> &visitor) const;
     [[nodiscard]] int count(QueueId queue) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_deadlines.size()); }
     [[nodiscard]] int countOf(const QString &account) const { return m_perAccount.value(account); }

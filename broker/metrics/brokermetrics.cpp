@@ -36,18 +36,19 @@ void BrokerMetrics::sent(qint64 queue, int messages)
     trafficOf(queue).countSent(messages);
 }
 
-void BrokerMetrics::received(qint64 queue, int messages)
+void BrokerMetrics::received(qint64 queue, int messages,
+                             std::span<const std::chrono::milliseconds> firstWaits)
 {
     m_totals.received += quint64(messages);
     m_current.received += quint32(messages);
-    trafficOf(queue).countReceived(messages);
+    trafficOf(queue).countReceived(messages, firstWaits);
 }
 
-void BrokerMetrics::deleted(qint64 queue, int messages)
+void BrokerMetrics::deleted(qint64 queue, int messages, std::span<const Departure> departures)
 {
     m_totals.deleted += quint64(messages);
     m_current.deleted += quint32(messages);
-    trafficOf(queue).countDeleted(messages);
+    trafficOf(queue).countDeleted(messages, departures);
 }
 
 void BrokerMetrics::committed(std::chrono::microseconds duration, int commands)
@@ -60,6 +61,7 @@ void BrokerMetrics::committed(std::chrono::microseconds duration, int commands)
 void BrokerMetrics::forgetQueue(qint64 queue)
 {
     m_queues.erase(queue);
+    m_receivers.forgetQueue(queue);
 }
 
 void BrokerMetrics::request(RequestOutcome outcome, std::chrono::microseconds duration)
@@ -115,6 +117,7 @@ std::vector<qint64> BrokerMetrics::tick(qint64 systemMs, const QueueCounts &tota
     const qint64 minutes =
         std::min<qint64>(m_lastTickMs / kMinuteMs - previousMinute, QueueTraffic::kMinutes);
     closeSecond(totals);
+    m_receivers.closeSeconds(seconds, m_lastTickMs);
     if (minutes > 0)
         m_previousMinuteCommits = std::exchange(m_minuteCommits, {});
 

@@ -3,11 +3,13 @@
 
 #include "metrics/latencyhistogram.h"
 #include "metrics/queuetraffic.h"
+#include "metrics/receiverbook.h"
 #include "protocol/queue.h"
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -68,10 +70,15 @@ public:
 
     // --- Called by the engine ---
     void sent(qint64 queue, int messages);
-    void received(qint64 queue, int messages);
-    void deleted(qint64 queue, int messages);
+    /// \a firstWaits: how long those had waited that were received for the first time.
+    void received(qint64 queue, int messages,
+                  std::span<const std::chrono::milliseconds> firstWaits = {});
+    void deleted(qint64 queue, int messages, std::span<const Departure> departures = {});
     void committed(std::chrono::microseconds duration, int commands);
     void forgetQueue(qint64 queue);
+    /// Who receives from which queue.
+    [[nodiscard]] ReceiverBook &receivers() { return m_receivers; }
+    [[nodiscard]] const ReceiverBook &receivers() const { return m_receivers; }
 
     // --- Called by the api ---
     void request(RequestOutcome outcome, std::chrono::microseconds duration);
@@ -113,6 +120,7 @@ private:
     LatencyHistogram m_allCommits;
     LatencyHistogram m_allRequests;
     std::unordered_map<qint64, std::unique_ptr<QueueTraffic>> m_queues;
+    ReceiverBook m_receivers;
 };
 
 } // namespace Signalbox

@@ -50,16 +50,29 @@ void LatencyHistogram::clear()
 
 std::optional<double> LatencyHistogram::percentileMs(double share) const
 {
+    return bucketMs(percentileBucket(share));
+}
+
+quint8 LatencyHistogram::percentileBucket(double share) const
+{
+    static_assert(kBuckets <= kNoBucket);
     if (m_count == 0)
-        return std::nullopt;
+        return kNoBucket;
     const auto rank = std::max<quint64>(1, quint64(std::ceil(share * double(m_count))));
     quint64 seen = 0;
     for (int bucket = 0; bucket < kBuckets; ++bucket) {
         seen += m_buckets[size_t(bucket)];
         if (seen >= rank)
-            return upperBoundUs(bucket) / 1000.0;
+            return quint8(bucket);
     }
-    return upperBoundUs(kBuckets - 1) / 1000.0;
+    return quint8(kBuckets - 1);
+}
+
+std::optional<double> LatencyHistogram::bucketMs(quint8 bucket)
+{
+    if (bucket == kNoBucket)
+        return std::nullopt;
+    return upperBoundUs(bucket) / 1000.0;
 }
 
 quint64 LatencyHistogram::countWithin(std::chrono::microseconds bound) const

@@ -24,13 +24,18 @@ public:
     /// The duration in milliseconds that \a share (0 to 1) of all stayed within; nothing while
     /// nothing was recorded.
     [[nodiscard]] std::optional<double> percentileMs(double share) const;
+    /// The same in one byte, for histories of many things; kNoBucket while nothing was recorded.
+    [[nodiscard]] quint8 percentileBucket(double share) const;
+    static constexpr quint8 kNoBucket = 255;
+    /// The duration in milliseconds that percentileBucket() stands for; nothing for kNoBucket.
+    [[nodiscard]] static std::optional<double> bucketMs(quint8 bucket);
     /// How many took at most \a bound. Exact where \a bound is a power of two microseconds.
     [[nodiscard]] quint64 countWithin(std::chrono::microseconds bound) const;
 
 private:
     static constexpr int kBucketsPerDoubling = 4;
     static constexpr int kBuckets =
-        27 * kBucketsPerDoubling; ///< Up to 134 seconds; longer counts as that.
+        40 * kBucketsPerDoubling; ///< Up to twelve days; longer counts as that.
 
     [[nodiscard]] static int bucketOf(quint64 microseconds);
     [[nodiscard]] static double upperBoundUs(int bucket);

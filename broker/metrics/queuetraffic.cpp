@@ -12,7 +12,40 @@ quint32 saturated(qint64 count)
     return quint32(std::clamp<qint64>(count, 0, std::numeric_limits<quint32>::max()));
 }
 
+WaitPercentiles percentiles(const LatencyHistogram &waits)
+{
+    return {waits.percentileBucket(0.50), waits.percentileBucket(0.95),
+            waits.percentileBucket(0.99)};
+}
+
+/// Adds the waits of a second to those of its minute and forgets them.
+void handOn(LatencyHistogram &second, LatencyHistogram &minute)
+{
+    if (second.count() == 0)
+        return;
+    minute.add(second);
+    second.clear();
+}
+
 } // namespace
+
+void QueueTraffic::countReceived(int messages,
+                                 std::span<const std::chrono::milliseconds> firstWaits)
+{
+    m_current.received += quint32(messages);
+    for (const std::chrono::milliseconds wait : firstWaits)
+        m_secondWaits.toReceive.record(wait);
+}
+
+void QueueTraffic::countDeleted(int messages, std::span<const Departure> departures)
+{
+    m_current.deleted += quint32(messages);
+    m_current.departed += quint32(departures.size());
+    for (const Departure &departure : departures) {
+        m_current.receives += quint32(departure.receives);
+        m_secondWaits.toDelete.record(departure.timeInQueue);
+    }
+}
 
 bool QueueTraffic::closeSecond(const QueueCounts &counts)
 {
@@ -20,6 +53,10 @@ bool QueueTraffic::closeSecond(const QueueCounts &counts)
     m_current.leased = saturated(counts.leased);
     m_current.delayed = saturated(counts.delayed);
     m_current.backlog = saturated(counts.total());
+    m_current.toReceive = percentiles(m_secondWaits.toReceive);
+    m_current.toDelete = percentiles(m_secondWaits.toDelete);
+    handOn(m_secondWaits.toReceive, m_minuteWaits.toReceive);
+    handOn(m_secondWaits.toDelete, m_minuteWaits.toDelete);
 
     const bool quiet = m_current.sent == 0 && m_current.received == 0 && m_current.deleted == 0;
     m_idleSeconds = quiet ? m_idleSeconds + 1 : 0;
@@ -38,6 +75,8 @@ bool QueueTraffic::closeSecond(const QueueCounts &counts)
     m_minute.sent += m_current.sent;
     m_minute.received += m_current.received;
     m_minute.deleted += m_current.deleted;
+    m_minute.departed += m_current.departed;
+    m_minute.receives += m_current.receives;
     m_minute.ready = m_current.ready;
     m_minute.leased = m_current.leased;
     m_minute.delayed = m_current.delayed;
@@ -57,8 +96,13 @@ bool QueueTraffic::closeSecond(const QueueCounts &counts)
 
 void QueueTraffic::closeMinute()
 {
+    m_minute.toReceive = percentiles(m_minuteWaits.toReceive);
+    m_minute.toDelete = percentiles(m_minuteWaits.toDelete);
+    m_minuteWaits.toReceive.clear();
+    m_minuteWaits.toDelete.clear();
     m_minutes.push(m_minute);
     m_minute.sent = m_minute.received = m_minute.deleted = 0;
+    m_minute.departed = m_minute.receives = 0;
 }
 
 QueueTraffic::Spark QueueTraffic::spark(qint64 backlogNow) const

@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "metrics/latencyhistogram.h"
 #include "metrics/samplering.h"
 #include "protocol/queue.h"
 
 #include <array>
+#include <chrono>
+#include <span>
 
 namespace Signalbox {
+
+/// What a message that was deleted had been through.
+struct Departure
+{
+    std::chrono::milliseconds timeInQueue{0}; ///< Since it was sent, by the broker's clock.
+    int receives = 0;
+};
+
+/// Times that half, 95 and 99 of a hundred messages stayed within, as buckets of LatencyHistogram.
+struct WaitPercentiles
+{
+    quint8 p50 = LatencyHistogram::kNoBucket;
+    quint8 p95 = LatencyHistogram::kNoBucket;
+    quint8 p99 = LatencyHistogram::kNoBucket;
+};
 
 /// What one queue did in one second or one minute.
 struct QueueSample
@@ -14,10 +32,14 @@ struct QueueSample
     quint32 sent = 0;
     quint32 received = 0;
     quint32 deleted = 0;
+    quint32 departed = 0; ///< Messages deleted of which it is known what they had been through.
+    quint32 receives = 0; ///< How often those had been received, all together.
     quint32 ready = 0; ///< This and the following: as the interval ended.
     quint32 leased = 0;
     quint32 delayed = 0;
     quint32 backlog = 0; ///< All messages, whatever their state.
+    WaitPercentiles toReceive; ///< From sent to first received, of those received then.
+    WaitPercentiles toDelete; ///< From sent to deleted, of those deleted then.
 };
 
 /// Messages per second, averaged over the last seconds.
@@ -30,7 +52,7 @@ struct QueueRates
     bool operator==(const QueueRates &) const = default;
 };
 
-/// The recent past of one queue: 60 seconds and 60 minutes, in about 3.4 KiB. Lives in the HTTP
+/// The recent past of one queue: 60 seconds and 60 minutes, in about 8 KiB. Lives in the HTTP
 /// thread.
 class QueueTraffic
 {
@@ -42,8 +64,9 @@ public:
     using Spark = std::array<qint64, kSparkPoints>;
 
     void countSent(int messages) { m_current.sent += quint32(messages); }
-    void countReceived(int messages) { m_current.received += quint32(messages); }
-    void countDeleted(int messages) { m_current.deleted += quint32(messages); }
+    /// \a firstWaits: how long those had waited that were received for the first time.
+    void countReceived(int messages, std::span<const std::chrono::milliseconds> firstWaits);
+    void countDeleted(int messages, std::span<const Departure> departures);
 
     /// Ends a second. \a counts are the queue's now; true when the rates are other than before.
     bool closeSecond(const QueueCounts &counts);
@@ -60,8 +83,16 @@ public:
     [[nodiscard]] const SampleRing<QueueSample, kMinutes> &minutes() const { return m_minutes; }
 
 private:
+    struct Waits
+    {
+        LatencyHistogram toReceive;
+        LatencyHistogram toDelete;
+    };
+
     QueueSample m_current;
     QueueSample m_minute;
+    Waits m_secondWaits;
+    Waits m_minuteWaits;
     QueueRates m_rates;
     int m_idleSeconds = 0;
     SampleRing<QueueSample, kSeconds> m_seconds;

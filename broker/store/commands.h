@@ -63,7 +63,7 @@ struct PeekCommand
 
 struct DeleteMessagesCommand
 {
-    using Reply = std::vector<Result<void>>;
+    using Reply = std::vector<Result<DeletedMessage>>;
     QueueId queue = 0;
     std::vector<MessageKey> keys;
     Result<Reply> apply(WriteContext &context);
@@ -83,6 +83,15 @@ struct GiveBackCommand
     using Reply = int; ///< How many leases were still held.
     QueueId queue = 0;
     std::vector<MessageKey> keys;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct MoveMessagesCommand
+{
+    using Reply = MovedMessages;
+    QueueId from = 0;
+    QueueId to = 0;
+    std::vector<MessageSequence> messages;
     Result<Reply> apply(WriteContext &context);
 };
 

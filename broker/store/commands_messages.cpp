@@ -34,31 +34,32 @@ Result<MessageStatus> heldMessage(WriteContext &context, const QueueBook::Entry 
 
 /// A consumer may delete what it had leased before the queue was purged or the message thrown away:
 /// it leaves the trash.
-bool deleteFromTrash(WriteContext &context, const QueueBook::Entry &queue, MessageKey key)
+std::optional<MessageStatus> deleteFromTrash(WriteContext &context, const QueueBook::Entry &queue,
+                                             MessageKey key)
 {
     const std::optional<MessageStatus> status = context.sql.status(key.sequence);
     if (!status)
-        return false;
+        return std::nullopt;
     QueueBook::Entry *bin = context.book.any(status->queue);
     if (!bin || bin->formerName != queue.row.name || bin->row.account != queue.row.account
         || status->leaseNo != key.leaseNo || status->visibleAtMs <= context.nowMs)
-        return false;
+        return std::nullopt;
     context.sql.removeMessage(key.sequence);
     context.book.removed(*bin, status->state, status->bodyBytes);
-    return true;
+    return status;
 }
 
-Result<void> deleteOne(WriteContext &context, QueueBook::Entry &queue, MessageKey key)
+Result<DeletedMessage> deleteOne(WriteContext &context, QueueBook::Entry &queue, MessageKey key)
 {
     if (const std::optional<MessageStatus> removed =
             context.sql.removeHeld(queue.row.id, key, context.nowMs)) {
         context.book.removed(queue, removed->state, removed->bodyBytes);
         if (hasOutlived(context, queue, removed->enqueuedAtMs))
             return messageGone();
-        return {};
+        return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
     }
-    if (deleteFromTrash(context, queue, key))
-        return {};
+    if (const std::optional<MessageStatus> removed = deleteFromTrash(context, queue, key))
+        return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
     return heldMessage(context, queue, key).error();
 }
 
@@ -148,12 +149,12 @@ Result<std::vector<MessageRow>> PeekCommand::apply(WriteContext &context)
     return context.sql.ready(entry->row.id, count);
 }
 
-Result<std::vector<Result<void>>> DeleteMessagesCommand::apply(WriteContext &context)
+Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteContext &context)
 {
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
-    std::vector<Result<void>> results;
+    std::vector<Result<DeletedMessage>> results;
     results.reserve(keys.size());
     for (const MessageKey &key : keys)
         results.push_back(deleteOne(context, *entry, key));
@@ -195,6 +196,31 @@ Result<int> GiveBackCommand::apply(WriteContext &context)
         ++given;
     }
     return given;
+}
+
+Result<MovedMessages> MoveMessagesCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *source = context.book.addressed(from);
+    QueueBook::Entry *target = context.book.addressed(to);
+    if (!source || !target)
+        return queueGone();
+    MovedMessages result;
+    for (const MessageSequence sequence : messages) {
+        const std::optional<MessageStatus> status = context.sql.status(sequence);
+        if (!status || status->queue != source->row.id
+            || hasOutlived(context, *source, status->enqueuedAtMs))
+            continue;
+        if (status->state == MessageState::Leased && status->visibleAtMs > context.nowMs) {
+            ++result.held;
+            continue;
+        }
+        context.book.moved(*source, *target,
+                           context.sql.moveMessage(sequence, source->row.id, target->row.id));
+        ++result.moved;
+    }
+    if (result.moved == 0 && result.held == 0)
+        return messageGone();
+    return result;
 }
 
 Result<QueueChange> SettleCommand::apply(WriteContext &context)

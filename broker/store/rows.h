@@ -102,6 +102,27 @@ struct MessageRow
     QList<MessageProperty> systemProperties;
 };
 
+/// What a message that a receiver deleted had been through.
+struct DeletedMessage
+{
+    qint64 enqueuedAtMs = 0;
+    int receiveCount = 0;
+};
+
+/// How many messages one receiver holds.
+struct Holding
+{
+    QString holder; ///< As MessageRow::holder.
+    int messages = 0;
+};
+
+/// What became of messages that were to move.
+struct MovedMessages
+{
+    int moved = 0;
+    int held = 0; ///< In flight: they stayed, so that their receivers can finish.
+};
+
 struct NewLease
 {
     MessageKey key;
@@ -155,6 +176,7 @@ struct BrowseQuery
     int limit = 100;
     bool withBodies = true;
     std::optional<BrowseCursor> after; ///< Absent: from the start.
+    QByteArray search; ///< Only messages with this text, see MessageSearch; empty: all.
 };
 
 struct BrowsePage
@@ -163,6 +185,7 @@ struct BrowsePage
     /// Where to go on; absent at the end. A page that ran out of time may hold fewer messages than
     /// asked for, and go on.
     std::optional<BrowseCursor> next;
+    qint64 scanned = 0; ///< Messages looked at.
 };
 
 /// How one group commit went.

@@ -29,6 +29,7 @@ struct MessageStatus
     qint64 visibleAtMs = 0;
     qint64 enqueuedAtMs = 0;
     qint64 bodyBytes = 0;
+    int receiveCount = 0;
 };
 
 /// The terms of a lease, written to each message that a claim takes.
@@ -169,6 +170,8 @@ public:
                                                             MessageSequence sequence) = 0;
     /// Enqueue time of the oldest ready message; 0 without one.
     [[nodiscard]] virtual qint64 oldestReady(QueueId queue) = 0;
+    /// Who leased messages of the queue, counted over no more than \a limit of them.
+    [[nodiscard]] virtual std::vector<Holding> holders(QueueId queue, int limit) = 0;
 };
 
 } // namespace Signalbox

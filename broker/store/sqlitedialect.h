@@ -94,6 +94,7 @@ public:
     BrowsePage browse(const BrowseQuery &query, const QDeadlineTimer &deadline) override;
     std::optional<MessageRow> message(QueueId queue, MessageSequence sequence) override;
     qint64 oldestReady(QueueId queue) override;
+    std::vector<Holding> holders(QueueId queue, int limit) override;
 
 private:
     using RowReader = std::function<bool(const QSqlQuery &)>;

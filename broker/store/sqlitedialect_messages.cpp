@@ -38,6 +38,7 @@ MessageStatus readStatus(const QSqlQuery &row)
     status.visibleAtMs = row.value(3).toLongLong();
     status.enqueuedAtMs = row.value(4).toLongLong();
     status.bodyBytes = row.value(5).toLongLong();
+    status.receiveCount = row.value(6).toInt();
     return status;
 }
 
@@ -176,7 +177,7 @@ std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence
     run(
         m_statements->status,
         [&](const QSqlQuery &row) {
-            found = Found{readStatus(row), row.value(6).toLongLong()};
+            found = Found{readStatus(row), row.value(7).toLongLong()};
             return true;
         },
         sequence);

@@ -45,6 +45,7 @@ BrowsePage SqliteDialect::browse(const BrowseQuery &query, const QDeadlineTimer 
                 stoppedEarly = true;
                 return false;
             }
+            ++page.scanned;
             MessageRow message = readMessage(row);
             place = {query.order == BrowseQuery::Order::NextVisible ? message.visibleAtMs
                                                                     : message.enqueuedAtMs,
@@ -100,6 +101,19 @@ qint64 SqliteDialect::oldestReady(QueueId queue)
             queue, priority);
     }
     return oldest;
+}
+
+std::vector<Holding> SqliteDialect::holders(QueueId queue, int limit)
+{
+    std::vector<Holding> found;
+    run(
+        m_statements->holders,
+        [&](const QSqlQuery &row) {
+            found.push_back({row.value(0).toString(), row.value(1).toInt()});
+            return true;
+        },
+        queue, limit);
+    return found;
 }
 
 } // namespace Signalbox

@@ -54,7 +54,7 @@ struct SqliteStatements
                           "receive_count = ?, first_received_at = ?, holder = ? "
                           "WHERE id = ?"};
     SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size, "
-                           "body_id FROM messages WHERE id = ?"};
+                           "receive_count, body_id FROM messages WHERE id = ?"};
     SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ?"};
     SqliteStatement setVisibility{
         "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
@@ -128,6 +128,9 @@ struct SqliteStatements
     SqliteStatement oldestReady{
         "SELECT enqueued_at FROM messages INDEXED BY messages_ready "
         "WHERE state = 0 AND queue_id = ? AND priority = ? ORDER BY id LIMIT 1"};
+    SqliteStatement holders{
+        "SELECT holder, count(*) FROM (SELECT holder FROM messages INDEXED BY messages_leased "
+        "WHERE state = 2 AND queue_id = ? LIMIT ?) GROUP BY holder"};
 
     SqliteStatement rowsChanged{"SELECT total_changes()"};
     SqliteStatement copyLog{"PRAGMA wal_checkpoint(PASSIVE)"};

@@ -4,6 +4,7 @@
 #include "core/ids.h"
 #include "core/logging.h"
 #include "store/commands.h"
+#include "store/messagesearch.h"
 #include "store/pagereader.h"
 #include "store/refusals.h"
 #include "store/sqlitedialect.h"
@@ -23,6 +24,7 @@ const QString kClockFrozenAtKey =
 
 constexpr std::chrono::milliseconds kPageTime{250};
 constexpr int kLogPasses = 2;
+constexpr std::chrono::milliseconds kSearchTime{150}; // shorter: other pages wait behind it
 
 BrokerClock::State clockState(const QHash<QString, QString> &values)
 {
@@ -231,7 +233,7 @@ void Store::peek(QueueId queue, int count, Done<std::vector<MessageRow>> done)
 }
 
 void Store::deleteMessages(QueueId queue, std::vector<MessageKey> keys,
-                           Done<std::vector<Result<void>>> done)
+                           Done<std::vector<Result<DeletedMessage>>> done)
 {
     submit(DeleteMessagesCommand{queue, std::move(keys)}, std::move(done));
 }
@@ -245,6 +247,12 @@ void Store::changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds
 void Store::giveBack(QueueId queue, std::vector<MessageKey> keys)
 {
     submit(GiveBackCommand{queue, std::move(keys)}, Done<int>());
+}
+
+void Store::moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> messages,
+                         Done<MovedMessages> done)
+{
+    submit(MoveMessagesCommand{from, to, std::move(messages)}, std::move(done));
 }
 
 void Store::settle(QueueId queue, Done<QueueChange> done)
@@ -301,8 +309,17 @@ void Store::trash(const QString &account, Done<std::vector<TrashEntry>> done)
 void Store::browse(const BrowseQuery &query, Done<BrowsePage> done)
 {
     read<BrowsePage>(
-        [query](SqlDialect &sql) { return sql.browse(query, QDeadlineTimer(kPageTime)); },
+        [query](SqlDialect &sql) {
+            return query.search.isEmpty() ? sql.browse(query, QDeadlineTimer(kPageTime))
+                                          : searchMessages(sql, query, QDeadlineTimer(kSearchTime));
+        },
         std::move(done));
+}
+
+void Store::holders(QueueId queue, int limit, Done<std::vector<Holding>> done)
+{
+    read<std::vector<Holding>>(
+        [queue, limit](SqlDialect &sql) { return sql.holders(queue, limit); }, std::move(done));
 }
 
 void Store::message(QueueId queue, MessageSequence sequence, Done<MessageRow> done)

@@ -103,10 +103,10 @@ public:
     void claim(const ClaimRequest &request, Done<std::vector<MessageRow>> done);
     /// Up to \a count ready messages as claim() would give them, untouched. Errors: QueueNotExist.
     void peek(QueueId queue, int count, Done<std::vector<MessageRow>> done);
-    /// One result per key, in order: ReceiptHandleError (superseded or lapsed), MessageNotExist
+    /// One result per key, in order; ReceiptHandleError (superseded or lapsed), MessageNotExist
     /// (gone). Errors: QueueNotExist.
     void deleteMessages(QueueId queue, std::vector<MessageKey> keys,
-                        Done<std::vector<Result<void>>> done);
+                        Done<std::vector<Result<DeletedMessage>>> done);
     /// A new lease or delay from now; 0 makes it ready now. Errors: QueueNotExist,
     /// ReceiptHandleError, MessageNotExist.
     void changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds timeout,
@@ -114,6 +114,10 @@ public:
     /// Gives leases back that never reached their receiver: ready again, the receive not counted.
     /// Skips what is no longer held.
     void giveBack(QueueId queue, std::vector<MessageKey> keys);
+    /// Moves messages of \a from to \a to, state and all, except those in flight. Errors:
+    /// QueueNotExist, MessageNotExist when none is there.
+    void moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> messages,
+                      Done<MovedMessages> done);
     /// Makes what has fallen due in \a queue ready and drops what has expired, up to a bound, so
     /// that its counts are right.
     void settle(QueueId queue, Done<QueueChange> done);
@@ -136,6 +140,8 @@ public:
     // --- Pages, by the reader; work while writes are refused
     // ----------------------------------------------------------
     void browse(const BrowseQuery &query, Done<BrowsePage> done);
+    /// Who holds messages of \a queue in flight, looking at no more than \a limit of them.
+    void holders(QueueId queue, int limit, Done<std::vector<Holding>> done);
     /// One message in full. Errors: MessageNotExist.
     void message(QueueId queue, MessageSequence sequence, Done<MessageRow> done);
     /// Enqueue time of the oldest ready message of each queue given; 0 where there is none.

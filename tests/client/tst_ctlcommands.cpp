@@ -24,6 +24,8 @@ private slots:
     void bodiesTravelInBase64();
     void bodyThatIsNoBase64IsShownAsItIs();
     void browseReadsAllPages();
+    void browseSearchesAndMessagesMove();
+    void receiversAreListed();
     void purgeAndTrashCommands();
     void clockCommands();
     void statusAndRequests();
@@ -228,6 +230,34 @@ void TestCtlCommands::browseReadsAllPages()
         json(u"message browse demo --state delayed --order next-visible --bodies"_s).array();
     QCOMPARE(delayed.size(), 1);
     QCOMPARE(delayed.first().toObject().value("body"_L1), QJsonValue(u"later"_s));
+}
+
+void TestCtlCommands::browseSearchesAndMessagesMove()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"queue create other"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo green-apple"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo red-pear"_s).exitCode, 0);
+    const QJsonArray found = json(u"message browse demo --search PEAR --bodies"_s).array();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().toObject().value("body"_L1).toString(), u"red-pear"_s);
+    const QString id = found.first().toObject().value("messageId"_L1).toString();
+    QCOMPARE(json(u"message move demo other "_s + id).object(),
+             (QJsonObject{{u"moved"_s, 1}, {u"inFlight"_s, 0}}));
+    QCOMPARE(json(u"message browse other"_s).array().size(), 1);
+    QCOMPARE(ctl(u"message move demo other "_s + id).exitCode, 1);
+}
+
+void TestCtlCommands::receiversAreListed()
+{
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo hello"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message receive demo --wait 0"_s).exitCode, 0);
+    const QJsonArray receivers = json(u"queue receivers demo"_s).array();
+    QCOMPARE(receivers.size(), 1);
+    QCOMPARE(receivers.first().toObject().value("address"_L1).toString(), u"127.0.0.1"_s);
+    QCOMPARE(receivers.first().toObject().value("holds"_L1).toInt(), 1);
+    QVERIFY(ctl(u"queue receivers demo"_s).out.startsWith("ADDRESS"));
 }
 
 void TestCtlCommands::purgeAndTrashCommands()

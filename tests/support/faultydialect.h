@@ -205,6 +205,10 @@ public:
     {
         return run("message", [&] { return m_sql->message(queue, sequence); });
     }
+    std::vector<Holding> holders(QueueId queue, int limit) override
+    {
+        return run("holders", [&] { return m_sql->holders(queue, limit); });
+    }
     qint64 oldestReady(QueueId queue) override
     {
         return run("oldestReady", [&] { return m_sql->oldestReady(queue); });

@@ -172,6 +172,11 @@ public:
         note("message");
         return {};
     }
+    std::vector<Holding> holders(QueueId, int) override
+    {
+        note("holders");
+        return {};
+    }
     qint64 oldestReady(QueueId) override
     {
         note("oldestReady");

@@ -94,9 +94,13 @@ public:
     }
     Result<void> remove(QueueId queue, MessageKey key)
     {
-        const auto results = await<std::vector<Result<void>>>(
+        const auto results = await<std::vector<Result<DeletedMessage>>>(
             [&](auto done) { m_store->deleteMessages(queue, {key}, std::move(done)); });
-        return results ? results->front() : Result<void>(results.error());
+        if (!results)
+            return results.error();
+        if (const Result<DeletedMessage> &deleted = results->front(); !deleted)
+            return deleted.error();
+        return {};
     }
     Result<NewLease> changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds timeout)
     {

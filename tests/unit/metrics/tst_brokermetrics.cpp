@@ -115,6 +115,34 @@ private slots:
         QVERIFY(minutes.newest(0).backlog > minutes.newest(1).backlog);
     }
 
+    void timeInQueueIsToldForSecondsAndMinutes()
+    {
+        BrokerMetrics metrics;
+        const auto ms = [](quint8 bucket) { return LatencyHistogram::bucketMs(bucket); };
+        m_nowMs = kStartMs - kStartMs % 60'000; // a whole minute
+        const std::chrono::milliseconds wait = 3s;
+        metrics.received(kQueue, 2, {&wait, 1}); // the other was received before
+        const Departure departure{5s, 4};
+        metrics.deleted(kQueue, 1, {&departure, 1});
+        tick(metrics);
+        const QueueSample second = metrics.queue(kQueue)->seconds().newest();
+        QVERIFY(*ms(second.toReceive.p50) >= 3000 && *ms(second.toReceive.p99) <= 3750);
+        QVERIFY(*ms(second.toDelete.p50) >= 5000 && *ms(second.toDelete.p99) <= 6250);
+        QCOMPARE(second.departed, 1u);
+        QCOMPARE(second.receives, 4u);
+        tick(metrics);
+        QVERIFY(!ms(metrics.queue(kQueue)->seconds().newest().toReceive.p50));
+        for (int more = 0; more < 58; ++more)
+            tick(metrics);
+        const QueueSample minute = metrics.queue(kQueue)->minutes().newest();
+        QVERIFY(*ms(minute.toReceive.p50) >= 3000);
+        QCOMPARE(minute.receives, 4u);
+        for (int more = 0; more < 60; ++more)
+            tick(metrics);
+        QVERIFY(!ms(metrics.queue(kQueue)->minutes().newest().toDelete.p50));
+        QCOMPARE(metrics.queue(kQueue)->minutes().newest().receives, 0u);
+    }
+
     void sparkOfAQuietQueueIsFlat()
     {
         const BrokerMetrics metrics;
