@@ -8,7 +8,10 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -112,28 +115,39 @@ void ChartOverlay::paintGaps(QPainter &painter, const Axes &axes, const Theme &t
 {
     painter.save();
     painter.setClipRect(axes.plot);
+    painter.setFont(theme.font(TextRole::Axis));
+    QList<QRectF> bands;
     for (const auto &[from, to] : m_gaps) {
         const QRectF band = QRectF(axes.timeToX(from), axes.plot.top(),
                                    axes.timeToX(to) - axes.timeToX(from), axes.plot.height())
             & axes.plot;
         if (band.width() < 1)
             continue;
+        bands.append(band);
         painter.save();
         painter.setClipRect(band, Qt::IntersectClip);
         painter.setPen(QPen(theme.color(Token::BorderStrong), 1));
         for (qreal x = band.left() - band.height(); x < band.right(); x += 6)
             painter.drawLine(QPointF(x, band.bottom()), QPointF(x + band.height(), band.top()));
         painter.restore();
-        painter.setFont(theme.font(TextRole::Axis));
-        const qreal width = painter.fontMetrics().horizontalAdvance(m_gapCaption);
+    }
+    // Wide bands first: a caption that would stand on another is left out.
+    std::ranges::stable_sort(bands, std::ranges::greater(), &QRectF::width);
+    const qreal width = painter.fontMetrics().horizontalAdvance(m_gapCaption);
+    QList<QRectF> captions;
+    for (const QRectF &band : std::as_const(bands)) {
         if (width + 24 > axes.plot.width())
-            continue;
+            break;
         // Where the band is narrower than its caption, the caption stands out over both sides.
         qreal x = band.center().x() - width / 2;
         x = std::clamp(x, axes.plot.left() + 2, axes.plot.right() - width - 2);
         const QRectF text(x, axes.plot.top() + 4, width, theme.px(18));
-        QColor ground = theme.color(Token::Surface);
-        painter.fillRect(text.adjusted(-3, 1, 3, -1), ground);
+        const QRectF ground = text.adjusted(-3, 1, 3, -1);
+        if (std::ranges::any_of(
+                captions, [&ground](const QRectF &other) { return other.intersects(ground); }))
+            continue;
+        captions.append(ground);
+        painter.fillRect(ground, theme.color(Token::Surface));
         painter.setPen(theme.color(Token::Muted));
         drawLine(painter, text.adjusted(0, 0, 1, 0), m_gapCaption);
     }
