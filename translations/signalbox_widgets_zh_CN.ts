@@ -136,6 +136,14 @@
         <translation>Hex</translation>
     </message>
     <message>
+        <source>Show the Base64 as it was sent</source>
+        <translation>显示发送时的 Base64</translation>
+    </message>
+    <message>
+        <source>Decode the Base64</source>
+        <translation>解码 Base64</translation>
+    </message>
+    <message>
         <source>Copy the body</source>
         <translation>复制正文</translation>
     </message>

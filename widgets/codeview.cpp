@@ -26,6 +26,7 @@ CodeView::CodeView(QWidget *parent)
     , m_decodedChip(new StatusPill(this))
     , m_size(new TextLabel(TextRole::Hint, Token::Text2, QString(), this))
     , m_forms(new SegmentedControl(this))
+    , m_decode(new IconButton(u"fingerprint"_s, QString(), this))
     , m_copy(new IconButton(u"copy"_s, QString(), this))
     , m_problemLine(new TextLabel(TextRole::Hint, Token::Danger, QString(), this))
     , m_search(new SearchField(QString(), this))
@@ -36,6 +37,7 @@ CodeView::CodeView(QWidget *parent)
     m_problemLine->setWordWrap(true);
     m_problemLine->hide();
     m_search->hide();
+    m_decode->hide();
     for (int i = 0; i < 3; ++i)
         m_forms->addSegment(QString());
     auto *head = new QHBoxLayout;
@@ -45,6 +47,7 @@ CodeView::CodeView(QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_size);
     head->addWidget(m_forms);
+    head->addWidget(m_decode);
     head->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +57,7 @@ CodeView::CodeView(QWidget *parent)
     column->addWidget(m_search, 0, Qt::AlignRight);
     column->addWidget(m_editor, 1);
     connect(m_forms, &SegmentedControl::currentIndexChanged, this, &CodeView::showForm);
+    connect(m_decode, &QAbstractButton::clicked, this, [this] { setDecoded(!m_decoded); });
     connect(m_copy, &QAbstractButton::clicked, this, [this] {
         // Copying takes what was sent or what it means, as it is shown.
         QApplication::clipboard()->setText(form() == Form::Hex ? m_editor->toPlainText()
@@ -79,9 +83,26 @@ void CodeView::setTitle(const QString &title)
 void CodeView::setBody(const QByteArray &body)
 {
     m_body = body;
-    const std::optional<QByteArray> decoded = decodeBase64Text(body);
-    m_decoded = decoded.has_value();
-    m_content = decoded.value_or(body);
+    m_bytes = decodeBase64Text(body);
+    const bool isText = m_bytes.has_value();
+    if (!isText && !body.isEmpty() && body.size() % 4 == 0) {
+        const auto bytes =
+            QByteArray::fromBase64Encoding(body, QByteArray::AbortOnBase64DecodingErrors);
+        if (bytes)
+            m_bytes = *bytes;
+    }
+    setDecoded(isText);
+}
+
+void CodeView::setDecoded(bool decoded)
+{
+    m_decoded = decoded && m_bytes;
+    m_content = m_decoded ? *m_bytes : m_body;
+    showContent();
+}
+
+void CodeView::showContent()
+{
     m_language = guessLanguage(m_content);
     m_problem.clear();
     const QByteArray start = m_content.trimmed().left(1);
@@ -92,8 +113,9 @@ void CodeView::setBody(const QByteArray &body)
     m_problemLine->setText(m_problem);
     m_problemLine->setVisible(!m_problem.isEmpty());
     m_decodedChip->setVisible(m_decoded);
-    m_size->setText(Format::bytes(body.size()));
-    m_size->setToolTip(Format::exactBytes(body.size()));
+    m_decode->setVisible(isDecodable());
+    m_size->setText(Format::bytes(m_body.size()));
+    m_size->setToolTip(Format::exactBytes(m_body.size()));
     languageChanged();
     const Form best = !isReadableText(m_content) ? Form::Hex
         : m_language == CodeLanguage::Plain      ? Form::Text
@@ -121,6 +143,7 @@ void CodeView::languageChanged()
     m_forms->setSegmentText(1, tr("Text"));
     //: A way to look at a message body: hexadecimal.
     m_forms->setSegmentText(2, tr("Hex"));
+    m_decode->setName(m_decoded ? tr("Show the Base64 as it was sent") : tr("Decode the Base64"));
     m_copy->setName(tr("Copy the body"));
     m_search->setPlaceholderText(tr("Find in the body"));
 }

@@ -132,6 +132,32 @@ private slots:
         edit.undo();
         QCOMPARE(edit.toPlainText(), u"{\"a\":1}"_s);
     }
+
+    void aDecodedBodyCanBeShownAsItWasSent()
+    {
+        CodeView view;
+        const QByteArray sent = QByteArray("Hello world, how are you?").toBase64();
+        view.setBody(sent);
+        QVERIFY(view.isDecoded());
+        view.setDecoded(false);
+        QCOMPARE(view.editor()->toPlainText(), QString::fromLatin1(sent));
+        view.setDecoded(true);
+        QCOMPARE(view.editor()->toPlainText(), u"Hello world, how are you?"_s);
+    }
+
+    void binaryBehindBase64IsDecodedOnDemand()
+    {
+        CodeView view;
+        view.setBody(QByteArray::fromHex("00ff10fe03").toBase64());
+        QVERIFY(!view.isDecoded());
+        QVERIFY(view.isDecodable());
+        view.setDecoded(true);
+        QCOMPARE(view.form(), CodeView::Form::Hex);
+        QVERIFY(view.editor()->toPlainText().contains(u"00 ff 10 fe 03"_s));
+        view.setBody("plain text, that is");
+        QVERIFY(!view.isDecodable());
+        QVERIFY(!view.isDecoded());
+    }
 };
 
 QTEST_MAIN(TestCodeView)
