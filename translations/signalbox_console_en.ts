@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>Moved %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>Moved %Ln message to %1.</numerusform>
+            <numerusform>Moved %Ln messages to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln in flight stayed.</numerusform>
+            <numerusform>%Ln in flight stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) moved back to %1.</source>
+        <translation>
+            <numerusform>%Ln message moved back to %1.</numerusform>
+            <numerusform>%Ln messages moved back to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message numerus="yes">
         <source>Purge %Ln message(s)</source>
@@ -43,6 +67,26 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::MessageListView</name>
+    <message numerus="yes">
+        <source>At most %Ln at once.</source>
+        <translation>
+            <numerusform>At most %Ln at once.</numerusform>
+            <numerusform>At most %Ln at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %Ln message(s)</source>
+        <translation>
+            <numerusform>Move %Ln message</numerusform>
+            <numerusform>Move %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::NewerBar</name>
     <message numerus="yes">
         <source>More than %Ln newer (F5)</source>
@@ -80,12 +124,73 @@
     </message>
 </context>
 <context>
-    <name>Signalbox::QueuePanel</name>
+    <name>Signalbox::PropertyTable</name>
+    <message numerus="yes">
+        <source>A message has at most %Ln propertie(s).</source>
+        <translation>
+            <numerusform>A message has at most %Ln property.</numerusform>
+            <numerusform>A message has at most %Ln properties.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueAttributesTab</name>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln change(s) to %1.</source>
+        <translation>
+            <numerusform>Saved %Ln change to %1.</numerusform>
+            <numerusform>Saved %Ln changes to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueMessagesTab</name>
+    <message numerus="yes">
+        <source>Received %Ln message(s). They are yours until their lease ends.</source>
+        <translation>
+            <numerusform>Received %Ln message. It is yours until its lease ends.</numerusform>
+            <numerusform>Received %Ln messages. They are yours until their lease ends.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Deleted %Ln message(s).</source>
         <translation>
             <numerusform>Deleted %Ln message.</numerusform>
             <numerusform>Deleted %Ln messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ReceiveDialog</name>
+    <message numerus="yes">
+        <source>Receive %Ln message(s)</source>
+        <translation>
+            <numerusform>Receive %Ln message</numerusform>
+            <numerusform>Receive %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln at once.</source>
+        <translation>
+            <numerusform>At most %Ln at once.</numerusform>
+            <numerusform>At most %Ln at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SendMessageDialog</name>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
         </translation>
     </message>
 </context>

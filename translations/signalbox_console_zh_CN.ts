@@ -179,6 +179,31 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>Moved %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 条消息移动到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln 条处理中的消息留在原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be moved back.</source>
+        <translation>无法移回这些消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) moved back to %1.</source>
+        <translation>
+            <numerusform>%Ln 条消息已移回 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message>
         <source>Ready</source>
@@ -609,11 +634,6 @@
 <context>
     <name>Signalbox::CreateQueueDialog</name>
     <message>
-        <source>%1 Default %2.</source>
-        <extracomment>%1 is a range such as &quot;1 s to 12 h.&quot;, %2 the default value.</extracomment>
-        <translation>%1默认 %2。</translation>
-    </message>
-    <message>
         <source>Letters, digits and hyphens only, first a letter or a digit.</source>
         <translation>只能使用字母、数字和连字符，且以字母或数字开头。</translation>
     </message>
@@ -638,42 +658,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Visibility timeout</source>
-        <translation>消息隐藏时长</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>延迟</translation>
-    </message>
-    <message>
-        <source>Long poll</source>
-        <translation>长轮询</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>保留时间</translation>
-    </message>
-    <message>
-        <source>Largest message</source>
-        <translation>最大消息</translation>
-    </message>
-    <message>
-        <source>Logging</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Stored for the cloud.</source>
-        <translation>仅为云端保存。</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>开启</translation>
-    </message>
-    <message>
         <source>Show request</source>
         <translation>查看请求</translation>
     </message>
@@ -685,9 +669,61 @@
         <source>Request</source>
         <translation>请求</translation>
     </message>
+</context>
+<context>
+    <name>Signalbox::HeldCard</name>
     <message>
-        <source>0 s</source>
-        <translation>0 秒</translation>
+        <source>The message stays yours for %1.</source>
+        <translation>此消息继续由此窗口持有 %1。</translation>
+    </message>
+    <message>
+        <source>The message is given back.</source>
+        <translation>消息已交还。</translation>
+    </message>
+    <message>
+        <source>Yours for %1</source>
+        <extracomment>Over the actions for a message that was received in this window; %1 is a duration.</extracomment>
+        <translation>由此窗口持有，剩余 %1</translation>
+    </message>
+    <message>
+        <source>The lease was not changed.</source>
+        <translation>隐藏时长未更改。</translation>
+    </message>
+    <message>
+        <source>The message was not deleted.</source>
+        <translation>消息未删除。</translation>
+    </message>
+    <message>
+        <source>The message is done and deleted.</source>
+        <translation>消息已处理完毕并删除。</translation>
+    </message>
+    <message>
+        <source>Extend the lease to</source>
+        <translation>延长隐藏时长至</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Keeps the message from others for this long, from now.</source>
+        <translation>从现在起，在这段时间内其他接收方看不到此消息。</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>交还</translation>
+    </message>
+    <message>
+        <source>Others can receive it again in a second.</source>
+        <translation>一秒后其他接收方可再次接收。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>As a receiver does when it is done: with the receipt handle, without undo.</source>
+        <translation>与接收方处理完毕时相同：使用临时句柄删除，无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -905,9 +941,113 @@
             <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A message in flight stays, so that its receiver can finish.</source>
+        <translation>处理中的消息留在原处，以便接收方处理完毕。</translation>
+    </message>
+    <message>
+        <source>Receipt handle</source>
+        <translation>临时句柄</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>重新发送…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
 </context>
 <context>
-    <name>Signalbox::MessageListModel</name>
+    <name>Signalbox::MessageListView</name>
+    <message>
+        <source>No message matches “%1”</source>
+        <translation>没有匹配“%1”的消息</translation>
+    </message>
+    <message>
+        <source>No message in this state</source>
+        <translation>没有处于此状态的消息</translation>
+    </message>
+    <message>
+        <source>This queue is empty</source>
+        <translation>此队列为空</translation>
+    </message>
+    <message>
+        <source>Bodies, properties, groups and message IDs were searched.</source>
+        <translation>已搜索正文、属性、分组和消息 ID。</translation>
+    </message>
+    <message>
+        <source>Messages show here as soon as they are in it.</source>
+        <translation>一有这样的消息就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A message stays here until a receiver deletes it.</source>
+        <translation>消息会一直保留，直到接收方删除它。</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>跟随中</translation>
+    </message>
+    <message>
+        <source>Paused while you scroll</source>
+        <translation>滚动时已暂停</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <extracomment>After a search; %1 is a number of messages, &quot;+&quot; says that there may be more.</extracomment>
+        <translation>%1 条匹配</translation>
+    </message>
+    <message>
+        <source>%1+ match</source>
+        <translation>%1+ 条匹配</translation>
+    </message>
+    <message>
+        <source>Reading here does not count as a receive.</source>
+        <translation>在此查看不计入接收次数。</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 looked at, newest first. %3</source>
+        <extracomment>After or during a search; %1 and %2 are numbers of messages, %3 is a further sentence.</extracomment>
+        <translation>已查看 %2 条，找到 %1 条，最新的在前。%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2, newest first. %3</source>
+        <extracomment>%1 rows are shown of %2 messages; %3 is a further sentence.</extracomment>
+        <translation>%1 / %2 条，最新的在前。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln at once.</source>
+        <translation>
+            <numerusform>一次最多 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The messages of %1 could not be read.</source>
+        <translation>无法读取 %1 的消息。</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Send message…</source>
+        <translation>发送消息…</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MessageTableModel</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -942,6 +1082,71 @@
         <source>%1, message %2, enqueued %3, %4</source>
         <extracomment>A message for screen readers: state, ID, time it was sent, beginning of its body.</extracomment>
         <translation>%1，消息 %2，入队时间 %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MessageTools</name>
+    <message>
+        <source>Search bodies, properties or a message ID</source>
+        <translation>搜索正文、属性或消息 ID</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>搜索消息</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <extracomment>Lets a list of messages follow what comes.</extracomment>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Follow what comes (%1)</source>
+        <translation>跟随新消息（%1）</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>消息范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MoveDialog</name>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>选择一个队列。</translation>
+    </message>
+    <message>
+        <source>No other queue has this name.</source>
+        <translation>没有其他队列使用此名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln message(s)</source>
+        <translation>
+            <numerusform>移动 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of %1, with state, time and properties. Messages in flight stay.</source>
+        <translation>从 %1 移出，状态、时间和属性不变。处理中的消息留在原处。</translation>
+    </message>
+    <message>
+        <source>To queue</source>
+        <translation>目标队列</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1302,249 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::PropertyTable</name>
+    <message numerus="yes">
+        <source>A message has at most %Ln propertie(s).</source>
+        <translation>
+            <numerusform>一条消息最多有 %Ln 个属性。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Remove the property</source>
+        <translation>移除此属性</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>A property to a message.</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Receivers get them beside the body.</source>
+        <translation>接收方会随正文一起收到。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueAttributesForm</name>
+    <message>
+        <source>0 s</source>
+        <translation>0 秒</translation>
+    </message>
+    <message>
+        <source>%1 Default %2.</source>
+        <extracomment>%1 is a range such as &quot;1 s to 12 h.&quot;, %2 the default value.</extracomment>
+        <translation>%1默认 %2。</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Stored for the cloud.</source>
+        <translation>仅为云端保存。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueAttributesTab</name>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>保存 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is saved.</source>
+        <translation>与已保存的内容没有差别。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>正文大小</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 could not be changed back.</source>
+        <translation>无法改回 %1 的属性。</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 are as they were.</source>
+        <translation>%1 的属性已恢复原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln change(s) to %1.</source>
+        <translation>
+            <numerusform>已保存对 %1 的 %Ln 项更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dot marks what differs from what is saved. Changes hold for messages sent or received from then on.</source>
+        <translation>圆点标出与已保存内容不同的值。更改对此后发送或接收的消息生效。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>About this queue</source>
+        <translation>关于此队列</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueInspector</name>
+    <message>
+        <source>This queue is empty.</source>
+        <translation>此队列为空。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Oldest ready</source>
+        <translation>最早可接收</translation>
+    </message>
+    <message>
+        <source>In, out, deleted /s</source>
+        <extracomment>Messages per second that came in, went out and were deleted.</extracomment>
+        <translation>进、出、删 /秒</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Last receive</source>
+        <extracomment>Time since messages were last received.</extracomment>
+        <translation>最近接收</translation>
+    </message>
+    <message>
+        <source>Long polls</source>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 秒</translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>%1 · holds %2 · %3 /s</source>
+        <extracomment>What a receiver does: messages it holds, messages it receives per second.</extracomment>
+        <translation>%1 · 持有 %2 · %3 /秒</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>None was seen in the last hour.</source>
+        <translation>最近一小时没有接收方。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>清空…</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::QueueListModel</name>
     <message>
         <source>Name</source>
@@ -1145,6 +1593,49 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::QueueMessagesTab</name>
+    <message numerus="yes">
+        <source>Received %Ln message(s). They are yours until their lease ends.</source>
+        <translation>
+            <numerusform>已接收 %Ln 条消息，在隐藏时长内由此窗口持有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除任何消息。</translation>
+    </message>
+    <message>
+        <source>Deleted message %1.</source>
+        <translation>已删除消息 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln message(s).</source>
+        <translation>
+            <numerusform>已删除 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy message ID</source>
+        <translation>复制消息 ID</translation>
+    </message>
+    <message>
+        <source>Copy body</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>重新发送…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::QueuePanel</name>
     <message>
         <source>Copy name</source>
@@ -1157,55 +1648,6 @@
     <message>
         <source>This queue is empty.</source>
         <translation>此队列为空。</translation>
-    </message>
-    <message>
-        <source>No message in this state</source>
-        <translation>没有处于此状态的消息</translation>
-    </message>
-    <message>
-        <source>This queue is empty</source>
-        <translation>此队列为空</translation>
-    </message>
-    <message>
-        <source>Messages show here as soon as they are in it.</source>
-        <translation>一有这样的消息就会显示在这里。</translation>
-    </message>
-    <message>
-        <source>A message stays here until a receiver deletes it.</source>
-        <translation>消息会一直保留，直到接收方删除它。</translation>
-    </message>
-    <message>
-        <source>Reading here does not count as a receive.</source>
-        <translation>在此查看不计入接收次数。</translation>
-    </message>
-    <message>
-        <source>%1 of %2, newest first. %3</source>
-        <extracomment>%1 rows are shown of %2 messages; %3 is a further sentence.</extracomment>
-        <translation>%1 / %2 条，最新的在前。%3</translation>
-    </message>
-    <message>
-        <source>The messages of %1 could not be read.</source>
-        <translation>无法读取 %1 的消息。</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>没有删除任何消息。</translation>
-    </message>
-    <message>
-        <source>Deleted message %1.</source>
-        <translation>已删除消息 %1。</translation>
-    </message>
-    <message>
-        <source>Copy message ID</source>
-        <translation>复制消息 ID</translation>
-    </message>
-    <message>
-        <source>Copy body</source>
-        <translation>复制正文</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -1224,26 +1666,6 @@
         <translation>发送消息…</translation>
     </message>
     <message>
-        <source>Which messages</source>
-        <translation>消息范围</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>可接收</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>处理中</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>延迟</translation>
-    </message>
-    <message>
         <source>This queue no longer exists</source>
         <translation>此队列已不存在</translation>
     </message>
@@ -1259,11 +1681,148 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted %Ln message(s).</source>
-        <translation>
-            <numerusform>已删除 %Ln 条消息。</numerusform>
-        </translation>
+    <message>
+        <source>Receive…</source>
+        <translation>接收…</translation>
+    </message>
+    <message>
+        <source>Parts of the queue</source>
+        <translation>队列的各部分</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueReceiversTab</name>
+    <message>
+        <source>Receivers are told apart by address and agent, and forgotten after an hour.</source>
+        <translation>按地址和客户端标识区分接收方，一小时未出现后不再列出。</translation>
+    </message>
+    <message>
+        <source>More than 10,000 messages are in flight; what each receiver holds is counted over so many.</source>
+        <translation>处理中的消息超过 10,000 条；各接收方的持有数只统计到此数量。</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>No receiver was seen</source>
+        <translation>没有出现过接收方</translation>
+    </message>
+    <message>
+        <source>A receiver appears here as soon as it asks this queue for messages.
+Reading them in this window does not count.</source>
+        <translation>接收方一旦向此队列请求消息，就会显示在这里。
+在此窗口中查看不计入。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueStatisticsTab</name>
+    <message>
+        <source>s</source>
+        <extracomment>Unit of a chart: seconds, milliseconds.</extracomment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Time in queue</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>Until received</source>
+        <translation>至接收</translation>
+    </message>
+    <message>
+        <source>Until deleted</source>
+        <translation>至删除</translation>
+    </message>
+    <message>
+        <source>1 point = 1 s</source>
+        <translation>1 点 = 1 秒</translation>
+    </message>
+    <message>
+        <source>1 point = 1 min</source>
+        <translation>1 点 = 1 分</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>nothing received</source>
+        <extracomment>Why the chart of times in queue has a gap.</extracomment>
+        <translation>无接收</translation>
+    </message>
+    <message>
+        <source>nothing deleted</source>
+        <translation>无删除</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>堆积</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Receives per message</source>
+        <translation>每条消息接收次数</translation>
+    </message>
+    <message>
+        <source>mean of deleted</source>
+        <extracomment>What the chart of receives per message averages over.</extracomment>
+        <translation>已删除消息的平均值</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接收次数</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1917,117 @@ Create one here, or let your code do it.</source>
         <source>Pause live updates (F9)</source>
         <translation>暂停实时更新（F9）</translation>
     </message>
+    <message>
+        <source>Every queue with messages has a receiver</source>
+        <translation>有消息的队列都有接收方</translation>
+    </message>
+    <message>
+        <source>Inspect (Ctrl+I)</source>
+        <translation>查看详情 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>接收…</translation>
+    </message>
+    <message>
+        <source>No receiver</source>
+        <translation>没有接收方</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ReceiveDialog</name>
+    <message numerus="yes">
+        <source>Receive %Ln message(s)</source>
+        <translation>
+            <numerusform>接收 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message is ready. Nothing was received.</source>
+        <translation>没有可接收的消息，未收到任何消息。</translation>
+    </message>
+    <message>
+        <source>Receive messages</source>
+        <translation>接收消息</translation>
+    </message>
+    <message>
+        <source>This counts as a receive: others do not get them for %1.</source>
+        <translation>此操作计入接收次数：%1 内其他接收方收不到这些消息。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln at once.</source>
+        <translation>
+            <numerusform>一次最多 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for one</source>
+        <translation>等待时间</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ReceiverListModel</name>
+    <message>
+        <source>%1, %2, holds %3</source>
+        <extracomment>A receiver for screen readers: address, agent, messages held.</extracomment>
+        <translation>%1，%2，持有 %3</translation>
+    </message>
+    <message>
+        <source>does not name itself</source>
+        <translation>未提供标识</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Who receives messages, by its address and what it calls itself.</extracomment>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <extracomment>How many messages in flight a receiver has.</extracomment>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Long polls</source>
+        <extracomment>How many long polls of a receiver wait.</extracomment>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Receives /s</source>
+        <translation>接收 /秒</translation>
+    </message>
+    <message>
+        <source>Deletes /s</source>
+        <translation>删除 /秒</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <extracomment>How often a receiver changed the time a message stays hidden.</extracomment>
+        <translation>延长次数</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SearchProgress</name>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2, %3 found</source>
+        <extracomment>How far a search got: messages looked at, all messages, messages found.</extracomment>
+        <translation>已查看 %1 / %2，找到 %3 条</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::SendJob</name>
@@ -1419,20 +2089,85 @@ Create one here, or let your code do it.</source>
         <translation>正文</translation>
     </message>
     <message>
-        <source>Goes before the queue&apos;s own.</source>
-        <translation>优先于队列的设置。</translation>
-    </message>
-    <message>
-        <source>1 is served first, 16 last.</source>
-        <translation>1 最先，16 最后。</translation>
-    </message>
-    <message>
         <source>Encode as Base64</source>
         <translation>以 Base64 编码</translation>
     </message>
     <message>
         <source>Receivers with Java, Python or PHP expect it.</source>
         <translation>Java、Python、PHP 的接收方需要它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>发送 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First of %1, as it will be sent</source>
+        <translation>%1 条中的第一条，按实际发送显示</translation>
+    </message>
+    <message>
+        <source>Each property needs a name of its own.</source>
+        <translation>每个属性需要各自的名称。</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2.</source>
+        <translation>已发送 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>正文类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>A kind of message body: neither JSON nor XML.</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Format (Ctrl+Shift+F)</source>
+        <translation>格式化 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>1 is first, 16 last.</source>
+        <translation>1 最先，16 最后。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <extracomment>Messages per second.</extracomment>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <extracomment>Messages per second, after a number.</extracomment>
+        <translation> /秒</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>About %1.</source>
+        <translation>约 %1。</translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation>0：不限速。</translation>
+    </message>
+    <message>
+        <source>Overrides the queue&apos;s.</source>
+        <translation>取代队列的默认值。</translation>
+    </message>
+    <message>
+        <source>{{seq}} counts them.</source>
+        <translation>{{seq}} 依次编号。</translation>
     </message>
 </context>
 <context>

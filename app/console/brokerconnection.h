@@ -6,6 +6,7 @@
 #include "console/feeds/metricsfeed.h"
 #include "console/feeds/queuefeed.h"
 #include "console/feeds/statusfeed.h"
+#include "console/models/heldmessages.h"
 #include "console/models/queuelistmodel.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] MetricsFeed &metrics() { return m_metrics; }
     /// The queues, kept up to date while the feeds run.
     [[nodiscard]] QueueListModel &queues() { return m_queues; }
+    /// What was received in this window and is held still.
+    [[nodiscard]] HeldMessages &held() { return m_held; }
 
     /// Live data stands still: only refresh() brings something new.
     void setPaused(bool paused);
@@ -75,6 +78,7 @@ private:
     QueueFeed m_queueFeed;
     MetricsFeed m_metrics;
     QueueListModel m_queues;
+    HeldMessages m_held;
     qint64 m_startedAtMs = 0; ///< Of the broker; another value means that it started anew.
     qint64 m_lostSinceMs = 0;
     bool m_paused = false;

@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox {
 
@@ -39,32 +40,49 @@ void Notices::complain(const QString &what, const Error &error)
 
 void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text)
 {
-    m_lastClient = &client;
-    m_last = entry;
+    const std::chrono::milliseconds left(
+        std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
+    offer(std::make_shared<Undo>(Undo{&client, [this, &client, entry] { restore(client, entry); }}),
+          text, u"trash-2"_s, left);
+}
+
+void Notices::offerUndo(QObject *owner, const QString &text, const std::function<void()> &undo)
+{
+    offer(std::make_shared<Undo>(Undo{owner, undo}), text, u"check"_s, {});
+}
+
+void Notices::offer(const std::shared_ptr<Undo> &undo, const QString &text, const QString &iconName,
+                    std::chrono::milliseconds possibleFor)
+{
+    m_last = undo;
     ToastMessage toast;
     toast.text = text;
-    toast.iconName = u"trash-2"_s;
+    toast.iconName = iconName;
     toast.actionText = tr("Undo");
-    toast.action = [this, client = QPointer(&client), entry] { undo(client, entry); };
+    toast.action = [this, undo] { run(undo); };
     toast.isUndo = true;
-    toast.undoFor = std::chrono::milliseconds(
-        std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
+    toast.undoFor = possibleFor;
     m_toasts.show(toast);
 }
 
 void Notices::undoLast()
 {
-    if (m_last.id != 0)
-        undo(m_lastClient, m_last);
+    if (m_last)
+        run(std::shared_ptr<Undo>(m_last));
 }
 
-void Notices::undo(QPointer<AdminClient> client, Admin::TrashEntry entry)
+void Notices::run(const std::shared_ptr<Undo> &undo)
 {
-    if (!client)
-        return;
-    if (m_last.id == entry.id)
-        m_last = {};
-    onReply(client->restore(entry.id), this, [this, entry](const Result<QString> &reply) {
+    if (m_last == undo)
+        m_last.reset();
+    const std::function<void()> action = std::exchange(undo->run, {});
+    if (action && undo->owner)
+        action();
+}
+
+void Notices::restore(AdminClient &client, const Admin::TrashEntry &entry)
+{
+    onReply(client.restore(entry.id), this, [this, entry](const Result<QString> &reply) {
         if (!reply) {
             complain(tr("It could not be brought back."), reply.error());
             return;

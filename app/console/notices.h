@@ -7,6 +7,10 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
+#include <functional>
+#include <memory>
+
 namespace Signalbox {
 
 class AdminClient;
@@ -28,6 +32,8 @@ public:
     void complain(const QString &what, const Error &error);
     /// \a text says what was deleted; undoing brings \a entry back through \a client.
     void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text);
+    /// \a text says what was done; \a undo takes it back, as long as \a owner lives.
+    void offerUndo(QObject *owner, const QString &text, const std::function<void()> &undo);
     /// Undoes what was offered last, while that is possible.
     void undoLast();
 
@@ -36,11 +42,20 @@ signals:
     void restored(const QString &queueName);
 
 private:
-    void undo(QPointer<AdminClient> client, Admin::TrashEntry entry);
+    /// What can be taken back, once.
+    struct Undo
+    {
+        QPointer<QObject> owner;
+        std::function<void()> run;
+    };
+
+    void offer(const std::shared_ptr<Undo> &undo, const QString &text, const QString &iconName,
+               std::chrono::milliseconds possibleFor);
+    void run(const std::shared_ptr<Undo> &undo);
+    void restore(AdminClient &client, const Admin::TrashEntry &entry);
 
     ToastHost &m_toasts;
-    QPointer<AdminClient> m_lastClient;
-    Admin::TrashEntry m_last; ///< Id 0: nothing to undo.
+    std::shared_ptr<Undo> m_last; // shared with its toast
 };
 
 /// Why a call failed, as a sentence for people, in the language in use where the reason is the

@@ -75,6 +75,10 @@ void PanelStack::build()
                 [this] { runClock(workspace()); });
         connect(m_overview, &OverviewPanel::createRequested, this, &PanelStack::createQueue);
         connect(m_queues, &QueuesPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_queues, &QueuesPanel::receiveRequested, this, [this](const QString &queueName) {
+            openQueue(queueName);
+            m_queue->receive();
+        });
     }
     showSection(m_section);
 }

@@ -6,6 +6,8 @@
 #include "console/onreply.h"
 #include "widgets/format.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace Signalbox {
@@ -13,6 +15,7 @@ namespace Signalbox {
 namespace {
 
 constexpr int kRequestsAtOnce = 4;
+constexpr std::chrono::milliseconds kPause{50};
 constexpr qsizetype kMostBatchBytes = 48 * 1024; // of bodies, to stay below 64 KiB with the rest
 
 } // namespace
@@ -26,6 +29,11 @@ SendJob::SendJob(MnsClient &client, const QString &queueName, qint64 count, Make
     , m_make(std::move(make))
 {
     setProgress(0, count);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        sendMore();
+        endIfIdle();
+    });
     connect(&client, &QObject::destroyed, this, [this] {
         // What is under way gets no answer any more.
         m_underWay = 0;
@@ -39,22 +47,37 @@ SendJob::~SendJob() = default;
 
 void SendJob::run()
 {
+    m_since.start();
     sendMore();
     endIfIdle();
 }
 
 void SendJob::wind()
 {
+    m_pause.stop();
     endIfIdle();
+}
+
+qint64 SendJob::allowedNow() const
+{
+    if (m_perSecond <= 0)
+        return m_count - m_begun;
+    const qint64 due = 1 + m_since.elapsed() * m_perSecond / 1000;
+    return std::clamp<qint64>(due - m_begun, 0, m_count - m_begun);
 }
 
 void SendJob::sendMore()
 {
     while (!isStopping() && m_problem.isEmpty() && m_client && m_begun < m_count
            && m_underWay < kRequestsAtOnce) {
+        const qint64 end = m_begun + allowedNow();
+        if (end == m_begun) {
+            m_pause.start(kPause);
+            return;
+        }
         std::vector<OutgoingMessage> batch;
         qsizetype bytes = 0;
-        while (m_begun < m_count && batch.size() < std::size_t(Limits::kMaxBatch)) {
+        while (m_begun < end && batch.size() < std::size_t(Limits::kMaxBatch)) {
             OutgoingMessage message = m_make(m_begun);
             bytes += message.body.size();
             if (!batch.empty() && bytes > kMostBatchBytes)
@@ -94,7 +117,7 @@ void SendJob::takeReply(const SentBatch &entries)
 
 void SendJob::endIfIdle()
 {
-    if (m_underWay > 0 || isOver())
+    if (m_underWay > 0 || m_pause.isActive() || isOver())
         return;
     if (!m_problem.isEmpty() || !m_client) {
         //: %1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.

@@ -4,7 +4,9 @@
 #include "console/jobs.h"
 #include "protocol/messagexml.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -13,8 +15,8 @@ namespace Signalbox {
 
 class MnsClient;
 
-/// Sends many messages to one queue, sixteen in a request and a few requests at a time. Stopped or
-/// refused, it says how many the broker took.
+/// Sends many messages to one queue, sixteen in a request and a few requests at a time, as fast as
+/// the broker takes them or at a rate. Stopped or refused, it says how many the broker took.
 class SendJob : public BackgroundJob
 {
     Q_OBJECT
@@ -29,12 +31,17 @@ public:
             QObject *parent = nullptr);
     ~SendJob() override;
 
+    /// Messages a second; 0, unless set, for no limit. Before start().
+    void setRate(int perSecond) { m_perSecond = perSecond; }
+
 protected:
     void run() override;
     void wind() override;
 
 private:
     void sendMore();
+    /// How many more may be begun now.
+    [[nodiscard]] qint64 allowedNow() const;
     void sendBatch(const std::vector<OutgoingMessage> &batch);
     void takeReply(const SentBatch &entries);
     void endIfIdle();
@@ -46,6 +53,9 @@ private:
     qint64 m_begun = 0; ///< Messages handed to the client.
     qint64 m_taken = 0;
     int m_underWay = 0; ///< Requests.
+    int m_perSecond = 0;
+    QElapsedTimer m_since;
+    QTimer m_pause; ///< Until the rate allows more.
     QString m_problem;
 };
 

@@ -2,8 +2,16 @@
 // Paints every panel, dialog and empty state of the console over a real broker. See screenshots.sh.
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/movedialog.h"
+#include "console/dialogs/receivedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/jobs.h"
+#include "console/notices.h"
+#include "console/panels/heldcard.h"
+#include "console/panels/messagetools.h"
 #include "console/panels/overviewpanel.h"
+#include "console/panels/queueattributestab.h"
+#include "console/panels/queueinspector.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/settingspanel.h"
@@ -13,9 +21,11 @@
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/confirmdialog.h"
+#include "widgets/durationedit.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
+#include "widgets/toasthost.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -24,6 +34,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSpinBox>
 #include <QTcpServer>
 #include <QTest>
 
@@ -43,11 +54,13 @@ constexpr int kMinuteRange = 0;
 class Camera
 {
 public:
-    Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly)
+    Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly,
+           const QString &only)
         : m_harness(harness)
         , m_directory(directory)
         , m_suffix(suffix)
         , m_mainOnly(mainOnly)
+        , m_only(only)
     {
     }
 
@@ -55,7 +68,7 @@ public:
     /// only few are wanted.
     void take(const QString &name, const std::function<void()> &arrange, bool isMain = false)
     {
-        if (m_mainOnly && !isMain)
+        if ((m_mainOnly && !isMain) || !name.contains(m_only))
             return;
         for (const Language language : {Language::English, Language::Chinese}) {
             for (const ThemePreference theme : {ThemePreference::Light, ThemePreference::Dark}) {
@@ -117,6 +130,7 @@ private:
     QDir m_directory;
     QString m_suffix;
     bool m_mainOnly;
+    QString m_only; ///< Part of the names wanted.
 };
 
 template <typename Widget>
@@ -171,12 +185,51 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
         shown<QueuesPanel>(harness)->findChild<SearchField *>()->setText(u"ordrs"_s);
         QTest::qWait(kSettleMs);
     });
-    shown<QueuesPanel>(harness)->findChild<SearchField *>()->clear();
+    if (auto *panel = harness.visible<QueuesPanel>())
+        panel->findChild<SearchField *>()->clear();
     camera.take(u"queues-narrow"_s, [&] {
         window.resize(1024, 640);
         window.showSection(Sidebar::Queues);
     });
     window.resize(kSize);
+}
+
+/// The tabs that are worth a look while apps are at work.
+void takeQueueTabs(ConsoleHarness &harness, Camera &camera)
+{
+    const auto openTab = [&harness](QueuePanel::Tab tab) {
+        harness.window().openQueue(DemoState::richQueue());
+        auto *panel = shown<QueuePanel>(harness);
+        panel->showTab(tab);
+        QTest::qWait(2500);
+        return panel;
+    };
+    camera.take(
+        u"queue-statistics"_s, [&] { openTab(QueuePanel::Statistics); }, true);
+    camera.take(u"queue-receivers"_s, [&] { openTab(QueuePanel::Receivers); });
+    camera.take(u"queue-attributes"_s, [&] {
+        openTab(QueuePanel::Attributes);
+        auto *timeout = shown<QueueAttributesTab>(harness)->findChild<DurationEdit *>();
+        auto *number = timeout->findChild<QLineEdit *>();
+        number->setFocus();
+        number->selectAll();
+        QTest::keyClicks(number, u"3"_s);
+        QTest::keyClick(number, Qt::Key_Tab);
+    });
+    camera.take(u"queue-tail"_s, [&] {
+        openTab(QueuePanel::Messages)->findChild<MessageTools *>()->setTailing(true);
+        QTest::qWait(1500);
+    });
+    camera.take(u"queues-inspector"_s, [&] {
+        harness.window().showSection(Sidebar::Queues);
+        auto *table = shown<QueuesPanel>(harness)->findChild<DataTable *>();
+        table->selectRow(5);
+        table->setFocus();
+        if (!harness.visible<QueueInspector>())
+            QTest::keyClick(&harness.window(), Qt::Key_I, Qt::ControlModifier);
+        QTest::qWait(1500);
+    });
+    QTest::keyClick(&harness.window(), Qt::Key_I, Qt::ControlModifier);
 }
 
 void takeQueue(ConsoleHarness &harness, Camera &camera)
@@ -198,6 +251,20 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
         QTest::qWait(kSettleMs);
         table->selectRow(0);
     });
+    camera.take(u"queue-search"_s, [&] {
+        openQueue();
+        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
+        field->setText(u"gold"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(kSettleMs);
+    });
+    camera.take(u"queue-held"_s, [&] {
+        openQueue();
+        shown<QueuePanel>(harness)->receive();
+        shown<ReceiveDialog>(harness)->primary()->click();
+        if (!QTest::qWaitFor([&] { return harness.visible<HeldCard>() != nullptr; }, 5000))
+            qWarning("No message is held.");
+    });
     camera.take(u"queue-several-selected"_s, [&] {
         auto *table = openQueue();
         table->selectRow(1);
@@ -211,6 +278,9 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
 void takeDialogs(ConsoleHarness &harness, Camera &camera)
 {
     MainWindow &window = harness.window();
+    ToastHost toasts(&window);
+    Notices notices(toasts);
+    Jobs jobs;
     camera.take(
         u"create-queue"_s,
         [&] {
@@ -244,10 +314,34 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
                 u"{\n  \"orderId\": \"ORD-20260311-88214\",\n  \"amount\": 1288.50,\n  \"paid\": true\n}"_s);
         },
         true);
+    camera.take(u"send-copies"_s, [&] {
+        richPanel()->sendMessage();
+        auto *dialog = shown<SendMessageDialog>(harness);
+        Admin::Message model;
+        model.body =
+            R"({"orderId": "ORD-{{seq}}", "customer": {"id": {{int 1 50000}}, "tier": "gold"}, "currency": "CNY", "amount": 1288.50})";
+        model.userProperties = {{u"source"_s, u"checkout"_s, PropertyType::String},
+                                {u"attempt"_s, u"1"_s, PropertyType::Number}};
+        dialog->fillFrom(model);
+        const QList<QSpinBox *> boxes = dialog->findChildren<QSpinBox *>();
+        for (QSpinBox *box : boxes) {
+            if (box->maximum() == 100'000)
+                box->setValue(500);
+            else if (box->maximum() == 10'000)
+                box->setValue(50);
+        }
+    });
+    camera.take(u"receive"_s, [&] { richPanel()->receive(); });
+    camera.take(u"move"_s, [&] {
+        (new MoveDialog(
+             {*harness.window().connection(), notices, harness.console().settings(), jobs},
+             DemoState::richQueue(), {QByteArray(32, 'A'), QByteArray(32, 'B')}, &window))
+            ->open();
+    });
     camera.take(u"confirm-purge"_s, [&] {
         auto *panel = richPanel();
         const QList<Button *> buttons = panel->header().findChildren<Button *>();
-        buttons.constFirst()->click();
+        buttons.at(1)->click();
     });
     camera.take(u"confirm-delete-queue"_s, [&] {
         window.showSection(Sidebar::Queues);
@@ -327,7 +421,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption suffix(u"suffix"_s, u"Goes to the end of every name."_s, u"text"_s);
     const QCommandLineOption seconds(u"traffic"_s, u"How long apps work before."_s, u"seconds"_s,
                                      u"70"_s);
-    parser.addOptions({mainOnly, suffix, seconds});
+    const QCommandLineOption only(u"only"_s, u"Only pictures with this in their name."_s,
+                                  u"text"_s);
+    parser.addOptions({mainOnly, suffix, seconds, only});
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -342,7 +438,8 @@ int main(int argc, char *argv[])
         return 1;
     harness.console().theme().setScale(1.0);
     harness.window().resize(kSize);
-    Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly));
+    Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
+                  parser.value(only));
     takeFreshStart(harness, camera);
 
     DemoState demo(harness.console().broker().endpoint());
@@ -350,6 +447,7 @@ int main(int argc, char *argv[])
         return 1;
     demo.startTraffic(std::chrono::seconds(parser.value(seconds).toInt()));
     takeOverviewAndQueues(harness, camera);
+    takeQueueTabs(harness, camera);
     demo.stopTraffic();
     takeQueue(harness, camera);
     takeDialogs(harness, camera);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/models/historychart.h"
+#include "console/models/queuechart.h"
 
 #include <QTest>
 
@@ -98,6 +99,40 @@ private slots:
         const QList<double> points = course(Admin::Series(3600, 2.0));
         QCOMPARE(points.size(), 40);
         QCOMPARE(points.constLast(), 2.0);
+    }
+
+    void queuesAreDrawnBySecondsThenByMinutes()
+    {
+        Admin::QueueHistory history;
+        history.endMs = kEndMs + 400; // within a second, and within a minute
+        history.seconds.sent = Admin::Series(60, 3.0);
+        history.minutes.intervalMs = 60'000;
+        history.minutes.sent = Admin::Series(60, 120.0);
+        history.seconds.toReceiveP50Ms = Admin::Series(60, 2500.0);
+        const auto sent = &Admin::QueueSamples::sent;
+        const ChartData minute = queueChartData(history, {sent}, 1min, QueueValue::PerSecond);
+        QCOMPARE(minute.step, 1.0);
+        QCOMPARE(minute.size(), 60);
+        QCOMPARE(minute.times.constLast(), kEndMs / 1000.0);
+        QCOMPARE(minute.values.at(0).constLast(), 3.0);
+        const ChartData quarter = queueChartData(history, {sent}, 15min, QueueValue::PerSecond);
+        QCOMPARE(quarter.size(), 15);
+        QCOMPARE(std::fmod(quarter.times.constLast(), 60), 0.0);
+        QCOMPARE(quarter.values.at(0).constFirst(), 2.0);
+        const ChartData wait = queueChartData(history, {&Admin::QueueSamples::toReceiveP50Ms}, 1min,
+                                              QueueValue::Seconds);
+        QCOMPARE(wait.values.at(0).constFirst(), 2.5);
+    }
+
+    void whatAnOlderBrokerDoesNotTellIsUnknown()
+    {
+        Admin::QueueHistory history;
+        history.endMs = kEndMs;
+        history.seconds.sent = Admin::Series(60, 1.0);
+        const ChartData data = queueChartData(
+            history, {&Admin::QueueSamples::sent, &Admin::QueueSamples::receivesPerDeleted}, 1min);
+        QCOMPARE(data.size(), 60);
+        QVERIFY(std::isnan(data.values.at(1).constLast()));
     }
 };
 

@@ -168,7 +168,7 @@ private slots:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setNameFilter(u" oRDERS"_s);
         QCOMPARE(names(filter), (QStringList{u"Orders-billing"_s, u"orders-mail"_s}));
-        filter.setBacklogOnly(true);
+        filter.setSelection(QueueFilterModel::Selection::WithBacklog);
         QCOMPARE(names(filter), (QStringList{u"orders-mail"_s}));
     }
 

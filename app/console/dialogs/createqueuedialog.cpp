@@ -4,17 +4,14 @@
 #include "console/brokerconnection.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/panels/queueattributesform.h"
 #include "core/limits.h"
 #include "protocol/queuexml.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
-#include "widgets/durationedit.h"
-#include "widgets/format.h"
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 
-#include <QComboBox>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -24,9 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum LoggingChoice { Off, On };
-
-constexpr int kColumns = 3;
 constexpr int kRequestHeight = 200;
 
 /// \a name with everything a queue's name cannot hold taken out or replaced.
@@ -45,14 +39,13 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     , m_workspace(workspace)
     , m_name(new QLineEdit(this))
     , m_nameField(new FormField({}, m_name, this))
-    , m_logging(new QComboBox(this))
-    , m_loggingField(new FormField({}, m_logging, this))
+    , m_attributes(new QueueAttributesForm(this))
     , m_showRequest(new Button({}, ButtonKind::Ghost, u"code-xml"_s, this))
     , m_reset(new Button({}, ButtonKind::Ghost, u"rotate-ccw"_s, this))
     , m_request(new CodeEdit(this))
 {
     buildName();
-    buildAttributes();
+    fields()->addWidget(m_attributes);
     m_request->setReadOnly(true);
     m_request->setFixedHeight(Theme::current().px(kRequestHeight));
     m_request->hide();
@@ -64,9 +57,9 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     addSecondary(m_showRequest);
     addSecondary(m_reset);
     connect(m_showRequest, &QPushButton::toggled, this, &CreateQueueDialog::showRequest);
-    connect(m_reset, &QPushButton::clicked, this, &CreateQueueDialog::resetToDefaults);
+    connect(m_reset, &QPushButton::clicked, m_attributes, &QueueAttributesForm::reset);
+    connect(m_attributes, &QueueAttributesForm::edited, this, &CreateQueueDialog::showRequest);
     retranslate();
-    resetToDefaults();
     m_name->setFocus();
 }
 
@@ -90,63 +83,6 @@ void CreateQueueDialog::buildName()
     });
 }
 
-void CreateQueueDialog::buildAttributes()
-{
-    const auto duration = [this](const Limits::SecondsRange &range) {
-        auto *edit = new DurationEdit(this);
-        edit->setRange(range.min, range.max);
-        return edit;
-    };
-    addField(Visibility, duration(Limits::kVisibilityTimeout),
-             Limits::kVisibilityTimeout.fallback.count());
-    addField(Delay, duration(Limits::kDelay), Limits::kDelay.fallback.count());
-    addField(LongPoll, duration(Limits::kPollingWait), Limits::kPollingWait.fallback.count());
-    addField(Retention, duration(Limits::kRetention), Limits::kRetention.fallback.count());
-    auto *bytes = new DurationEdit(DurationEdit::Kind::Bytes, this);
-    bytes->setRange(qint64(Limits::kMinMaximumMessageSizeBytes),
-                    qint64(Limits::kMaxMaximumMessageSizeBytes));
-    addField(LargestMessage, bytes, Limits::kMaxMaximumMessageSizeBytes);
-    m_logging->addItems({QString(), QString()});
-    connect(m_logging, &QComboBox::currentIndexChanged, this, [this](int choice) {
-        m_loggingField->setChanged(choice == On);
-        showRequest();
-    });
-
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Metrics::kSpaceLg);
-    grid->setVerticalSpacing(Metrics::kSpaceMd);
-    for (int i = 0; i < AttributeCount; ++i)
-        grid->addWidget(m_fields.at(std::size_t(i)).frame, i / kColumns, i % kColumns);
-    grid->addWidget(m_loggingField, AttributeCount / kColumns, AttributeCount % kColumns);
-    for (int place = 0; place < kColumns; ++place)
-        grid->setColumnStretch(place, 1);
-    fields()->addLayout(grid);
-}
-
-void CreateQueueDialog::addField(Attribute attribute, DurationEdit *edit, qint64 fallback)
-{
-    m_fields.at(std::size_t(attribute)) = {new FormField({}, edit, this), edit, fallback};
-    connect(edit, &DurationEdit::amountChanged, this, [this, attribute] {
-        showField(attribute);
-        showRequest();
-    });
-    connect(edit, &DurationEdit::editingFinished, this,
-            [this, attribute] { showField(attribute); });
-}
-
-void CreateQueueDialog::showField(Attribute attribute)
-{
-    const Field &field = m_fields.at(std::size_t(attribute));
-    const std::optional<qint64> amount = field.edit->amount();
-    const QString fallback = field.fallback == 0 ? tr("0 s")
-        : attribute == LargestMessage            ? Format::bytes(field.fallback)
-                                      : Format::age(std::chrono::seconds(field.fallback));
-    //: %1 is a range such as "1 s to 12 h.", %2 the default value.
-    field.frame->setHint(tr("%1 Default %2.").arg(field.edit->rangeText(), fallback));
-    field.frame->setChanged(amount && *amount != field.fallback);
-    field.frame->setProblem(field.edit->problem());
-}
-
 void CreateQueueDialog::checkName()
 {
     const QString name = m_name->text();
@@ -158,38 +94,11 @@ void CreateQueueDialog::checkName()
     showRequest();
 }
 
-QueueSettingsPatch CreateQueueDialog::attributes() const
-{
-    const auto changed = [this](Attribute attribute) -> std::optional<qint64> {
-        const Field &field = m_fields.at(std::size_t(attribute));
-        const std::optional<qint64> amount = field.edit->amount();
-        return amount && *amount != field.fallback ? amount : std::nullopt;
-    };
-    const auto seconds = [&](Attribute attribute) -> std::optional<std::chrono::seconds> {
-        const std::optional<qint64> amount = changed(attribute);
-        return amount ? std::optional(std::chrono::seconds(*amount)) : std::nullopt;
-    };
-    QueueSettingsPatch patch;
-    patch.visibilityTimeout = seconds(Visibility);
-    patch.delay = seconds(Delay);
-    patch.pollingWait = seconds(LongPoll);
-    patch.retention = seconds(Retention);
-    if (const std::optional<qint64> bytes = changed(LargestMessage))
-        patch.maximumMessageSizeBytes = int(*bytes);
-    if (m_logging->currentIndex() == On)
-        patch.loggingEnabled = true;
-    return patch;
-}
-
 QWidget *CreateQueueDialog::wrongField() const
 {
     if (!checkQueueName(m_name->text()))
         return m_name;
-    for (const Field &field : m_fields) {
-        if (!field.edit->amount())
-            return field.edit;
-    }
-    return nullptr;
+    return m_attributes->wrongField();
 }
 
 void CreateQueueDialog::showRequest()
@@ -199,22 +108,12 @@ void CreateQueueDialog::showRequest()
     if (shown) {
         m_request->setCode(
             u"PUT /queues/%1 HTTP/1.1\nContent-Type: text/xml\nx-mns-version: 2015-06-06\n\n%2"_s
-                .arg(m_name->text(), QString::fromUtf8(writeQueueSettings(attributes()))),
+                .arg(m_name->text(),
+                     QString::fromUtf8(writeQueueSettings(m_attributes->changes()))),
             CodeLanguage::Xml);
     }
     if (isVisible())
         adjustSize();
-}
-
-void CreateQueueDialog::resetToDefaults()
-{
-    for (int i = 0; i < AttributeCount; ++i) {
-        const Field &field = m_fields.at(std::size_t(i));
-        field.edit->setAmount(field.fallback);
-        showField(Attribute(i));
-    }
-    m_logging->setCurrentIndex(Off);
-    showRequest();
 }
 
 void CreateQueueDialog::submit()
@@ -226,7 +125,7 @@ void CreateQueueDialog::submit()
         return wrong->setFocus();
     showProblem({});
     primary()->setBusy(true);
-    onReply(m_workspace.connection.mns().createQueue(m_name->text(), attributes()), this,
+    onReply(m_workspace.connection.mns().createQueue(m_name->text(), m_attributes->changes()), this,
             [this](const Result<MnsClient::Created> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
@@ -244,21 +143,10 @@ void CreateQueueDialog::retranslate()
     setHeading(u"inbox"_s, tr("Create queue"),
                tr("Values marked with a dot differ from the default."));
     m_nameField->setLabel(tr("Name"));
-    m_fields.at(Visibility).frame->setLabel(tr("Visibility timeout"));
-    m_fields.at(Delay).frame->setLabel(tr("Delay"));
-    m_fields.at(LongPoll).frame->setLabel(tr("Long poll"));
-    m_fields.at(Retention).frame->setLabel(tr("Retention"));
-    m_fields.at(LargestMessage).frame->setLabel(tr("Largest message"));
-    m_loggingField->setLabel(tr("Logging"));
-    m_loggingField->setHint(tr("Stored for the cloud."));
-    m_logging->setItemText(Off, tr("Off"));
-    m_logging->setItemText(On, tr("On"));
     m_showRequest->setText(tr("Show request"));
     m_reset->setText(tr("Reset to defaults"));
     m_request->setAccessibleName(tr("Request"));
     primary()->setText(tr("Create queue"));
-    for (int i = 0; i < AttributeCount; ++i)
-        showField(Attribute(i));
 }
 
 } // namespace Signalbox

@@ -3,6 +3,9 @@
 
 #include "console/dialogs/formdialog.h"
 #include "console/workspace.h"
+#include "protocol/message.h"
+
+#include <QPointer>
 
 class QCheckBox;
 class QComboBox;
@@ -13,8 +16,16 @@ namespace Signalbox {
 class CodeEdit;
 class DurationEdit;
 class FormField;
+class IconButton;
+class PropertyTable;
+class SegmentedControl;
+class SendJob;
 
-/// Sends a message to a queue and stays open for the next one.
+namespace Admin {
+struct Message;
+}
+
+/// Sends a message to a queue, or many copies of one, and stays open for the next.
 class SendMessageDialog : public FormDialog
 {
     Q_OBJECT
@@ -25,6 +36,9 @@ public:
     SendMessageDialog(const Workspace &workspace, const QString &queueName, QWidget *window);
     ~SendMessageDialog() override;
 
+    /// Begins with what \a message has: body, priority and properties.
+    void fillFrom(const Admin::Message &message);
+
 signals:
     void sent(const QString &queueName);
 
@@ -34,24 +48,51 @@ protected:
 
 private:
     void buildFields(const QString &queueName);
-    void showSize();
+    void layOut();
+    [[nodiscard]] QWidget *buildBody();
+    [[nodiscard]] QWidget *buildOptions();
+    void connectFields();
     void useQueueDelay();
-    /// The text as it will travel.
-    [[nodiscard]] QByteArray messageBody() const;
+    void useLanguage();
+    void showSize();
+    void showCopies();
+    void showPreview();
+    void sendOne();
+    void sendCopies();
+    void showProgress();
+    void copiesEnded();
+    /// Everything but the body, as it will be sent.
+    [[nodiscard]] OutgoingMessage outgoing() const;
+    /// The first field that is wrong, or null.
+    [[nodiscard]] QWidget *wrongField();
+    [[nodiscard]] qsizetype bodyBytes() const;
 
     Workspace m_workspace;
     QComboBox *m_queue;
     FormField *m_queueField;
-    DurationEdit *m_delay;
-    FormField *m_delayField;
-    QSpinBox *m_priority;
-    FormField *m_priorityField;
+    SegmentedControl *m_language;
+    IconButton *m_format;
     CodeEdit *m_text;
     FormField *m_textField;
     QCheckBox *m_base64;
     TextLabel *m_base64Hint;
     TextLabel *m_size;
+    DurationEdit *m_delay;
+    FormField *m_delayField;
+    QSpinBox *m_priority;
+    FormField *m_priorityField;
+    PropertyTable *m_properties;
+    QSpinBox *m_copies;
+    FormField *m_copiesField;
+    QSpinBox *m_rate;
+    FormField *m_rateField;
+    TextLabel *m_previewTitle;
+    CodeEdit *m_preview;
     TextLabel *m_sent;
+    Button *m_stop;
+    QPointer<SendJob> m_job; ///< While copies are sent; it goes on without the dialog.
+    QString m_groupId; ///< Of the message that this one is like.
+    QList<MessageProperty> m_systemProperties;
 };
 
 } // namespace Signalbox

@@ -6,6 +6,23 @@
 
 namespace Signalbox {
 
+namespace {
+
+bool takes(const QueueListModel &queues, int row, QueueFilterModel::Selection selection)
+{
+    switch (selection) {
+    case QueueFilterModel::Selection::WithBacklog:
+        return queues.queueAt(row).counts.ready > 0;
+    case QueueFilterModel::Selection::NoReceiver:
+        return queues.stateAt(row) == QueueState::NoReceiver;
+    case QueueFilterModel::Selection::All:
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
 QueueFilterModel::QueueFilterModel(QueueListModel &queues, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_queues(queues)
@@ -26,10 +43,18 @@ void QueueFilterModel::setNameFilter(const QString &text)
     invalidateFilter();
 }
 
-void QueueFilterModel::setBacklogOnly(bool backlogOnly)
+void QueueFilterModel::setSelection(Selection selection)
 {
-    m_backlogOnly = backlogOnly;
+    m_selection = selection;
     invalidateFilter();
+}
+
+int QueueFilterModel::count(const QueueListModel &queues, Selection selection)
+{
+    int count = 0;
+    for (int row = 0; row < queues.rowCount(); ++row)
+        count += takes(queues, row, selection);
+    return count;
 }
 
 void QueueFilterModel::resort()
@@ -39,9 +64,8 @@ void QueueFilterModel::resort()
 
 bool QueueFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
-    const Admin::QueueRow &queue = m_queues.queueAt(sourceRow);
-    return (!m_backlogOnly || queue.counts.ready > 0)
-        && queue.name.contains(m_text, Qt::CaseInsensitive);
+    return takes(m_queues, sourceRow, m_selection)
+        && m_queues.queueAt(sourceRow).name.contains(m_text, Qt::CaseInsensitive);
 }
 
 bool QueueFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

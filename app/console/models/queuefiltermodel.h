@@ -8,7 +8,7 @@ namespace Signalbox {
 
 class QueueListModel;
 
-/// The queues a list shows: those whose name contains a text, all or only those with a backlog.
+/// The queues a list shows: those whose name contains a text, all or only some by what they do.
 /// Sorting by a column whose values change all the time happens when the user asks for it and then
 /// stands still, so that rows do not move about.
 class QueueFilterModel : public QSortFilterProxyModel
@@ -22,7 +22,11 @@ public:
     /// Letters of any case; empty shows all.
     void setNameFilter(const QString &text);
     [[nodiscard]] const QString &nameFilter() const { return m_text; }
-    void setBacklogOnly(bool backlogOnly);
+    enum class Selection { All, WithBacklog, NoReceiver };
+    void setSelection(Selection selection);
+    [[nodiscard]] Selection selection() const { return m_selection; }
+    /// Queues of \a queues that \a selection takes, whatever their names.
+    [[nodiscard]] static int count(const QueueListModel &queues, Selection selection);
     /// Sorts by the values of now.
     void resort();
 
@@ -35,7 +39,7 @@ private:
     QueueListModel &m_queues;
     QTimer m_resortSoon; ///< One sorting for all rows of a merge.
     QString m_text;
-    bool m_backlogOnly = false;
+    Selection m_selection = Selection::All;
 };
 
 } // namespace Signalbox

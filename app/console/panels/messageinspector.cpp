@@ -3,12 +3,12 @@
 
 #include "console/brokerconnection.h"
 #include "console/models/messagestate.h"
+#include "console/panels/heldcard.h"
 #include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeview.h"
 #include "widgets/format.h"
-#include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 
 #include <QDateTime>
@@ -42,22 +42,35 @@ QString typeName(PropertyType type)
 
 } // namespace
 
-MessageInspector::MessageInspector(BrokerConnection &connection, QWidget *parent)
+MessageInspector::MessageInspector(const Workspace &workspace, const QString &queueName,
+                                   QWidget *parent)
     : Inspector(parent)
-    , m_connection(connection)
+    , m_workspace(workspace)
+    , m_queueName(queueName)
     , m_facts(new KeyValueList(this))
+    , m_held(new HeldCard(workspace, queueName, this))
     , m_body(new CodeView(this))
     , m_propertiesTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_properties(new KeyValueList(this))
+    , m_resend(new Button({}, ButtonKind::Default, u"pencil"_s, this))
+    , m_move(new Button({}, ButtonKind::Default, u"folder-input"_s, this))
     , m_delete(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
 {
     m_body->setMinimumHeight(Theme::current().px(kViewerHeight));
     body()->addWidget(m_facts);
+    body()->addWidget(m_held);
     body()->addWidget(new Hairline(Qt::Horizontal, this));
     body()->addWidget(m_body, 1);
     body()->addWidget(m_propertiesTitle);
     body()->addWidget(m_properties);
+    addFooterButton(m_resend);
+    addFooterButton(m_move);
     addFooterButton(m_delete, true);
+    connect(m_resend, &QPushButton::clicked, this, [this] { emit resendRequested(m_message); });
+    connect(m_move, &QPushButton::clicked, this,
+            [this] { emit moveRequested(m_message.messageId); });
+    connect(m_held, &HeldCard::deleted, this, &MessageInspector::deleted);
+    connect(m_held, &HeldCard::changed, this, &MessageInspector::leaseChanged);
     connect(m_delete, &QPushButton::clicked, this,
             [this] { emit deleteRequested(m_message.messageId); });
     languageChanged();
@@ -77,66 +90,58 @@ void MessageInspector::showMessage(const Admin::Message &message, bool gone)
 
 void MessageInspector::showFacts()
 {
+    setState(m_gone ? goneMessageBadge() : messageStateBadge(m_message.state));
+    const QString gone = m_gone ? tr("This message has left.") : QString();
+    m_delete->setDisabledReason(gone);
+    m_move->setDisabledReason(m_message.state == Admin::MessageState::Leased && !m_gone ? tr(
+                                  "A message in flight stays, so that its receiver can finish.")
+                                                                                        : gone);
+    m_held->showMessage(m_message.messageId);
+    m_facts->setRows(facts());
+}
+
+QList<KeyValue> MessageInspector::facts() const
+{
     using Milliseconds = std::chrono::milliseconds;
-    const qint64 nowMs = m_connection.status().brokerNowMs();
+    BrokerConnection &connection = m_workspace.connection;
+    const qint64 nowMs = connection.status().brokerNowMs();
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
     const auto time = [&now](qint64 ms) {
         return Format::time(QDateTime::fromMSecsSinceEpoch(ms), now);
     };
-    setState(m_gone ? goneMessageBadge() : messageStateBadge(m_message.state));
-    m_delete->setDisabledReason(m_gone ? tr("This message has left.") : QString());
-
     QList<KeyValue> facts;
-    facts.append({tr("Message ID"),
-                  QString::fromLatin1(m_message.messageId),
-                  true,
-                  true,
-                  {},
-                  Tone::Neutral});
-    facts.append({tr("Enqueued"), time(m_message.enqueueTimeMs), false, false, {}, Tone::Neutral});
-    if (m_message.state == Admin::MessageState::Leased && !m_message.holder.isEmpty())
-        facts.append({tr("Held by"), m_message.holder, false, false, {}, Tone::Neutral});
-    else if (!m_message.holder.isEmpty())
-        facts.append({tr("Last received by"), m_message.holder, false, false, {}, Tone::Neutral});
+    const auto add = [&facts](const QString &key, const QString &value, bool isId = false) {
+        KeyValue fact{key, value};
+        fact.mono = isId;
+        fact.copyable = isId;
+        facts.append(fact);
+    };
+    add(tr("Message ID"), QString::fromLatin1(m_message.messageId), true);
+    if (const auto lease = connection.held().lease(m_queueName, m_message.messageId, nowMs))
+        add(tr("Receipt handle"), QString::fromLatin1(lease->receiptHandle), true);
+    add(tr("Enqueued"), time(m_message.enqueueTimeMs));
+    if (!m_message.holder.isEmpty())
+        add(m_message.state == Admin::MessageState::Leased ? tr("Held by") : tr("Last received by"),
+            m_message.holder);
     if (m_message.nextVisibleTimeMs && *m_message.nextVisibleTimeMs > nowMs) {
         //: %1 is a countdown such as "in 27 s", %2 a time.
         const QString when =
             tr("%1 · %2").arg(Format::countdown(Milliseconds(*m_message.nextVisibleTimeMs - nowMs)),
                               time(*m_message.nextVisibleTimeMs));
-        facts.append({m_message.dequeueCount > 0 ? tr("Visible again") : tr("Visible"),
-                      when,
-                      false,
-                      false,
-                      {},
-                      Tone::Neutral});
+        add(m_message.dequeueCount > 0 ? tr("Visible again") : tr("Visible"), when);
     }
-    facts.append({tr("Received"),
-                  m_message.dequeueCount == 0 ? tr("never")
-                                              : tr("%Ln time(s)", nullptr, m_message.dequeueCount),
-                  false,
-                  false,
-                  {},
-                  Tone::Neutral});
+    add(tr("Received"),
+        m_message.dequeueCount == 0 ? tr("never")
+                                    : tr("%Ln time(s)", nullptr, m_message.dequeueCount));
     if (m_message.firstDequeueTimeMs)
-        facts.append({tr("First received"),
-                      time(*m_message.firstDequeueTimeMs),
-                      false,
-                      false,
-                      {},
-                      Tone::Neutral});
-    facts.append({tr("Priority"),
-                  m_message.priority == Limits::kDefaultPriority
-                      ? tr("%1 (default)").arg(m_message.priority)
-                      : QString::number(m_message.priority),
-                  false,
-                  false,
-                  {},
-                  Tone::Neutral});
+        add(tr("First received"), time(*m_message.firstDequeueTimeMs));
+    add(tr("Priority"),
+        m_message.priority == Limits::kDefaultPriority ? tr("%1 (default)").arg(m_message.priority)
+                                                       : QString::number(m_message.priority));
     if (!m_message.groupId.isEmpty())
-        facts.append({tr("Group"), m_message.groupId, true, true, {}, Tone::Neutral});
-    facts.append(
-        {tr("Body MD5"), QString::fromLatin1(m_message.bodyMd5), true, true, {}, Tone::Neutral});
-    m_facts->setRows(facts);
+        add(tr("Group"), m_message.groupId, true);
+    add(tr("Body MD5"), QString::fromLatin1(m_message.bodyMd5), true);
+    return facts;
 }
 
 void MessageInspector::showBody()
@@ -171,6 +176,8 @@ void MessageInspector::languageChanged()
         scroll->setAccessibleName(tr("Message"));
     m_body->setTitle(tr("Body"));
     m_propertiesTitle->setText(tr("Properties"));
+    m_resend->setText(tr("Resend…"));
+    m_move->setText(tr("Move…"));
     m_delete->setText(tr("Delete"));
     if (!m_message.messageId.isEmpty())
         showFacts();

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "client/admintypes.h"
+#include "console/workspace.h"
 #include "widgets/inspector.h"
+#include "widgets/keyvaluelist.h"
 
 namespace Signalbox {
 
 class Button;
 class CodeView;
-class BrokerConnection;
-class KeyValueList;
+class HeldCard;
 class TextLabel;
 
 /// One message in full: identity, state and history, body, properties.
@@ -19,7 +20,8 @@ class MessageInspector : public Inspector
     Q_DISABLE_COPY_MOVE(MessageInspector)
 
 public:
-    explicit MessageInspector(BrokerConnection &connection, QWidget *parent = nullptr);
+    MessageInspector(const Workspace &workspace, const QString &queueName,
+                     QWidget *parent = nullptr);
 
     /// \a gone: it is no longer where the list shows it. The same message again only renews what
     /// changed.
@@ -27,22 +29,34 @@ public:
 
 signals:
     void deleteRequested(const QByteArray &messageId);
+    void moveRequested(const QByteArray &messageId);
+    /// The user wants to send one like it.
+    void resendRequested(const Signalbox::Admin::Message &message);
+    /// It was deleted with its receipt handle.
+    void deleted(const QByteArray &messageId);
+    /// Its lease is another one now.
+    void leaseChanged();
 
 protected:
     void languageChanged() override;
 
 private:
     void showFacts();
+    [[nodiscard]] QList<KeyValue> facts() const;
     void showBody();
     void showProperties();
 
-    BrokerConnection &m_connection;
+    Workspace m_workspace;
+    QString m_queueName;
     Admin::Message m_message;
     bool m_gone = false;
     KeyValueList *m_facts;
+    HeldCard *m_held;
     CodeView *m_body;
     TextLabel *m_propertiesTitle;
     KeyValueList *m_properties;
+    Button *m_resend;
+    Button *m_move;
     Button *m_delete;
 };
 

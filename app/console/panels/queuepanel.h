@@ -3,40 +3,48 @@
 
 #include "console/panels/panel.h"
 #include "console/workspace.h"
-#include "core/error.h"
 
-#include <QByteArray>
 #include <QList>
+
+#include <array>
 
 class QStackedWidget;
 
 namespace Signalbox {
 
 class Button;
-class DataTable;
 class EmptyState;
 class IconButton;
-class MessageInspector;
-class MessageListModel;
-class NewerBar;
-class SegmentedControl;
-class SelectionBar;
-class TextLabel;
+class QueueMessagesTab;
+class QueueTab;
+class ReceiverFeed;
+class TabStrip;
 
-/// One queue: its messages in every state, page by page, and the one that is selected.
+namespace Admin {
+struct Message;
+}
+
+/// One queue: its messages, its course over time, who receives from it and its attributes, each in
+/// a tab.
 class QueuePanel : public Panel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QueuePanel)
 
 public:
+    enum Tab { Messages, Statistics, Receivers, Attributes, TabCount };
+
     QueuePanel(const Workspace &workspace, const QString &queueName, QWidget *parent = nullptr);
     ~QueuePanel() override;
 
     [[nodiscard]] const QString &queueName() const { return m_queueName; }
+    void showTab(Tab tab);
     void sendMessage();
+    /// Receives messages as a receiver does.
+    void receive();
 
     void refresh() override;
+    void focusFilter() override;
     void deleteSelected() override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
@@ -50,43 +58,32 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// Opens the composer, filled from \a model where that has an ID.
+    void compose(const Admin::Message &model);
     void buildHeader();
-    void buildTools();
-    void buildMessages();
-    void followQueue();
+    void buildTabs();
     void showQueue();
     void showWhatFits();
-    void showFooter();
-    void showSelection();
-    void showError(const Error &error);
-    void deleteMessages(const QList<QByteArray> &messageIds);
-    /// Selects the message \a rows further down.
-    void step(int rows);
-    void openMenu(const QModelIndex &index, const QPoint &position);
-    [[nodiscard]] QList<QByteArray> selectedIds() const;
-    [[nodiscard]] int queueRow() const;
+    [[nodiscard]] bool isThere() const;
+    /// The tab that shows; made when it is needed first.
+    [[nodiscard]] QueueTab *currentTab();
+    [[nodiscard]] QueueTab *makeTab(int tab);
 
     Workspace m_workspace;
     QString m_queueName;
-    MessageListModel *m_model;
+    bool m_missing = false; ///< The broker said that there is no such queue.
 
+    Button *m_receive;
     Button *m_purge;
     IconButton *m_more;
     Button *m_send;
-    SegmentedControl *m_segments;
-    QWidget *m_tools;
-    SelectionBar *m_selectionBar;
-    Button *m_deleteMany;
-    NewerBar *m_newer;
-    QWidget *m_list;
+    TabStrip *m_tabs;
     QStackedWidget *m_pages;
-    DataTable *m_table;
-    EmptyState *m_empty;
-    Button *m_sendFirst;
+    QueueMessagesTab *m_messages;
+    std::array<QueueTab *, TabCount> m_views{}; ///< Null while not needed yet.
+    ReceiverFeed *m_receiverCount; ///< Asked once, for the count beside the tab.
     EmptyState *m_gone;
     Button *m_back;
-    TextLabel *m_footer;
-    MessageInspector *m_inspector;
 };
 
 } // namespace Signalbox

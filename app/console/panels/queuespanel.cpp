@@ -7,11 +7,13 @@
 #include "console/models/queuefiltermodel.h"
 #include "console/notices.h"
 #include "console/panels/queueactions.h"
+#include "console/panels/queueinspector.h"
 #include "console/settings.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
+#include "widgets/inspectorsplit.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/searchfield.h"
@@ -22,8 +24,11 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace Signalbox {
 
@@ -31,7 +36,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Segment { All, WithBacklog };
+using Selection = QueueFilterModel::Selection;
+
+/// What the segments show, in their order.
+constexpr std::array kSegments = {Selection::All, Selection::WithBacklog, Selection::NoReceiver};
 
 const auto kQueuesView = u"queues"_s;
 constexpr int kFilterWidth = 240;
@@ -53,9 +61,11 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
     , m_createFirst(new Button({}, ButtonKind::Primary, u"plus"_s, m_noQueues))
     , m_noMatch(new EmptyState(m_pages))
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_noMatch))
+    , m_inspector(new QueueInspector(workspace, this))
 {
     buildHeader();
     buildTable();
+    buildInspector();
     retranslate();
 
     BrokerConnection &connection = m_workspace.connection;
@@ -63,6 +73,7 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
         connect(m_model, signal, this, &QueuesPanel::showWhatFits);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &QueuesPanel::showWhatFits);
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
+    connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
     showWhatFits();
 }
@@ -77,8 +88,8 @@ void QueuesPanel::buildHeader()
     m_filter->setFixedWidth(Theme::current().px(kFilterWidth));
     header().addAction(m_filter);
     header().addAction(m_create);
-    m_segments->addSegment({});
-    m_segments->addSegment({});
+    for (std::size_t i = 0; i < kSegments.size(); ++i)
+        m_segments->addSegment({});
 
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
@@ -95,7 +106,7 @@ void QueuesPanel::buildHeader()
     });
     connect(m_create, &QPushButton::clicked, this, &QueuesPanel::createQueue);
     connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
-        m_model->setBacklogOnly(segment == WithBacklog);
+        m_model->setSelection(kSegments.at(std::size_t(segment)));
         showWhatFits();
     });
     connect(m_pause, &QToolButton::clicked, this,
@@ -130,12 +141,57 @@ void QueuesPanel::buildTable()
     connect(m_createFirst, &QPushButton::clicked, this, &QueuesPanel::createQueue);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] {
         m_filter->clear();
-        m_segments->setCurrentIndex(All);
+        m_segments->setCurrentIndex(0);
     });
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_noQueues);
     m_pages->addWidget(m_noMatch);
-    column()->addWidget(m_pages, 1);
+}
+
+void QueuesPanel::buildInspector()
+{
+    column()->addWidget(new InspectorSplit(m_pages, m_inspector, this), 1);
+
+    const auto step = [this](int rows) {
+        const int row = m_table->currentIndex().row() + rows;
+        if (row >= 0 && row < m_model->rowCount())
+            m_table->setCurrentIndex(m_model->index(row, 0));
+    };
+    connect(m_inspector, &Inspector::previousRequested, this, [step] { step(-1); });
+    connect(m_inspector, &Inspector::nextRequested, this, [step] { step(1); });
+    connect(m_inspector, &Inspector::closeRequested, this, [this] { setInspecting(false); });
+    connect(m_inspector, &QueueInspector::openRequested, this, &QueuesPanel::queueOpened);
+    connect(m_inspector, &QueueInspector::sendRequested, this, &QueuesPanel::sendTo);
+    connect(m_inspector, &QueueInspector::purgeRequested, this,
+            [this](const QString &name) { confirmPurge(m_workspace, name, window()); });
+    connect(m_table, &DataTable::selectedCountChanged, this, &QueuesPanel::showInspector);
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_I), this);
+    connect(shortcut, &QShortcut::activated, this, [this] { setInspecting(!m_inspecting); });
+}
+
+void QueuesPanel::setInspecting(bool inspecting)
+{
+    m_inspecting = inspecting;
+    if (inspecting && selectedQueue().isEmpty() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    showInspector();
+    if (!inspecting)
+        m_table->setFocus();
+}
+
+void QueuesPanel::showInspector()
+{
+    const QString name = selectedQueue();
+    const bool shown = m_inspecting && !name.isEmpty() && m_pages->currentWidget() == m_table;
+    if (shown)
+        m_inspector->showQueue(name);
+    m_inspector->setVisible(shown);
+}
+
+QString QueuesPanel::selectedQueue() const
+{
+    const QModelIndexList selected = m_table->selectedRowsInOrder();
+    return selected.isEmpty() ? QString() : queueAt(selected.constFirst());
 }
 
 QString QueuesPanel::queueAt(const QModelIndex &index) const
@@ -147,11 +203,12 @@ void QueuesPanel::showWhatFits()
 {
     const QueueListModel &queues = m_workspace.connection.queues();
     const bool complete = m_workspace.connection.queueFeed().isComplete();
-    int withBacklog = 0;
-    for (int row = 0; row < queues.rowCount(); ++row)
-        withBacklog += queues.queueAt(row).counts.ready > 0;
-    m_segments->setCount(All, complete ? std::optional<qint64>(queues.rowCount()) : std::nullopt);
-    m_segments->setCount(WithBacklog, complete ? std::optional<qint64>(withBacklog) : std::nullopt);
+    for (std::size_t i = 0; i < kSegments.size(); ++i) {
+        m_segments->setCount(
+            int(i),
+            complete ? std::optional<qint64>(QueueFilterModel::count(queues, kSegments.at(i)))
+                     : std::nullopt);
+    }
     header().setCount(complete && queues.rowCount() > 0 ? Format::count(queues.rowCount())
                                                         : QString());
 
@@ -160,14 +217,17 @@ void QueuesPanel::showWhatFits()
     const bool noMatch = complete && !none && m_model->rowCount() == 0;
     if (noMatch) {
         const QString filter = m_model->nameFilter();
-        m_noMatch->setTitle(filter.isEmpty() ? tr("No queue has a backlog")
-                                             : tr("No queue matches “%1”").arg(filter));
+        m_noMatch->setTitle(!filter.isEmpty() ? tr("No queue matches “%1”").arg(filter)
+                                : m_model->selection() == Selection::NoReceiver
+                                ? tr("Every queue with messages has a receiver")
+                                : tr("No queue has a backlog"));
     }
     m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_noQueues)
                                   : noMatch ? static_cast<QWidget *>(m_noMatch)
                                             : m_table);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_filter, m_segments, m_live, m_pause})
         tool->setVisible(!none);
+    showInspector();
 }
 
 void QueuesPanel::createQueue()
@@ -186,9 +246,12 @@ void QueuesPanel::openMenu(const QModelIndex &index, const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this, [this, queueName] { emit queueOpened(queueName); });
-    menu->addAction(themedIcon(u"send"_s), tr("Send message…"), this, [this, queueName] {
-        (new SendMessageDialog(m_workspace, queueName, window()))->open();
-    });
+    menu->addAction(themedIcon(u"info"_s), tr("Inspect (Ctrl+I)"), this,
+                    [this] { setInspecting(true); });
+    menu->addAction(themedIcon(u"send"_s), tr("Send message…"), this,
+                    [this, queueName] { sendTo(queueName); });
+    menu->addAction(themedIcon(u"download"_s), tr("Receive…"), this,
+                    [this, queueName] { emit receiveRequested(queueName); });
     menu->addAction(themedIcon(u"copy"_s), tr("Copy name"), this,
                     [queueName] { QApplication::clipboard()->setText(queueName); });
     menu->addSeparator();
@@ -197,6 +260,11 @@ void QueuesPanel::openMenu(const QModelIndex &index, const QPoint &position)
     menu->addAction(themedIcon(u"trash-2"_s), tr("Delete…"), this,
                     [this, queueName] { confirmDeleteQueue(m_workspace, queueName, window()); });
     menu->popup(position);
+}
+
+void QueuesPanel::sendTo(const QString &queueName)
+{
+    (new SendMessageDialog(m_workspace, queueName, window()))->open();
 }
 
 void QueuesPanel::refresh()
@@ -212,13 +280,16 @@ void QueuesPanel::focusFilter()
 
 void QueuesPanel::deleteSelected()
 {
-    const QModelIndexList selected = m_table->selectedRowsInOrder();
-    if (!selected.isEmpty())
-        confirmDeleteQueue(m_workspace, queueAt(selected.constFirst()), window());
+    if (const QString name = selectedQueue(); !name.isEmpty())
+        confirmDeleteQueue(m_workspace, name, window());
 }
 
 bool QueuesPanel::stepBack()
 {
+    if (m_inspecting) {
+        setInspecting(false);
+        return true;
+    }
     if (m_filter->text().isEmpty())
         return false;
     m_filter->clear();
@@ -227,7 +298,7 @@ bool QueuesPanel::stepBack()
 
 QList<QWidget *> QueuesPanel::regions()
 {
-    return {m_filter, m_table, m_noQueues};
+    return {m_filter, m_table, m_noQueues, m_inspector};
 }
 
 void QueuesPanel::retranslate()
@@ -238,8 +309,9 @@ void QueuesPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter by name"));
     m_create->setText(tr("Create queue…"));
     m_segments->setAccessibleName(tr("Which queues"));
-    m_segments->setSegmentText(All, tr("All"));
-    m_segments->setSegmentText(WithBacklog, tr("With backlog"));
+    const std::array names = {tr("All"), tr("With backlog"), tr("No receiver")};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        m_segments->setSegmentText(int(i), names.at(i));
     m_noQueues->setTitle(tr("No queues yet"));
     m_noQueues->setText(tr("A queue keeps each message until a receiver deletes it.\n"
                            "Create one here, or let your code do it."));

@@ -13,6 +13,7 @@ class DataTable;
 class EmptyState;
 class IconButton;
 class QueueFilterModel;
+class QueueInspector;
 class SearchField;
 class SegmentedControl;
 class TextLabel;
@@ -38,6 +39,8 @@ public:
 
 signals:
     void queueOpened(const QString &queueName);
+    /// The user wants to receive from this queue, as a receiver.
+    void receiveRequested(const QString &queueName);
 
 protected:
     void retranslate() override;
@@ -47,6 +50,11 @@ private:
     void buildTable();
     void showWhatFits();
     void openMenu(const QModelIndex &index, const QPoint &position);
+    void buildInspector();
+    void setInspecting(bool inspecting);
+    void showInspector();
+    void sendTo(const QString &queueName);
+    [[nodiscard]] QString selectedQueue() const;
     [[nodiscard]] QString queueAt(const QModelIndex &index) const;
 
     Workspace m_workspace;
@@ -62,6 +70,8 @@ private:
     Button *m_createFirst;
     EmptyState *m_noMatch;
     Button *m_clearFilter;
+    QueueInspector *m_inspector;
+    bool m_inspecting = false; ///< The inspector shows while a queue is selected.
 };
 
 } // namespace Signalbox

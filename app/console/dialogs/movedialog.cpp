@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/dialogs/movedialog.h"
+
+#include "client/adminclient.h"
+#include "console/brokerconnection.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "widgets/button.h"
+#include "widgets/formfield.h"
+#include "widgets/metrics.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MoveTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(MoveDialog)
+};
+
+/// Says what was moved and offers to move it back.
+void announce(const Workspace &workspace, const QString &from, const QString &to,
+              const QList<QByteArray> &ids, const Admin::MovedMessages &result)
+{
+    QString text = MoveTexts::tr("Moved %Ln message(s) to %1.", nullptr, result.moved).arg(to);
+    if (result.inFlight > 0)
+        text += u' ' + MoveTexts::tr("%Ln in flight stayed.", nullptr, result.inFlight);
+    if (result.moved == 0)
+        return workspace.notices.say(text);
+    const auto undo = [workspace, from, to, ids] {
+        onReply(workspace.connection.admin().moveMessages(to, ids, from), &workspace.connection,
+                [workspace, from](const Result<Admin::MovedMessages> &reply) {
+                    if (!reply)
+                        return workspace.notices.complain(
+                            MoveTexts::tr("They could not be moved back."), reply.error());
+                    workspace.notices.say(
+                        MoveTexts::tr("%Ln message(s) moved back to %1.", nullptr, reply->moved)
+                            .arg(from));
+                    emit workspace.notices.restored(from);
+                });
+    };
+    workspace.notices.offerUndo(&workspace.connection, text, undo);
+}
+
+} // namespace
+
+MoveDialog::MoveDialog(const Workspace &workspace, const QString &queueName,
+                       const QList<QByteArray> &messageIds, QWidget *window)
+    : FormDialog(Metrics::kDialogSmall, u"folder-input"_s, window)
+    , m_workspace(workspace)
+    , m_queueName(queueName)
+    , m_messageIds(messageIds)
+    , m_target(new QComboBox(this))
+    , m_targetField(new FormField({}, m_target, this))
+{
+    const QueueListModel &queues = workspace.connection.queues();
+    m_target->setEditable(true);
+    m_target->setInsertPolicy(QComboBox::NoInsert);
+    m_target->completer()->setFilterMode(Qt::MatchContains);
+    m_target->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        if (queues.queueAt(row).name != queueName)
+            m_target->addItem(queues.queueAt(row).name);
+    }
+    m_target->setCurrentIndex(-1);
+    fields()->addWidget(m_targetField);
+    connect(m_target, &QComboBox::currentTextChanged, this,
+            [this] { m_targetField->setProblem({}); });
+    retranslate();
+    m_target->setFocus();
+}
+
+MoveDialog::~MoveDialog()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
+void MoveDialog::submit()
+{
+    const QString to = m_target->currentText();
+    if (m_target->findText(to) < 0) {
+        m_targetField->setProblem(to.isEmpty() ? tr("Choose a queue.")
+                                               : tr("No other queue has this name."));
+        return m_target->setFocus();
+    }
+    showProblem({});
+    primary()->setBusy(true);
+    onReply(m_workspace.connection.admin().moveMessages(m_queueName, m_messageIds, to), this,
+            [this, to](const Result<Admin::MovedMessages> &reply) {
+                primary()->setBusy(false);
+                if (!reply)
+                    return showProblem(errorText(reply.error()));
+                announce(m_workspace, m_queueName, to, m_messageIds, *reply);
+                m_workspace.connection.refresh();
+                emit moved();
+                accept();
+            });
+}
+
+void MoveDialog::retranslate()
+{
+    const int count = int(m_messageIds.size());
+    setHeading(u"folder-input"_s, tr("Move %Ln message(s)", nullptr, count),
+               tr("Out of %1, with state, time and properties. Messages in flight stay.")
+                   .arg(m_queueName));
+    m_targetField->setLabel(tr("To queue"));
+    primary()->setText(tr("Move %Ln message(s)", nullptr, count));
+}
+
+} // namespace Signalbox

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/dialogs/formdialog.h"
+#include "console/workspace.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QComboBox;
+
+namespace Signalbox {
+
+class FormField;
+
+/// Moves messages to another queue. Can be undone by moving them back.
+class MoveDialog : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveDialog)
+
+public:
+    MoveDialog(const Workspace &workspace, const QString &queueName,
+               const QList<QByteArray> &messageIds, QWidget *window);
+    ~MoveDialog() override;
+
+signals:
+    /// They are in the other queue, but for those in flight.
+    void moved();
+
+protected:
+    void submit() override;
+    void retranslate() override;
+
+private:
+    Workspace m_workspace;
+    QString m_queueName;
+    QList<QByteArray> m_messageIds;
+    QComboBox *m_target;
+    FormField *m_targetField;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/messagelistview.h"
+
+#include "console/brokerconnection.h"
+#include "console/models/messagelistmodel.h"
+#include "console/notices.h"
+#include "console/panels/messagetools.h"
+#include "console/panels/newerbar.h"
+#include "console/panels/searchprogress.h"
+#include "console/settings.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/table/datatable.h"
+#include "widgets/table/selectionbar.h"
+
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto kMessagesView = u"messages"_s;
+constexpr auto kTailBatch = 250ms;
+
+} // namespace
+
+MessageListView::MessageListView(const Workspace &workspace, const QString &queueName,
+                                 QWidget *parent)
+    : ThemedWidget(parent)
+    , m_workspace(workspace)
+    , m_queueName(queueName)
+    , m_model(new MessageListModel(workspace.connection.admin(), queueName, this))
+    , m_tools(new MessageTools(this))
+    , m_selectionBar(new SelectionBar(this))
+    , m_moveMany(new Button({}, ButtonKind::Default, u"folder-input"_s, this))
+    , m_deleteMany(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
+    , m_progress(new SearchProgress(this))
+    , m_newer(new NewerBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new DataTable(m_pages))
+    , m_empty(new EmptyState(m_pages))
+    , m_sendFirst(new Button({}, ButtonKind::Primary, u"send"_s, m_empty))
+    , m_clearSearch(new Button({}, ButtonKind::Default, {}, m_empty))
+    , m_footer(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+{
+    buildTools();
+    buildTable();
+    layOut();
+    followModel();
+    followQueue();
+    languageChanged();
+    m_table->setLoading(true);
+    m_model->setBrokerNow(workspace.connection.status().brokerNowMs());
+    m_model->reload();
+}
+
+MessageListView::~MessageListView()
+{
+    m_workspace.settings.setViewState(kMessagesView, m_table->saveLayout());
+}
+
+void MessageListView::buildTools()
+{
+    connect(m_tools, &MessageTools::stateChosen, this, [this] {
+        m_table->setLoading(true);
+        m_model->setState(m_tools->state());
+        showWhatFits();
+    });
+    connect(m_tools, &MessageTools::searchChanged, this, [this](const QString &text) {
+        m_table->setLoading(true);
+        m_model->setSearch(text.trimmed());
+        showWhatFits();
+    });
+    connect(m_tools, &MessageTools::tailToggled, this, &MessageListView::setTailing);
+    m_tailTimer.setInterval(kTailBatch);
+    connect(&m_tailTimer, &QTimer::timeout, this, &MessageListView::tail);
+
+    m_selectionBar->addButton(m_moveMany);
+    m_selectionBar->addButton(m_deleteMany);
+    m_selectionBar->hide();
+    connect(m_selectionBar, &SelectionBar::clearRequested, m_table,
+            &QAbstractItemView::clearSelection);
+    connect(m_moveMany, &QPushButton::clicked, this, [this] { emit moveRequested(selectedIds()); });
+    connect(m_deleteMany, &QPushButton::clicked, this,
+            [this] { emit deleteRequested(selectedIds()); });
+    connect(m_newer, &NewerBar::requested, m_model, &MessageListModel::reload);
+    connect(m_progress, &SearchProgress::stopRequested, m_model, &MessageListModel::stopSearch);
+}
+
+void MessageListView::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setColumns({
+        {.kind = CellKind::State, .width = 112, .sortable = false},
+        {.kind = CellKind::Mono, .width = 98, .sortable = false},
+        {.kind = CellKind::Number, .width = 116, .sortable = false},
+        {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
+        {.kind = CellKind::Number, .width = 108, .sortable = false},
+        {.kind = CellKind::Number, .width = 74, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
+    });
+    m_table->restoreLayout(m_workspace.settings.viewState(kMessagesView));
+    connect(m_table, &DataTable::selectedCountChanged, this, &MessageListView::showSelection);
+    connect(m_table, &DataTable::rowMenuRequested, this,
+            [this](const QModelIndex &index, const QPoint &position) {
+                emit menuRequested(index.row(), position);
+            });
+    connect(m_sendFirst, &QPushButton::clicked, this, [this] { emit sendRequested(); });
+    connect(m_clearSearch, &QPushButton::clicked, m_tools, &MessageTools::clearSearch);
+}
+
+void MessageListView::layOut()
+{
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    m_empty->addAction(m_sendFirst);
+    m_empty->addAction(m_clearSearch);
+    m_footer->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceSm, Metrics::kPageMargin,
+                                 Metrics::kSpaceSm);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tools);
+    column->addWidget(m_selectionBar);
+    column->addWidget(m_progress);
+    column->addWidget(m_newer);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(m_footer);
+}
+
+void MessageListView::followModel()
+{
+    connect(m_model, &MessageListModel::loaded, this, [this] {
+        showWhatFits();
+        if (!m_toSelect.isEmpty())
+            select(std::exchange(m_toSelect, {}));
+    });
+    connect(m_model, &MessageListModel::failed, this, &MessageListView::showError);
+    connect(m_model, &MessageListModel::searched, this, &MessageListView::showSearch);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &MessageListView::showWhatFits);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &MessageListView::showSelection);
+    connect(m_model, &MessageListModel::newerCountChanged, this, [this](int newer) {
+        // Where nothing is shown nothing can jump.
+        if (newer > 0 && m_model->rowCount() == 0)
+            m_model->reload();
+        else
+            m_newer->setNewer(newer, newer >= MessageListModel::kPage);
+    });
+}
+
+void MessageListView::followQueue()
+{
+    BrokerConnection &connection = m_workspace.connection;
+    connect(&connection.queueFeed(), &Feed::updated, this, [this] {
+        showCounts();
+        if (isVisible())
+            m_model->check();
+    });
+    connect(&connection.status(), &Feed::updated, this,
+            [this] { m_model->setBrokerNow(m_workspace.connection.status().brokerNowMs()); });
+    connect(&m_workspace.notices, &Notices::restored, m_model, [this](const QString &name) {
+        if (name == m_queueName)
+            m_model->reload();
+    });
+}
+
+const Admin::QueueRow *MessageListView::queue() const
+{
+    const QueueListModel &queues = m_workspace.connection.queues();
+    const int row = queues.rowOf(m_queueName);
+    return row < 0 ? nullptr : &queues.queueAt(row);
+}
+
+void MessageListView::showCounts()
+{
+    if (const Admin::QueueRow *row = queue()) {
+        m_tools->setCounts(row->counts);
+        showFooter();
+    }
+}
+
+void MessageListView::showWhatFits()
+{
+    m_table->setLoading(m_model->isLoading() && !m_model->isLoaded());
+    showEmptyState();
+    const bool isEmpty = m_model->isLoaded() && !m_model->isLoading() && m_model->rowCount() == 0;
+    m_pages->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
+    m_newer->setNewer(m_model->newerCount(), m_model->newerCount() >= MessageListModel::kPage);
+    showSelection();
+    showSearch();
+    showFooter();
+}
+
+void MessageListView::showEmptyState()
+{
+    const bool searched = !m_model->search().isEmpty();
+    const bool filtered = m_tools->state().has_value();
+    m_empty->setIconName(searched ? u"search"_s : u"inbox"_s);
+    m_empty->setTitle(searched       ? tr("No message matches “%1”").arg(m_model->search())
+                          : filtered ? tr("No message in this state")
+                                     : tr("This queue is empty"));
+    m_empty->setText(searched ? tr("Bodies, properties, groups and message IDs were searched.")
+                         : filtered ? tr("Messages show here as soon as they are in it.")
+                                    : tr("A message stays here until a receiver deletes it."));
+    m_sendFirst->setVisible(!filtered && !searched);
+    m_clearSearch->setVisible(searched);
+}
+
+void MessageListView::showSearch()
+{
+    const bool searching = m_model->isSearching();
+    m_progress->setVisible(searching);
+    m_progress->setProgress(m_model->scannedCount(), m_tools->total(), m_model->rowCount());
+    if (m_tools->isTailing()) {
+        m_tools->setRemark(m_table->verticalScrollBar()->value() == 0
+                               ? tr("Following")
+                               : tr("Paused while you scroll"));
+    } else if (m_model->search().isEmpty() || searching) {
+        m_tools->setRemark({});
+    } else {
+        const QString found = Format::count(m_model->rowCount());
+        //: After a search; %1 is a number of messages, "+" says that there may be more.
+        m_tools->setRemark(m_model->isComplete() ? tr("%1 match").arg(found)
+                                                 : tr("%1+ match").arg(found));
+    }
+}
+
+void MessageListView::showFooter()
+{
+    const int shown = m_model->rowCount();
+    const auto looking = tr("Reading here does not count as a receive.");
+    if (!m_model->search().isEmpty()) {
+        //: After or during a search; %1 and %2 are numbers of messages, %3 is a further sentence.
+        m_footer->setText(
+            tr("%1 found in %2 looked at, newest first. %3")
+                .arg(Format::count(shown), Format::count(m_model->scannedCount()), looking));
+    } else if (shown == 0 || !queue()) {
+        m_footer->setText(looking);
+    } else {
+        //: %1 rows are shown of %2 messages; %3 is a further sentence.
+        m_footer->setText(tr("%1 of %2, newest first. %3")
+                              .arg(Format::count(shown),
+                                   Format::count(std::max<qint64>(m_tools->total(), shown)),
+                                   looking));
+    }
+}
+
+void MessageListView::showSelection()
+{
+    const qsizetype rows = m_table->selectedRowsInOrder().size();
+    m_selectionBar->setSelectedCount(int(rows));
+    m_tools->giveWayTo(m_selectionBar, rows > 1);
+    const QString tooMany =
+        rows > kMostAtOnce ? tr("At most %Ln at once.", nullptr, kMostAtOnce) : QString();
+    m_moveMany->setDisabledReason(tooMany);
+    m_deleteMany->setDisabledReason(tooMany);
+    emit selectionChanged();
+}
+
+int MessageListView::selectedRow() const
+{
+    const QModelIndexList rows = m_table->selectedRowsInOrder();
+    return rows.size() == 1 && m_pages->currentWidget() == m_table ? rows.constFirst().row() : -1;
+}
+
+void MessageListView::showError(const Error &error)
+{
+    m_table->setLoading(false);
+    showSearch();
+    if (error.code == ErrorCode::QueueNotExist) {
+        emit queueMissing();
+        return;
+    }
+    m_workspace.notices.complain(tr("The messages of %1 could not be read.").arg(m_queueName),
+                                 error);
+}
+
+void MessageListView::setTailing(bool tailing)
+{
+    if (tailing) {
+        m_tools->clearSearch();
+        m_table->scrollToTop();
+        m_model->reload();
+        m_tailTimer.start();
+    } else {
+        m_tailTimer.stop();
+    }
+    showSearch();
+}
+
+void MessageListView::tail()
+{
+    // Scrolling away from the newest pauses it, going back resumes it.
+    if (m_table->verticalScrollBar()->value() == 0 && !m_workspace.connection.isPaused())
+        m_model->loadNewer();
+    showSearch();
+}
+
+void MessageListView::showReceived(const QList<QByteArray> &messageIds)
+{
+    m_toSelect = messageIds;
+    m_tools->clearSearch();
+    m_model->setSearch({});
+    m_tools->setState(Admin::MessageState::Leased);
+    m_model->reload();
+}
+
+void MessageListView::select(const QList<QByteArray> &messageIds)
+{
+    m_table->clearSelection();
+    for (const QByteArray &id : messageIds) {
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            m_table->scrollTo(m_model->index(row, 0));
+            m_table->selectionModel()->select(
+                m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    m_table->setFocus();
+}
+
+QList<QByteArray> MessageListView::selectedIds() const
+{
+    QList<QByteArray> ids;
+    const QModelIndexList rows = m_table->selectedRowsInOrder();
+    for (const QModelIndex &index : rows)
+        ids.append(m_model->messageAt(index.row()).messageId);
+    return ids;
+}
+
+void MessageListView::clearSelection()
+{
+    m_table->clearSelection();
+}
+
+void MessageListView::step(int rows)
+{
+    const int row = m_table->currentIndex().row() + rows;
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void MessageListView::focusSearch()
+{
+    m_tools->focusSearch();
+}
+
+bool MessageListView::stepBack()
+{
+    if (!m_table->selectedRowsInOrder().isEmpty())
+        m_table->clearSelection();
+    else if (!m_tools->search().isEmpty())
+        m_tools->clearSearch();
+    else if (m_tools->isTailing())
+        m_tools->setTailing(false);
+    else
+        return false;
+    return true;
+}
+
+QList<QWidget *> MessageListView::regions() const
+{
+    return m_tools->regions() + QList<QWidget *>{m_table, m_empty};
+}
+
+void MessageListView::takeFocus()
+{
+    m_table->setFocus();
+}
+
+void MessageListView::hideEvent(QHideEvent *event)
+{
+    ThemedWidget::hideEvent(event);
+    m_tools->setTailing(false);
+}
+
+void MessageListView::languageChanged()
+{
+    m_moveMany->setText(tr("Move…"));
+    m_deleteMany->setText(tr("Delete"));
+    m_sendFirst->setText(tr("Send message…"));
+    m_clearSearch->setText(tr("Clear search"));
+    m_table->setAccessibleName(tr("Messages"));
+    m_model->retranslate();
+    showCounts();
+    showWhatFits();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/messagetools.h"
+
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the segments show, in their order.
+constexpr std::array<std::optional<Admin::MessageState>, 4> kSegments = {
+    std::nullopt, Admin::MessageState::Ready, Admin::MessageState::Leased,
+    Admin::MessageState::Delayed};
+
+std::array<qint64, kSegments.size()> totals(const QueueCounts &counts)
+{
+    return {counts.total(), counts.ready, counts.leased, counts.delayed};
+}
+
+} // namespace
+
+MessageTools::MessageTools(QWidget *parent)
+    : ThemedWidget(parent)
+    , m_search(new SearchField({}, this))
+    , m_tail(new Button({}, ButtonKind::Default, u"play"_s, this))
+    , m_states(new QWidget(this))
+    , m_segments(new SegmentedControl(m_states))
+    , m_remark(new TextLabel(TextRole::Hint, Token::Muted, {}, m_states))
+{
+    for (std::size_t i = 0; i < kSegments.size(); ++i)
+        m_segments->addSegment({});
+    m_tail->setCheckable(true);
+    m_search->setMaxLength(Limits::kMaxSearchBytes / 4); // a letter has up to four bytes
+
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(Metrics::kSpaceSm);
+    upper->addWidget(m_search, 1);
+    upper->addWidget(m_tail);
+    upper->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    auto *lower = new QHBoxLayout(m_states);
+    lower->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
+    lower->setSpacing(Metrics::kSpaceSm);
+    lower->addWidget(m_segments);
+    lower->addStretch();
+    lower->addWidget(m_remark);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, Metrics::kSpaceMd, 0, 0);
+    column->setSpacing(Metrics::kSpaceSm);
+    column->addLayout(upper);
+    column->addWidget(m_states);
+
+    connect(m_search, &SearchField::searchChanged, this, &MessageTools::searchChanged);
+    connect(m_segments, &SegmentedControl::currentIndexChanged, this, &MessageTools::stateChosen);
+    connect(m_tail, &QPushButton::toggled, this, [this](bool on) {
+        m_tail->setIconName(on ? u"pause"_s : u"play"_s);
+        emit tailToggled(on);
+    });
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, m_tail, &QAbstractButton::toggle);
+    languageChanged();
+}
+
+void MessageTools::setCounts(const QueueCounts &counts)
+{
+    m_counts = counts;
+    const auto shown = totals(counts);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        m_segments->setCount(int(i), shown.at(i));
+}
+
+void MessageTools::setRemark(const QString &remark)
+{
+    m_remark->setText(remark);
+}
+
+std::optional<Admin::MessageState> MessageTools::state() const
+{
+    return kSegments.at(std::size_t(m_segments->currentIndex()));
+}
+
+void MessageTools::setState(std::optional<Admin::MessageState> state)
+{
+    m_segments->setCurrentIndex(int(std::ranges::find(kSegments, state) - kSegments.begin()));
+}
+
+qint64 MessageTools::total() const
+{
+    return totals(m_counts).at(std::size_t(m_segments->currentIndex()));
+}
+
+void MessageTools::giveWayTo(QWidget *bar, bool shown)
+{
+    // As high as what it replaces, so that no row moves under the pointer. Its place is below the
+    // search, with the gap between the two in it.
+    bar->setFixedHeight(m_states->sizeHint().height() + Metrics::kSpaceSm);
+    m_states->setVisible(!shown);
+    bar->setVisible(shown);
+}
+
+QString MessageTools::search() const
+{
+    return m_search->text();
+}
+
+void MessageTools::clearSearch()
+{
+    m_search->clear();
+}
+
+void MessageTools::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool MessageTools::isTailing() const
+{
+    return m_tail->isChecked();
+}
+
+void MessageTools::setTailing(bool tailing)
+{
+    m_tail->setChecked(tailing);
+}
+
+QList<QWidget *> MessageTools::regions() const
+{
+    return {m_search, m_segments};
+}
+
+void MessageTools::languageChanged()
+{
+    m_search->setPlaceholderText(tr("Search bodies, properties or a message ID"));
+    m_search->setAccessibleName(tr("Search messages"));
+    //: Lets a list of messages follow what comes.
+    m_tail->setText(tr("Tail"));
+    m_tail->setToolTip(
+        tr("Follow what comes (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
+    m_segments->setAccessibleName(tr("Which messages"));
+    const std::array names = {tr("All"), tr("Ready"), tr("In flight"), tr("Delayed")};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        m_segments->setSegmentText(int(i), names.at(i));
+}
+
+} // namespace Signalbox

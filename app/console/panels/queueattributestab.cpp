@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/queueattributestab.h"
+
+#include "console/brokerconnection.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "console/panels/queueattributesform.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/format.h"
+#include "widgets/keyvaluelist.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr int kFormWidth = 720;
+constexpr int kOldAnswers = 2; ///< That may still come when a change was saved.
+
+/// What brings the attributes that \a changes set back to \a before.
+QueueSettingsPatch inverse(const QueueSettingsPatch &changes, const QueueSettings &before)
+{
+    QueueSettingsPatch back;
+    if (changes.delay)
+        back.delay = before.delay;
+    if (changes.maximumMessageSizeBytes)
+        back.maximumMessageSizeBytes = before.maximumMessageSizeBytes;
+    if (changes.retention)
+        back.retention = before.retention;
+    if (changes.visibilityTimeout)
+        back.visibilityTimeout = before.visibilityTimeout;
+    if (changes.pollingWait)
+        back.pollingWait = before.pollingWait;
+    if (changes.loggingEnabled)
+        back.loggingEnabled = before.loggingEnabled;
+    return back;
+}
+
+} // namespace
+
+QueueAttributesTab::QueueAttributesTab(const Workspace &workspace, const QString &queueName,
+                                       QWidget *parent)
+    : QueueTab(workspace, queueName, parent)
+    , m_form(new QueueAttributesForm(this))
+    , m_save(new Button({}, ButtonKind::Primary, {}, this))
+    , m_discard(new Button({}, ButtonKind::Ghost, QStringLiteral("rotate-ccw"), this))
+    , m_intro(new TextLabel(TextRole::Body, Token::Text2, {}, this))
+    , m_problem(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
+    , m_factsTitle(new TextLabel(TextRole::CardTitle, {}, this))
+    , m_facts(new KeyValueList(this))
+{
+    build();
+    connect(m_form, &QueueAttributesForm::edited, this, &QueueAttributesTab::showChanges);
+    connect(m_save, &QPushButton::clicked, this, &QueueAttributesTab::save);
+    connect(m_discard, &QPushButton::clicked, m_form, &QueueAttributesForm::reset);
+    connect(&workspace.connection.queueFeed(), &Feed::updated, this,
+            &QueueAttributesTab::takeSaved);
+    takeSaved();
+    retranslate();
+}
+
+QueueAttributesTab::~QueueAttributesTab()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
+void QueueAttributesTab::build()
+{
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Metrics::kSpaceSm);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+
+    auto *page = new QWidget;
+    page->setMaximumWidth(Theme::current().px(kFormWidth));
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Metrics::kSpaceLg);
+    column->addWidget(m_intro);
+    column->addWidget(m_form);
+    column->addWidget(m_problem);
+    column->addLayout(buttons);
+    column->addWidget(new Hairline(Qt::Horizontal, page));
+    column->addWidget(m_factsTitle);
+    column->addWidget(m_facts);
+    column->addStretch();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceLg, Metrics::kPageMargin,
+                            Metrics::kPageMargin);
+    row->addWidget(page, 1);
+    row->addStretch();
+    scroll->setWidget(content);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+}
+
+void QueueAttributesTab::takeSaved()
+{
+    const Admin::QueueRow *row = queue();
+    if (!row)
+        return;
+    showFacts();
+    if (m_known && row->settings == m_form->reference())
+        return;
+    if (m_oldAnswers > 0 && row->settings == m_before) {
+        --m_oldAnswers; // asked before it was saved
+        return;
+    }
+    const bool edited = m_known && (m_form->changeCount() > 0 || m_form->wrongField());
+    m_known = true;
+    m_form->setReference(row->settings);
+    if (!edited)
+        m_form->reset();
+    showChanges();
+}
+
+void QueueAttributesTab::showChanges()
+{
+    const int changes = m_form->changeCount();
+    const bool wrong = m_form->wrongField() != nullptr;
+    m_save->setText(changes == 0 ? tr("Save changes") : tr("Save %Ln change(s)", nullptr, changes));
+    m_save->setDisabledReason(changes == 0 && !wrong ? tr("Nothing differs from what is saved.")
+                                                     : QString());
+    m_discard->setDisabledReason(changes == 0 && !wrong ? tr("Nothing differs from what is saved.")
+                                                        : QString());
+    showProblem({});
+}
+
+void QueueAttributesTab::showFacts()
+{
+    const Admin::QueueRow *row = queue();
+    if (!row)
+        return;
+    const QDateTime now =
+        QDateTime::fromMSecsSinceEpoch(workspace().connection.status().brokerNowMs());
+    const auto time = [&now](qint64 ms) {
+        return Format::time(QDateTime::fromMSecsSinceEpoch(ms), now);
+    };
+    KeyValue created{tr("Created"), time(row->createdAtMs)};
+    KeyValue changed{tr("Changed"), time(row->modifiedAtMs)};
+    KeyValue messages{tr("Messages"), Format::count(row->counts.total())};
+    KeyValue bodies{tr("Bodies"), Format::bytes(row->bodyBytes)};
+    m_facts->setRows({created, changed, messages, bodies});
+}
+
+void QueueAttributesTab::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void QueueAttributesTab::save()
+{
+    if (QWidget *wrong = m_form->wrongField())
+        return wrong->setFocus();
+    const QueueSettingsPatch changes = m_form->changes();
+    const QueueSettings before = m_form->reference();
+    const int count = m_form->changeCount();
+    showProblem({});
+    m_save->setBusy(true);
+    onReply(workspace().connection.mns().setQueueAttributes(queueName(), changes), this,
+            [this, before, changes, count](const Result<void> &reply) {
+                m_save->setBusy(false);
+                if (!reply)
+                    return showProblem(errorText(reply.error()));
+                saved(before, changes, count);
+            });
+}
+
+void QueueAttributesTab::saved(const QueueSettings &before, const QueueSettingsPatch &changes,
+                               int count)
+{
+    m_before = before;
+    m_oldAnswers = kOldAnswers;
+    m_form->setReference(changes.appliedTo(before));
+    showChanges();
+    workspace().connection.refresh();
+    const Workspace space = workspace();
+    const auto undo = [space, name = queueName(), back = inverse(changes, before)] {
+        onReply(space.connection.mns().setQueueAttributes(name, back), &space.connection,
+                [space, name](const Result<void> &reply) {
+                    if (!reply)
+                        return space.notices.complain(
+                            tr("The attributes of %1 could not be changed back.").arg(name),
+                            reply.error());
+                    space.notices.say(tr("The attributes of %1 are as they were.").arg(name));
+                    space.connection.refresh();
+                });
+    };
+    workspace().notices.offerUndo(&workspace().connection,
+                                  tr("Saved %Ln change(s) to %1.", nullptr, count).arg(queueName()),
+                                  undo);
+}
+
+void QueueAttributesTab::refresh()
+{
+    takeSaved();
+}
+
+bool QueueAttributesTab::stepBack()
+{
+    if (m_form->changeCount() == 0)
+        return false;
+    m_form->reset();
+    return true;
+}
+
+QList<QWidget *> QueueAttributesTab::regions()
+{
+    return {m_form->firstField(), m_save};
+}
+
+void QueueAttributesTab::takeFocus()
+{
+    m_form->firstField()->setFocus();
+}
+
+void QueueAttributesTab::retranslate()
+{
+    m_intro->setText(tr("A dot marks what differs from what is saved. Changes hold for messages "
+                        "sent or received from then on."));
+    m_discard->setText(tr("Discard changes"));
+    m_factsTitle->setText(tr("About this queue"));
+    showChanges();
+    showFacts();
+}
+
+} // namespace Signalbox

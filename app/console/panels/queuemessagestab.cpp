@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/queuemessagestab.h"
+
+#include "console/brokerconnection.h"
+#include "console/dialogs/movedialog.h"
+#include "console/dialogs/receivedialog.h"
+#include "console/models/messagelistmodel.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "console/panels/messageinspector.h"
+#include "console/panels/messagelistview.h"
+#include "widgets/icons.h"
+#include "widgets/inspectorsplit.h"
+#include "widgets/textpainter.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+QueueMessagesTab::QueueMessagesTab(const Workspace &workspace, const QString &queueName,
+                                   QWidget *parent)
+    : QueueTab(workspace, queueName, parent)
+    , m_list(new MessageListView(workspace, queueName, this))
+    , m_inspector(new MessageInspector(workspace, queueName, this))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(new InspectorSplit(m_list, m_inspector, this));
+    connectList();
+    connectInspector();
+    BrokerConnection &connection = workspace.connection;
+    connect(&connection.held(), &HeldMessages::changed, this, &QueueMessagesTab::showSelection);
+}
+
+QueueMessagesTab::~QueueMessagesTab() = default;
+
+void QueueMessagesTab::connectList()
+{
+    connect(m_list, &MessageListView::selectionChanged, this, &QueueMessagesTab::showSelection);
+    connect(m_list, &MessageListView::menuRequested, this, &QueueMessagesTab::openMenu);
+    connect(m_list, &MessageListView::moveRequested, this, &QueueMessagesTab::moveMessages);
+    connect(m_list, &MessageListView::deleteRequested, this, &QueueMessagesTab::deleteMessages);
+    connect(m_list, &MessageListView::sendRequested, this, [this] { emit sendRequested({}); });
+    connect(m_list, &MessageListView::queueMissing, this, &QueueMessagesTab::queueMissing);
+}
+
+void QueueMessagesTab::connectInspector()
+{
+    connect(m_inspector, &Inspector::closeRequested, m_list, &MessageListView::clearSelection);
+    connect(m_inspector, &Inspector::previousRequested, this, [this] { m_list->step(-1); });
+    connect(m_inspector, &Inspector::nextRequested, this, [this] { m_list->step(1); });
+    connect(m_inspector, &MessageInspector::deleteRequested, this,
+            [this](const QByteArray &messageId) { deleteMessages({messageId}); });
+    connect(m_inspector, &MessageInspector::moveRequested, this,
+            [this](const QByteArray &messageId) { moveMessages({messageId}); });
+    connect(m_inspector, &MessageInspector::resendRequested, this,
+            &QueueMessagesTab::sendRequested);
+    connect(m_inspector, &MessageInspector::deleted, this,
+            [this](const QByteArray &messageId) { m_list->model().forget({messageId}); });
+    connect(m_inspector, &MessageInspector::leaseChanged, this,
+            [this] { m_list->model().check(); });
+}
+
+void QueueMessagesTab::showSelection()
+{
+    const int row = m_list->selectedRow();
+    if (row >= 0)
+        m_inspector->showMessage(m_list->model().messageAt(row), m_list->model().isGone(row));
+    m_inspector->setVisible(row >= 0);
+}
+
+void QueueMessagesTab::receive()
+{
+    auto *dialog = new ReceiveDialog(workspace(), queueName(), window());
+    connect(dialog, &ReceiveDialog::received, this, [this](const QList<QByteArray> &ids) {
+        workspace().notices.say(
+            tr("Received %Ln message(s). They are yours until their lease ends.", nullptr,
+               int(ids.size())));
+        m_list->showReceived(ids);
+    });
+    dialog->open();
+}
+
+void QueueMessagesTab::deleteSelected()
+{
+    const QList<QByteArray> ids = m_list->selectedIds();
+    if (!ids.isEmpty() && ids.size() <= MessageListView::kMostAtOnce)
+        deleteMessages(ids);
+}
+
+void QueueMessagesTab::deleteMessages(const QList<QByteArray> &messageIds)
+{
+    onReply(workspace().connection.admin().deleteMessages(queueName(), messageIds), this,
+            [this, messageIds](const Result<Admin::TrashEntry> &reply) {
+                if (!reply) {
+                    workspace().notices.complain(tr("Nothing was deleted."), reply.error());
+                    return;
+                }
+                m_list->model().forget(messageIds);
+                const QString text = messageIds.size() == 1
+                    ? tr("Deleted message %1.")
+                          .arg(shortId(QString::fromLatin1(messageIds.constFirst())))
+                    : tr("Deleted %Ln message(s).", nullptr, int(reply->messages));
+                workspace().notices.offerUndo(workspace().connection.admin(), *reply, text);
+                workspace().connection.refresh();
+            });
+}
+
+void QueueMessagesTab::moveMessages(const QList<QByteArray> &messageIds)
+{
+    if (messageIds.isEmpty())
+        return;
+    auto *dialog = new MoveDialog(workspace(), queueName(), messageIds, window());
+    connect(dialog, &MoveDialog::moved, this, [this] {
+        m_list->clearSelection();
+        refresh();
+    });
+    dialog->open();
+}
+
+void QueueMessagesTab::openMenu(int row, const QPoint &position)
+{
+    const Admin::Message message = m_list->model().messageAt(row);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy message ID"), this, [message] {
+        QApplication::clipboard()->setText(QString::fromLatin1(message.messageId));
+    });
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy body"), this, [message] {
+        QApplication::clipboard()->setText(QString::fromUtf8(message.body));
+    });
+    menu->addSeparator();
+    menu->addAction(themedIcon(u"pencil"_s), tr("Resend…"), this,
+                    [this, message] { emit sendRequested(message); });
+    menu->addAction(themedIcon(u"folder-input"_s), tr("Move…"), this,
+                    [this] { moveMessages(m_list->selectedIds()); });
+    menu->addAction(themedIcon(u"trash-2"_s), tr("Delete"), this,
+                    &QueueMessagesTab::deleteSelected);
+    menu->popup(position);
+}
+
+void QueueMessagesTab::refresh()
+{
+    m_list->model().reload();
+}
+
+void QueueMessagesTab::focusFilter()
+{
+    m_list->focusSearch();
+}
+
+bool QueueMessagesTab::stepBack()
+{
+    return m_list->stepBack();
+}
+
+QList<QWidget *> QueueMessagesTab::regions()
+{
+    return m_list->regions() + QList<QWidget *>{m_inspector};
+}
+
+void QueueMessagesTab::takeFocus()
+{
+    m_list->takeFocus();
+}
+
+} // namespace Signalbox

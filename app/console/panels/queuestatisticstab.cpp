@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/queuestatisticstab.h"
+
+#include "console/brokerconnection.h"
+#include "console/feeds/queuehistoryfeed.h"
+#include "console/models/queuechart.h"
+#include "widgets/charts/timechart.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
+constexpr int kFirstRange = 0;
+enum Until { Received, Deleted };
+constexpr double kLongestInMilliseconds = 1000;
+
+using Samples = Admin::QueueSamples;
+
+double highest(const ChartData &data)
+{
+    double value = 0;
+    for (const QList<double> &line : data.values) {
+        for (const double sample : line)
+            value = std::isnan(sample) ? value : std::max(value, sample);
+    }
+    return value;
+}
+
+} // namespace
+
+QueueStatisticsTab::QueueStatisticsTab(const Workspace &workspace, const QString &queueName,
+                                       QWidget *parent)
+    : QueueTab(workspace, queueName, parent)
+    , m_feed(new QueueHistoryFeed(workspace.connection.admin(), queueName, this))
+    , m_range(new SegmentedControl(this))
+    , m_until(new SegmentedControl(this))
+    , m_resolution(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+    , m_rates(new TimeChart(ChartKind::Lines, this))
+    , m_waits(new TimeChart(ChartKind::Lines, this))
+    , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
+    , m_receives(new TimeChart(ChartKind::Lines, this))
+{
+    build();
+    retranslate();
+    runWhileShown(m_feed);
+    connect(m_feed, &Feed::updated, this, &QueueStatisticsTab::showCharts);
+    connect(m_range, &SegmentedControl::currentIndexChanged, this,
+            &QueueStatisticsTab::retranslate);
+    connect(m_until, &SegmentedControl::currentIndexChanged, this,
+            &QueueStatisticsTab::retranslate);
+}
+
+void QueueStatisticsTab::build()
+{
+    for (std::size_t i = 0; i < kRanges.size(); ++i)
+        m_range->addSegment({});
+    m_range->setCurrentIndex(kFirstRange);
+    m_until->addSegment({});
+    m_until->addSegment({});
+    m_backlog->setLegendValues(false);
+
+    const QList<TimeChart *> charts{m_rates, m_waits, m_backlog, m_receives};
+    auto *grid = new QGridLayout;
+    grid->setSpacing(Metrics::kSpaceLg);
+    for (int i = 0; i < charts.size(); ++i) {
+        grid->addWidget(charts.at(i), i / 2, i % 2);
+        for (TimeChart *other : charts) {
+            if (other != charts.at(i))
+                connect(charts.at(i), &TimeChart::readOutMoved, other, &TimeChart::showReadOut);
+        }
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(Metrics::kSpaceSm);
+    tools->addWidget(m_range);
+    tools->addWidget(m_until);
+    tools->addStretch();
+    tools->addWidget(m_resolution);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceMd, Metrics::kPageMargin,
+                               Metrics::kPageMargin);
+    column->setSpacing(Metrics::kSpaceMd);
+    column->addLayout(tools);
+    column->addLayout(grid, 1);
+}
+
+void QueueStatisticsTab::showCharts()
+{
+    if (!m_feed->history())
+        return;
+    const Admin::QueueHistory &history = *m_feed->history();
+    const std::chrono::seconds range = kRanges.at(std::size_t(m_range->currentIndex()));
+    for (TimeChart *chart : {m_rates, m_waits, m_backlog, m_receives})
+        chart->setWindow(range);
+    m_rates->setData(queueChartData(history,
+                                    {&Samples::sent, &Samples::received, &Samples::deleted}, range,
+                                    QueueValue::PerSecond));
+    m_backlog->setData(
+        queueChartData(history, {&Samples::ready, &Samples::leased, &Samples::delayed}, range));
+    m_receives->setData(queueChartData(history, {&Samples::receivesPerDeleted}, range));
+    showWaits();
+}
+
+void QueueStatisticsTab::showWaits()
+{
+    const QList<QueueSeries> series = m_until->currentIndex() == Received
+        ? QList<QueueSeries>{&Samples::toReceiveP50Ms, &Samples::toReceiveP95Ms,
+                             &Samples::toReceiveP99Ms}
+        : QList<QueueSeries>{&Samples::toDeleteP50Ms, &Samples::toDeleteP95Ms,
+                             &Samples::toDeleteP99Ms};
+    const std::chrono::seconds range = kRanges.at(std::size_t(m_range->currentIndex()));
+    ChartData waits = queueChartData(*m_feed->history(), series, range);
+    const bool inSeconds = highest(waits) >= kLongestInMilliseconds;
+    if (inSeconds)
+        waits = queueChartData(*m_feed->history(), series, range, QueueValue::Seconds);
+    //: Unit of a chart: seconds, milliseconds.
+    m_waits->setUnit(inSeconds ? tr("s") : tr("ms"));
+    m_waits->setData(waits);
+}
+
+void QueueStatisticsTab::refresh()
+{
+    m_feed->refresh();
+}
+
+QList<QWidget *> QueueStatisticsTab::regions()
+{
+    return {m_range, m_rates};
+}
+
+void QueueStatisticsTab::takeFocus()
+{
+    m_range->setFocus();
+}
+
+void QueueStatisticsTab::retranslate()
+{
+    m_range->setAccessibleName(tr("Time range"));
+    for (std::size_t i = 0; i < kRanges.size(); ++i)
+        m_range->setSegmentText(int(i), Format::duration(kRanges.at(i)));
+    m_until->setAccessibleName(tr("Time in queue"));
+    m_until->setSegmentText(Received, tr("Until received"));
+    m_until->setSegmentText(Deleted, tr("Until deleted"));
+    const bool bySeconds = kRanges.at(std::size_t(m_range->currentIndex())) <= 1min;
+    m_resolution->setText(bySeconds ? tr("1 point = 1 s") : tr("1 point = 1 min"));
+
+    m_rates->setTitle(tr("Rates"));
+    m_rates->setUnit(tr("messages/s"));
+    m_rates->setSeries({{tr("Sent"), Token::Series1},
+                        {tr("Received"), Token::Series2},
+                        {tr("Deleted"), Token::Series3}});
+    m_waits->setTitle(tr("Time in queue"));
+    m_waits->setSeries(
+        {{u"p50"_s, Token::Series1}, {u"p95"_s, Token::Series2}, {u"p99"_s, Token::Series3}});
+    //: Why the chart of times in queue has a gap.
+    m_waits->setGapCaption(m_until->currentIndex() == Received ? tr("nothing received")
+                                                               : tr("nothing deleted"));
+    m_backlog->setTitle(tr("Backlog"));
+    m_backlog->setUnit(tr("messages"));
+    m_backlog->setSeries({{tr("Ready"), Token::Series1},
+                          {tr("In flight"), Token::Series2},
+                          {tr("Delayed"), Token::Series3}});
+    m_receives->setTitle(tr("Receives per message"));
+    //: What the chart of receives per message averages over.
+    m_receives->setUnit(tr("mean of deleted"));
+    m_receives->setSeries({{tr("Receives"), Token::Series1}});
+    m_receives->setGapCaption(tr("nothing deleted"));
+    showCharts();
+}
+
+} // namespace Signalbox
