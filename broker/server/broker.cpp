@@ -24,17 +24,17 @@ quint16 findFreePort(const QHostAddress &address, quint16 taken)
 Broker::Broker(BrokerOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_mailbox(this)
 {
     m_thread.setObjectName(QStringLiteral("signalbox-http"));
 }
 
 Broker::~Broker()
 {
-    if (m_core) {
-        m_core->disconnect(this);
-        QMetaObject::invokeMethod(m_core.get(), &BrokerCore::stop);
-    }
-    m_thread.wait(); // its loop runs until the core has stopped, in its own order
+    if (!m_core)
+        return;
+    m_core->stop();
+    dropCore();
 }
 
 QFuture<Result<QString>> Broker::start()
@@ -53,16 +53,39 @@ QFuture<Result<QString>> Broker::start()
     ServerPlatform::ignoreFileSizeSignal();
     m_core = std::make_unique<BrokerCore>(m_options);
     m_core->moveToThread(&m_thread);
-    connect(m_core.get(), &BrokerCore::started, this, &Broker::startFinished);
-    connect(m_core.get(), &BrokerCore::healthChanged, this, [this](const StoreHealth &health) {
-        m_health = health;
-        emit healthChanged(health);
-    });
-    connect(m_core.get(), &BrokerCore::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
-    connect(&m_thread, &QThread::finished, this, &Broker::stopFinished, Qt::UniqueConnection);
+    m_coreEnded = {};
+    listenToCore();
     m_thread.start();
-    QMetaObject::invokeMethod(m_core.get(), &BrokerCore::start);
+    m_core->start();
     return future;
+}
+
+void Broker::listenToCore()
+{
+    const BrokerCore *core = m_core.get();
+    connect(
+        core, &BrokerCore::started, this,
+        [this](const Result<QString> &endpoint) {
+            m_mailbox.post([this, endpoint] { startFinished(endpoint); });
+        },
+        Qt::DirectConnection);
+    connect(
+        core, &BrokerCore::healthChanged, this,
+        [this](const StoreHealth &health) {
+            m_mailbox.post([this, health] {
+                m_health = health;
+                emit healthChanged(health);
+            });
+        },
+        Qt::DirectConnection);
+    connect(
+        core, &BrokerCore::stopped, this,
+        [this] {
+            m_thread.quit();
+            m_mailbox.post([this] { stopFinished(); });
+            m_coreEnded.set_value();
+        },
+        Qt::DirectConnection);
 }
 
 void Broker::startFinished(const Result<QString> &endpoint)
@@ -87,14 +110,20 @@ QFuture<void> Broker::stop()
         return future;
     }
     setState(State::Stopping);
-    QMetaObject::invokeMethod(m_core.get(), &BrokerCore::stop);
+    m_core->stop();
     return future;
+}
+
+void Broker::dropCore()
+{
+    m_coreEnded.get_future().wait(); // it stops in its own order
+    m_thread.wait();
+    m_core.reset();
 }
 
 void Broker::stopFinished()
 {
-    m_thread.wait();
-    m_core.reset();
+    dropCore();
     m_endpoint.clear();
     const bool wasAsked = m_state == State::Stopping;
     setState(State::Stopped);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "core/mailbox.h"
 #include "core/result.h"
 #include "server/brokeroptions.h"
 #include "store/rows.h"
@@ -10,6 +11,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <future>
 #include <memory>
 
 namespace Signalbox {
@@ -53,15 +55,20 @@ signals:
 
 private:
     void setState(State state);
+    void listenToCore();
     void startFinished(const Result<QString> &endpoint);
     void stopFinished();
+    /// Waits for the core to end.
+    void dropCore();
 
     const BrokerOptions m_options;
     State m_state = State::Stopped;
     QString m_endpoint;
     StoreHealth m_health;
+    Mailbox m_mailbox; ///< What the core tells.
     QThread m_thread;
     std::unique_ptr<BrokerCore> m_core; ///< Lives in m_thread; deleted when that has finished.
+    std::promise<void> m_coreEnded;
     QPromise<Result<QString>> m_starting;
     QPromise<void> m_stopping;
 };

@@ -64,6 +64,7 @@ HttpServer::Options httpOptions(const BrokerOptions &options)
 BrokerCore::BrokerCore(BrokerOptions options)
     : m_options(std::move(options))
     , m_clock(m_options.brokerTime)
+    , m_mailbox(this)
     , m_secondTimer(this)
 {
     m_secondTimer.setInterval(std::chrono::seconds(1));
@@ -74,6 +75,16 @@ BrokerCore::BrokerCore(BrokerOptions options)
 BrokerCore::~BrokerCore() = default;
 
 void BrokerCore::start()
+{
+    m_mailbox.post([this] { build(); });
+}
+
+void BrokerCore::stop()
+{
+    m_mailbox.post([this] { beginStop(); });
+}
+
+void BrokerCore::build()
 {
     if (const Result<void> opened = openStore(); !opened)
         return fail(opened.error());
@@ -215,7 +226,7 @@ Result<quint16> BrokerCore::listenOn(HttpServer &server, const ListenAddress &ad
 void BrokerCore::fail(const Error &error)
 {
     emit started(error);
-    stop();
+    beginStop();
 }
 
 void BrokerCore::tick()
@@ -227,7 +238,7 @@ void BrokerCore::tick()
     m_engine->markChanged(changed);
 }
 
-void BrokerCore::stop()
+void BrokerCore::beginStop()
 {
     if (std::exchange(m_isStopping, true))
         return;

@@ -5,6 +5,7 @@
 #include "auth/accesspolicy.h"
 #include "auth/authenticator.h"
 #include "core/brokerclock.h"
+#include "core/mailbox.h"
 #include "core/result.h"
 #include "metrics/brokermetrics.h"
 #include "metrics/requestlog.h"
@@ -35,18 +36,19 @@ public:
     explicit BrokerCore(BrokerOptions options);
     ~BrokerCore() override;
 
-    /// Ends with started(); after a failure stopped() follows.
+    /// From any thread. Ends with started(); after a failure stopped() follows.
     void start();
-    /// Ends with stopped().
+    /// From any thread. Ends with stopped().
     void stop();
 
-signals:
+signals: // all emitted in the core's thread
     /// The endpoint, or why there is none.
     void started(const Signalbox::Result<QString> &endpoint);
     void stopped();
     void healthChanged(const Signalbox::StoreHealth &health);
 
 private:
+    void build();
     Result<void> openStore();
     void declareQueues();
     void declareQueue(const DeclaredQueue &queue);
@@ -56,6 +58,7 @@ private:
     Result<quint16> listenOn(HttpServer &server, const ListenAddress &address);
     void fail(const Error &error);
     void tick();
+    void beginStop();
     void closeServers();
     void finishStop();
 
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<BrokerApi> m_api;
     std::unique_ptr<HttpServer> m_http;
     std::unique_ptr<HttpServer> m_monitoring;
+    Mailbox m_mailbox;
     QTimer m_secondTimer;
     size_t m_queuesToDeclare = 0;
     std::optional<Error> m_declareError;

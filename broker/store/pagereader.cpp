@@ -9,9 +9,8 @@ PageReader::PageReader(QString directory, std::unique_ptr<SqlDialect> dialect, R
     : m_directory(std::move(directory))
     , m_report(std::move(report))
     , m_sql(std::move(dialect))
-    , m_incoming([this] {
-        QMetaObject::invokeMethod(this, &PageReader::runIncoming, Qt::QueuedConnection);
-    })
+    , m_mailbox(this)
+    , m_incoming([this] { m_mailbox.post([this] { runIncoming(); }); })
 {
 }
 

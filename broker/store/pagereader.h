@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/channel.h"
+#include "core/mailbox.h"
 #include "core/result.h"
 #include "store/sqldialect.h"
 
@@ -31,6 +32,9 @@ public:
 
     /// From any thread.
     void submit(Read read) { m_incoming.send(std::move(read)); }
+    /// Calls into the reader's thread.
+    [[nodiscard]] Mailbox &mailbox() { return m_mailbox; }
+
     /// In the reader's thread.
     void close();
 
@@ -40,6 +44,7 @@ private:
     const QString m_directory;
     const Report m_report;
     const std::unique_ptr<SqlDialect> m_sql;
+    Mailbox m_mailbox;
     Channel<Read> m_incoming;
     bool m_open = false;
 };

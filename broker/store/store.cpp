@@ -40,25 +40,15 @@ Error unreadable()
     return {ErrorCode::InternalError, QStringLiteral("The database cannot be read now.")};
 }
 
-/// Calls \a call in the thread of \a object and waits for it.
-template <typename Object, typename Call>
-auto callIn(Object *object, Call call)
-{
-    decltype(call()) result;
-    QMetaObject::invokeMethod(
-        object, [&] { result = call(); }, Qt::BlockingQueuedConnection);
-    return result;
-}
-
 } // namespace
 
 Store::Store(StoreOptions options, BrokerClock &clock, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
-    , m_reports(
-          [this] { QMetaObject::invokeMethod(this, &Store::takeReports, Qt::QueuedConnection); })
-    , m_pages([this] { QMetaObject::invokeMethod(this, &Store::takePages, Qt::QueuedConnection); })
+    , m_mailbox(this)
+    , m_reports([this] { m_mailbox.post([this] { takeReports(); }); })
+    , m_pages([this] { m_mailbox.post([this] { takePages(); }); })
 {
     if (!m_options.makeDialect)
         m_options.makeDialect = [] { return std::make_unique<SqliteDialect>(); };
@@ -92,22 +82,19 @@ Result<void> Store::open()
     m_reader->moveToThread(&m_readerThread);
     m_readerThread.start();
 
-    std::optional<Result<Writer::Opened>> opened;
-    callIn(m_writer.get(), [&] {
-        opened.emplace(m_writer->open());
-        return true;
-    });
-    if (!*opened) {
+    const Result<Writer::Opened> opened =
+        m_writer->mailbox().await([this] { return m_writer->open(); });
+    if (!opened) {
         close();
-        return opened->error();
+        return opened.error();
     }
     // The reader connects now: on a disk that is full later it could not.
     m_reader->submit([](SqlDialect *) { return [] {}; });
-    m_queues = (*opened)->queues;
-    m_values = (*opened)->values;
-    m_clock.restore(clockState(m_values), (*opened)->newestEnqueuedMs);
+    m_queues = opened->queues;
+    m_values = opened->values;
+    m_clock.restore(clockState(m_values), opened->newestEnqueuedMs);
     identify();
-    QMetaObject::invokeMethod(m_writer.get(), &Writer::upkeepSoon, Qt::QueuedConnection);
+    m_writer->mailbox().post([writer = m_writer.get()] { writer->upkeepSoon(); });
     return {};
 }
 
@@ -141,16 +128,10 @@ void Store::copyLog(std::function<void()> copied)
 void Store::close()
 {
     if (m_writer && m_writerThread.isRunning()) {
-        callIn(m_writer.get(), [this] {
-            m_writer->close();
-            return true;
-        });
+        m_writer->mailbox().await([this] { m_writer->close(); });
     }
     if (m_reader && m_readerThread.isRunning()) {
-        callIn(m_reader.get(), [this] {
-            m_reader->close();
-            return true;
-        });
+        m_reader->mailbox().await([this] { m_reader->close(); });
     }
     takeReports();
     takePages();
@@ -354,7 +335,7 @@ void Store::saveClock(Done<void> done)
         {kClockOffsetKey, QString::number(state.offsetMs)},
         {kClockFrozenAtKey, state.frozen ? QString::number(state.frozenAtMs) : QString()}};
     saveValues(values, std::move(done));
-    QMetaObject::invokeMethod(m_writer.get(), &Writer::upkeepSoon, Qt::QueuedConnection);
+    m_writer->mailbox().post([writer = m_writer.get()] { writer->upkeepSoon(); });
 }
 
 void Store::saveValue(const QString &key, const QString &value, Done<void> done)

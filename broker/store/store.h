@@ -4,6 +4,7 @@
 #include "core/brokerclock.h"
 #include "core/channel.h"
 #include "core/directorylock.h"
+#include "core/mailbox.h"
 #include "core/result.h"
 #include "store/rows.h"
 
@@ -186,6 +187,7 @@ private:
     StoreHealth m_health;
     QByteArray m_databaseId;
     QByteArray m_handleKey;
+    Mailbox m_mailbox;
     Channel<WriterReport> m_reports;
     Channel<std::function<void()>> m_pages;
     QThread m_writerThread;

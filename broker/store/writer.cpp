@@ -44,8 +44,8 @@ Writer::Writer(const StoreOptions &options, std::unique_ptr<SqlDialect> dialect,
     , m_report(std::move(report))
     , m_copyLog(std::move(copyLog))
     , m_sql(std::move(dialect))
-    , m_incoming(
-          [this] { QMetaObject::invokeMethod(this, &Writer::runIncoming, Qt::QueuedConnection); })
+    , m_mailbox(this)
+    , m_incoming([this] { m_mailbox.post([this] { runIncoming(); }); })
     , m_upkeepTimer(this)
     , m_reopenTimer(this)
 {
@@ -250,8 +250,7 @@ void Writer::tendLog()
     if (m_logIsCopied || !m_sql->logIsLong())
         return;
     m_logIsCopied = true;
-    m_copyLog(
-        [this] { QMetaObject::invokeMethod(this, &Writer::logCopied, Qt::QueuedConnection); });
+    m_copyLog([this] { m_mailbox.post([this] { logCopied(); }); });
 }
 
 void Writer::logCopied()

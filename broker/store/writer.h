@@ -3,6 +3,7 @@
 
 #include "core/brokerclock.h"
 #include "core/channel.h"
+#include "core/mailbox.h"
 #include "store/job.h"
 #include "store/sqldialect.h"
 
@@ -44,6 +45,8 @@ public:
 
     // --- From any thread ---
     void submit(std::unique_ptr<Job> job) { m_incoming.send(std::move(job)); }
+    /// Calls into the writer's thread.
+    [[nodiscard]] Mailbox &mailbox() { return m_mailbox; }
 
     // --- In the writer's thread ---
     struct Opened
@@ -91,6 +94,7 @@ private:
     const Report m_report;
     const CopyLog m_copyLog;
     const std::unique_ptr<SqlDialect> m_sql;
+    Mailbox m_mailbox;
     Channel<std::unique_ptr<Job>> m_incoming;
     QueueBook m_book;
     IdSource m_messageIds{QStringLiteral("next_message"), 4096};

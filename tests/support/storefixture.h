@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <optional>
 
 namespace Signalbox {
@@ -20,12 +21,12 @@ public:
         : m_options(std::move(options))
     {
         m_options.directory = m_directory.path();
-        m_options.systemTime = [this] { return m_systemMs; };
+        m_options.systemTime = [this] { return m_systemMs.load(); };
     }
 
     [[nodiscard]] Result<void> open()
     {
-        m_clock = std::make_unique<BrokerClock>([this] { return m_systemMs; });
+        m_clock = std::make_unique<BrokerClock>([this] { return m_systemMs.load(); });
         m_store = std::make_unique<Store>(m_options, *m_clock);
         return m_store->open();
     }
@@ -126,7 +127,7 @@ public:
 private:
     QTemporaryDir m_directory;
     StoreOptions m_options;
-    qint64 m_systemMs = kStartMs;
+    std::atomic<qint64> m_systemMs = kStartMs; // the writer reads it too
     std::unique_ptr<BrokerClock> m_clock;
     std::unique_ptr<Store> m_store;
 };
