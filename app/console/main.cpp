@@ -26,8 +26,11 @@ int main(int argc, char *argv[])
     parser.addOptions({settings, dataDir, listen});
     parser.process(application);
 
-    Signalbox::Console console(
-        application, {parser.value(settings), parser.value(dataDir), parser.value(listen)});
+    Signalbox::ConsoleOptions options;
+    options.settingsFile = parser.value(settings);
+    options.dataDirectory = parser.value(dataDir);
+    options.listen = parser.value(listen);
+    Signalbox::Console console(application, options);
     console.start();
     return QApplication::exec();
 }
