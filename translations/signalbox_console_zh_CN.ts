@@ -2093,7 +2093,7 @@ Create one here, or let your code do it.</source>
         <translation>以 Base64 编码</translation>
     </message>
     <message>
-        <source>Receivers with Java, Python or PHP expect it.</source>
+        <source>Java, Python and PHP expect it.</source>
         <translation>Java、Python、PHP 的接收方需要它。</translation>
     </message>
     <message numerus="yes">

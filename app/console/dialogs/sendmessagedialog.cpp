@@ -393,7 +393,7 @@ void SendMessageDialog::retranslate()
     m_format->setName(tr("Format (Ctrl+Shift+F)"));
     m_textField->setLabel(tr("Body"));
     m_base64->setText(tr("Encode as Base64"));
-    m_base64Hint->setText(tr("Receivers with Java, Python or PHP expect it."));
+    m_base64Hint->setText(tr("Java, Python and PHP expect it."));
     m_delayField->setLabel(tr("Delay"));
     m_delayField->setHint(tr("Overrides the queue's."));
     m_priorityField->setLabel(tr("Priority"));

@@ -49,7 +49,7 @@ MessageTools::MessageTools(QWidget *parent)
     upper->setSpacing(Metrics::kSpaceSm);
     upper->addWidget(m_search, 1);
     upper->addWidget(m_tail);
-    upper->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    upper->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceSm);
     auto *lower = new QHBoxLayout(m_states);
     lower->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
     lower->setSpacing(Metrics::kSpaceSm);
@@ -58,7 +58,7 @@ MessageTools::MessageTools(QWidget *parent)
     lower->addWidget(m_remark);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Metrics::kSpaceMd, 0, 0);
-    column->setSpacing(Metrics::kSpaceSm);
+    column->setSpacing(0);
     column->addLayout(upper);
     column->addWidget(m_states);
 
@@ -104,9 +104,8 @@ qint64 MessageTools::total() const
 
 void MessageTools::giveWayTo(QWidget *bar, bool shown)
 {
-    // As high as what it replaces, so that no row moves under the pointer. Its place is below the
-    // search, with the gap between the two in it.
-    bar->setFixedHeight(m_states->sizeHint().height() + Metrics::kSpaceSm);
+    // As high as what it replaces, so that no row moves under the pointer.
+    bar->setFixedHeight(m_states->sizeHint().height());
     m_states->setVisible(!shown);
     bar->setVisible(shown);
 }
