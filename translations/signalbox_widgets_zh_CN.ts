@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Signalbox::CommandPalette</name>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>没有匹配“%1”的内容</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Go to, find, do</source>
+        <translation>转到、查找、执行</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move · Enter run · &gt; actions · # queues · @ connections</source>
+        <translation>↑ ↓ 移动 · Enter 执行 · &gt; 操作 · # 队列 · @ 连接</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message numerus="yes">
         <source>%n more bytes</source>
