@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::RestoreJob</name>
+    <message numerus="yes">
+        <source>%Ln message(s) came back into %1.</source>
+        <translation>
+            <numerusform>%Ln message came back into %1.</numerusform>
+            <numerusform>%Ln messages came back into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::SendMessageDialog</name>
     <message numerus="yes">
         <source>Send %Ln message(s)</source>
@@ -201,6 +211,16 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TrashPage</name>
+    <message numerus="yes">
+        <source>Give up %Ln message(s)</source>
+        <translation>
+            <numerusform>Give up %Ln message</numerusform>
+            <numerusform>Give up %Ln messages</numerusform>
         </translation>
     </message>
 </context>

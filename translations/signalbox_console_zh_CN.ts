@@ -204,6 +204,26 @@
     </message>
 </context>
 <context>
+    <name>PaletteItems</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ready</source>
+        <extracomment>What a queue is doing, and how many messages are ready in it.</extracomment>
+        <translation>%1 · 可接收 %2</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message>
         <source>Ready</source>
@@ -311,6 +331,159 @@
     <message>
         <source>Empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCause</name>
+    <message>
+        <source>The secret is probably different</source>
+        <translation>Secret 很可能不同</translation>
+    </message>
+    <message>
+        <source>The broker signed what stands below, from what arrived. When your app signs the same lines, its secret is another one than the broker&apos;s.</source>
+        <translation>服务根据收到的内容对下面的文本签名。如果应用签名的内容与此相同，说明它的 Secret 与服务的不同。</translation>
+    </message>
+    <message>
+        <source>The key %1 is not known here</source>
+        <translation>此处没有密钥 %1</translation>
+    </message>
+    <message>
+        <source>The broker has one access key; Settings, Broker shows its ID.</source>
+        <translation>服务只有一个访问密钥，其 ID 见“设置 › 服务”。</translation>
+    </message>
+    <message>
+        <source>The clocks are too far apart</source>
+        <translation>两端时钟相差过大</translation>
+    </message>
+    <message>
+        <source>The Date of the request differs from the broker&apos;s time by more than 15 minutes.</source>
+        <translation>请求的 Date 与服务时间相差超过 15 分钟。</translation>
+    </message>
+    <message>
+        <source>A header is missing or wrong</source>
+        <translation>缺少请求头或请求头有误</translation>
+    </message>
+    <message>
+        <source>The key %1 may not do this</source>
+        <translation>密钥 %1 无权执行此操作</translation>
+    </message>
+    <message>
+        <source>There is no queue %1</source>
+        <translation>没有队列 %1</translation>
+    </message>
+    <message>
+        <source>It was never created, or it was deleted. Names are case-sensitive.</source>
+        <translation>它从未创建，或已被删除。名称区分大小写。</translation>
+    </message>
+    <message>
+        <source>A queue %1 is there already</source>
+        <translation>队列 %1 已存在</translation>
+    </message>
+    <message>
+        <source>It has other attributes than the request gives. With the same ones creating it again is no error.</source>
+        <translation>它的属性与请求中的不同。属性相同时，再次创建不会出错。</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a queue</source>
+        <translation>%1 不能用作队列名称</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens, first a letter or a digit, at most 256 of them.</source>
+        <translation>只能使用字母、数字和连字符，以字母或数字开头，最多 256 个字符。</translation>
+    </message>
+    <message>
+        <source>The receipt handle is no longer valid</source>
+        <translation>临时句柄已失效</translation>
+    </message>
+    <message>
+        <source>The lease ended or was changed before, so another receiver may have the message. A longer visibility timeout helps.</source>
+        <translation>占用已到期或此前已被更改，消息可能已由其他接收方处理。可延长消息隐藏时长。</translation>
+    </message>
+    <message>
+        <source>The body cannot be read as XML</source>
+        <translation>正文无法按 XML 读取</translation>
+    </message>
+    <message>
+        <source>The Content-MD5 does not fit the body</source>
+        <translation>Content-MD5 与正文不符</translation>
+    </message>
+    <message>
+        <source>The body was changed after the header was computed, or on its way.</source>
+        <translation>计算请求头之后，或在传输途中，正文被更改。</translation>
+    </message>
+    <message>
+        <source>A value is outside its range</source>
+        <translation>有值超出范围</translation>
+    </message>
+    <message>
+        <source>The broker could not do it</source>
+        <translation>服务未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::AboutDialog</name>
+    <message>
+        <source>About Signalbox</source>
+        <translation>关于 Signalbox</translation>
+    </message>
+    <message>
+        <source>A message broker that answers the MNS API, and its console.</source>
+        <translation>兼容 MNS API 的消息服务及其控制台。</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Request ID, queue, key, address</source>
+        <translation>请求 ID、队列、密钥、地址</translation>
+    </message>
+    <message>
+        <source>Search in requests</source>
+        <translation>搜索请求</translation>
+    </message>
+    <message>
+        <source>Parts of the activity</source>
+        <translation>活动的各部分</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
@@ -535,6 +708,148 @@
         <source>full: on disk before each reply. normal: survives a killed process, not a power cut.</source>
         <translation>full：每次应答前落盘。normal：进程被杀不丢，断电可能丢。</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>When it closes</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>While apps used the broker in the last minute.</source>
+        <translation>当最近一分钟内有应用使用服务时。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep the broker running</source>
+        <translation>服务继续运行</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>停止服务</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ClockPage</name>
+    <message>
+        <source>No broker answers.</source>
+        <translation>没有服务应答。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>%1 的时间</translation>
+    </message>
+    <message>
+        <source>It stands still: delays, leases and retention wait.</source>
+        <translation>时间静止：延迟、占用和保留时间都暂停。</translation>
+    </message>
+    <message>
+        <source>The time of the machine it runs on.</source>
+        <translation>即所在机器的时间。</translation>
+    </message>
+    <message>
+        <source>It is %1 ahead of its machine.</source>
+        <translation>比所在机器快 %1。</translation>
+    </message>
+    <message>
+        <source>It is %1 behind its machine.</source>
+        <translation>比所在机器慢 %1。</translation>
+    </message>
+    <message>
+        <source>No message is delayed or in flight.</source>
+        <translation>没有延迟或处理中的消息。</translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation>到下一事件</translation>
+    </message>
+    <message>
+        <source>A message falls due %1.</source>
+        <translation>有消息%1到期。</translation>
+    </message>
+    <message>
+        <source>When a delayed message becomes ready or a lease ends.</source>
+        <translation>延迟消息变为可接收，或占用到期时。</translation>
+    </message>
+    <message>
+        <source>Clock of the broker</source>
+        <translation>服务的时钟</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Frozen, nothing falls due until it runs or is stepped.</source>
+        <translation>冻结后，在恢复或步进之前没有消息到期。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步进</translation>
+    </message>
+    <message>
+        <source>Sets the clock forward. It cannot go back.</source>
+        <translation>将时钟拨快，无法拨回。</translation>
+    </message>
+    <message>
+        <source>Step there</source>
+        <translation>步进到此</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ConnectionActions</name>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制接入地址</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>将 %1 从列表中移除？</translation>
+    </message>
+    <message>
+        <source>The console forgets its address and its key. The broker goes on.</source>
+        <translation>控制台会忘记它的地址和密钥，该服务不受影响。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the key has to be typed again.</source>
+        <translation>无法撤销：需要重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::ConnectionBook</name>
@@ -744,6 +1059,22 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::JobsPopup</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <extracomment>%1 is what a job does, such as &quot;Sending to orders&quot;.</extracomment>
+        <translation>停止：%1</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::LeaveDialog</name>
     <message>
         <source>Apps are using this broker</source>
@@ -792,68 +1123,8 @@
         <translation>已复制 %1。</translation>
     </message>
     <message>
-        <source>Create queue…</source>
-        <translation>创建队列…</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Pause live updates</source>
-        <translation>暂停实时更新</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎页</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Add connection…</source>
-        <translation>添加连接…</translation>
-    </message>
-    <message>
         <source>The secret could not be kept; it is asked for at the next start.</source>
         <translation>无法保存 Secret，下次启动时需要重新输入。</translation>
-    </message>
-    <message>
-        <source>Copy endpoint</source>
-        <translation>复制接入地址</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the list?</source>
-        <translation>将 %1 从列表中移除？</translation>
-    </message>
-    <message>
-        <source>The console forgets its address and its key. The broker goes on.</source>
-        <translation>控制台会忘记它的地址和密钥，该服务不受影响。</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: the key has to be typed again.</source>
-        <translation>无法撤销：需要重新输入密钥。</translation>
-    </message>
-    <message>
-        <source>Remove connection</source>
-        <translation>移除连接</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2285,216 @@ Create one here, or let your code do it.</source>
     </message>
 </context>
 <context>
+    <name>Signalbox::RequestInspector</name>
+    <message>
+        <source>Why was it refused?</source>
+        <translation>为什么被拒绝？</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <extracomment>The request line: method and path.</extracomment>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>%1 is an HTTP status, %2 an error code.</extracomment>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Signed by the broker, from what arrived:</source>
+        <translation>服务根据收到的内容签名：</translation>
+    </message>
+    <message>
+        <source>Signed by the broker, from what arrived</source>
+        <translation>服务根据收到的内容签名</translation>
+    </message>
+    <message>
+        <source>Empty lines stand for headers that did not arrive. A proxy that adds or changes a header breaks the signature too.</source>
+        <translation>空行表示未收到的请求头。代理添加或更改请求头也会使签名失效。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RequestListModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>How long the answer took.</extracomment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A request for people: what it is about, and the address it came from.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <extracomment>A request for screen readers: time, operation, what it is about, answer, duration.</extracomment>
+        <translation>%1，%2，%3，%4，%5</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RequestsPage</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>No request matches “%1”</source>
+        <translation>没有匹配“%1”的请求</translation>
+    </message>
+    <message>
+        <source>No request was refused</source>
+        <translation>没有被拒绝的请求</translation>
+    </message>
+    <message>
+        <source>No request was slow</source>
+        <translation>没有慢请求</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>哪些请求</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>Slow: 100 ms or longer. Receives are left out, since they may wait for messages.</source>
+        <translation>慢：100 毫秒或更久。接收请求可能在等待消息，不计入。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>还没有请求</translation>
+    </message>
+    <message>
+        <source>Requests of apps show here, with the reason where one is refused.
+Endpoint: %1</source>
+        <translation>应用的请求显示在这里，被拒绝时附有原因。
+接入地址：%1</translation>
+    </message>
+    <message>
+        <source>The search looks at request ID, operation, path, key, address and code.</source>
+        <translation>搜索请求 ID、操作、路径、密钥、地址和错误码。</translation>
+    </message>
+    <message>
+        <source>Show all requests</source>
+        <translation>显示全部请求</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RestoreJob</name>
+    <message>
+        <source>Restoring %1</source>
+        <translation>正在恢复 %1</translation>
+    </message>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已被移除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back. %2</source>
+        <extracomment>%1 is a queue, %2 a sentence with the reason.</extracomment>
+        <translation>无法恢复 %1。%2</translation>
+    </message>
+    <message>
+        <source>The broker goes on bringing %1 back.</source>
+        <translation>服务会继续恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Queue %1 is back.</source>
+        <translation>队列 %1 已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came back into %1.</source>
+        <translation>
+            <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::SearchProgress</name>
     <message>
         <source>Progress of the search</source>
@@ -2196,6 +2677,22 @@ Create one here, or let your code do it.</source>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
+    <message>
+        <source>No setting matches “%1”</source>
+        <translation>没有匹配“%1”的设置</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>The search looks at names, explanations and keys of the settings.</source>
+        <translation>搜索设置的名称、说明和键。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::Sidebar</name>
@@ -2226,6 +2723,15 @@ Create one here, or let your code do it.</source>
     <message>
         <source>Add connection</source>
         <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Command palette (%1)</source>
+        <extracomment>%1 is a key such as &quot;Ctrl+K&quot;.</extracomment>
+        <translation>命令面板（%1）</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2849,135 @@ Connect to that one, or stop it and try again.</source>
         <source>Round trip %1</source>
         <extracomment>How long a question to a broker elsewhere takes; %1 is a duration.</extracomment>
         <translation>往返 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is done, such as &quot;Sending to orders&quot;, %2 how far it is.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <extracomment>%1 is a job and its progress; %2 further ones run.</extracomment>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>Shows all jobs and stops them.</source>
+        <translation>显示所有任务并可停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TrashListModel</name>
+    <message>
+        <source>%1, %2, %3 messages, %4</source>
+        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
+        <translation>%1，%2，%3 条消息，%4</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>When something was deleted.</extracomment>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Queue with its messages</source>
+        <translation>队列及其消息</translation>
+    </message>
+    <message>
+        <source>Purged messages</source>
+        <translation>清空的消息</translation>
+    </message>
+    <message>
+        <source>Deleted messages</source>
+        <translation>删除的消息</translation>
+    </message>
+    <message>
+        <source>Being restored</source>
+        <translation>正在恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TrashPage</name>
+    <message>
+        <source>%1 messages, %2. Each entry goes for good when its time is over.</source>
+        <extracomment>%1 messages of a size of %2 are in the trash.</extracomment>
+        <translation>%1 条消息，%2。时间到后各项将彻底删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选择任何项。</translation>
+    </message>
+    <message>
+        <source>It is being restored.</source>
+        <translation>正在恢复。</translation>
+    </message>
+    <message>
+        <source>Give up what was deleted from %1?</source>
+        <translation>彻底删除来自 %1 的内容？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up %Ln message(s)</source>
+        <translation>
+            <numerusform>彻底删除 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>清空回收站？</translation>
+    </message>
+    <message>
+        <source>What is in the trash leaves the disk at once.</source>
+        <translation>回收站中的内容立即从磁盘上删除。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cannot be undone.</source>
+        <translation>无法撤销。</translation>
+    </message>
+    <message>
+        <source>The trash was not emptied.</source>
+        <translation>未能清空回收站。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Empty now…</source>
+        <translation>立即清空…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站为空</translation>
+    </message>
+    <message>
+        <source>What is deleted or purged can be brought back from here for a while.</source>
+        <translation>删除或清空的内容可在一段时间内从这里恢复。</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +3122,85 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Bodies travel as they are.</source>
         <translation>正文按原样传输。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Create queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Pause live updates</source>
+        <translation>暂停实时更新</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>添加连接…</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>About Signalbox</source>
+        <translation>关于 Signalbox</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to Overview</source>
+        <translation>转到总览</translation>
+    </message>
+    <message>
+        <source>Go to Queues</source>
+        <translation>转到队列</translation>
+    </message>
+    <message>
+        <source>Go to Activity</source>
+        <translation>转到活动</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>转到设置</translation>
+    </message>
+    <message>
+        <source>Find in this panel</source>
+        <translation>在此面板中查找</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Undo the last delete or purge</source>
+        <translation>撤销上次删除或清空</translation>
+    </message>
+    <message>
+        <source>Close, or go back</source>
+        <translation>关闭或返回</translation>
+    </message>
+    <message>
+        <source>Go to the newest notice</source>
+        <translation>转到最新通知</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
     </message>
 </context>
 </TS>

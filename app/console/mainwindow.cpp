@@ -3,27 +3,28 @@
 
 #include "console/brokerbanner.h"
 #include "console/brokerconnection.h"
+#include "console/connectionactions.h"
 #include "console/connectionbook.h"
 #include "console/connectionrow.h"
-#include "console/dialogs/connectiondialog.h"
+#include "console/dialogs/aboutdialog.h"
 #include "console/focusregions.h"
 #include "console/jobs.h"
+#include "console/jobspopup.h"
 #include "console/leaving.h"
 #include "console/notices.h"
 #include "console/ownbroker.h"
+#include "console/paletteitems.h"
 #include "console/panels/panel.h"
 #include "console/panelstack.h"
 #include "console/settings.h"
 #include "console/statusline.h"
-#include "widgets/confirmdialog.h"
+#include "console/windowactions.h"
 #include "widgets/icons.h"
 #include "widgets/metrics.h"
 #include "widgets/toasthost.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -53,8 +54,11 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_toasts(new ToastHost(this, kToastMargin, this))
     , m_notices(new Notices(*m_toasts, this))
     , m_jobs(new Jobs(this))
+    , m_connectionActions(new ConnectionActions(services.connections, services.secrets,
+                                                services.settings, *m_notices, *this))
     , m_leaving(new Leaving(services.connections, services.settings, *this))
-    , m_menu(new QMenu(this))
+    , m_actions(new WindowActions(*this))
+    , m_jobsPopup(new JobsPopup(*m_jobs, this))
 {
     setWindowTitle(u"Signalbox"_s);
     setWindowIcon(applicationIcon());
@@ -64,7 +68,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 
     buildFrame();
     buildActions();
-    retranslate();
+    m_palette = new CommandPalette(this);
     followConnections();
     // What counts down or up by itself.
     m_everySecond.setInterval(std::chrono::seconds(1));
@@ -86,12 +90,20 @@ void MainWindow::buildFrame()
     connect(m_sidebar, &Sidebar::sectionChosen, m_panels, &PanelStack::showSection);
     connect(m_sidebar, &Sidebar::connectionChosen, &m_services.connections,
             &ConnectionBook::setCurrent);
-    connect(m_sidebar, &Sidebar::connectionMenuRequested, this, &MainWindow::openConnectionMenu);
+    connect(m_sidebar, &Sidebar::connectionMenuRequested, m_connectionActions,
+            &ConnectionActions::openMenu);
+    connect(m_connectionActions, &ConnectionActions::settingsRequested, this,
+            [this] { showSection(Sidebar::Settings); });
     connect(m_sidebar, &Sidebar::addConnectionRequested, this, &MainWindow::addConnection);
     connect(m_panels, &PanelStack::sectionChanged, m_sidebar, &Sidebar::setCurrentSection);
-    connect(m_panels, &PanelStack::connectRequested, this, &MainWindow::connectTo);
+    connect(m_panels, &PanelStack::connectRequested, m_connectionActions,
+            &ConnectionActions::connectTo);
     connect(m_panels, &PanelStack::editConnectionRequested, this,
-            [this] { editConnection(m_services.connections.currentIndex()); });
+            [this] { m_connectionActions->edit(m_services.connections.currentIndex()); });
+    connect(m_sidebar, &Sidebar::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_statusLine, &StatusLine::jobsRequested, this, &MainWindow::showJobs);
+    connect(m_jobs, &Jobs::changed, m_statusLine, [this] { m_statusLine->showJobs(*m_jobs); });
+    connect(m_jobs, &Jobs::finished, this, [this](BackgroundJob *job) { tellOutcome(*job); });
     connect(m_statusLine, &StatusBar::copied, m_notices,
             [this](const QString &text) { m_notices->say(tr("Copied %1.").arg(text)); });
 
@@ -108,59 +120,71 @@ void MainWindow::buildFrame()
 
 void MainWindow::buildActions()
 {
-    for (int section = 0; section < Sidebar::SectionCount; ++section) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + section)), this);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, section] { showSection(Sidebar::Section(section)); });
-    }
+    using Definition = WindowActions::Definition;
+    const auto add = [this](const Definition &definition) { return m_actions->add(definition); };
+    const auto section = [this](Sidebar::Section wanted) {
+        return [this, wanted] { showSection(wanted); };
+    };
+    m_createAction = add({"plus", QT_TRANSLATE_NOOP("WindowActions", "Create queue…"),
+                          Qt::CTRL | Qt::Key_N, [this] { createQueue(); }, true});
+    m_refreshAction = add({"refresh-cw", QT_TRANSLATE_NOOP("WindowActions", "Refresh"), Qt::Key_F5,
+                           [this] { refresh(); }, true});
+    m_pauseAction = add({"pause", QT_TRANSLATE_NOOP("WindowActions", "Pause live updates"),
+                         Qt::Key_F9, [this] { togglePause(); }, true});
+    m_pauseAction->setCheckable(true);
+    m_actions->addSeparator();
+    add({"search", QT_TRANSLATE_NOOP("WindowActions", "Command palette"), Qt::CTRL | Qt::Key_K,
+         [this] { openPalette(); }, true});
+    add({"server",
+         QT_TRANSLATE_NOOP("WindowActions", "Add connection…"),
+         {},
+         [this] { addConnection(); },
+         true});
+    m_actions->addSeparator();
+    m_welcomeAction = add({"book-open",
+                           QT_TRANSLATE_NOOP("WindowActions", "Welcome"),
+                           {},
+                           [this] { showWelcome(); },
+                           true});
+    add({"info",
+         QT_TRANSLATE_NOOP("WindowActions", "About Signalbox"),
+         {},
+         [this] { showAbout(); },
+         true});
+    add({"x", QT_TRANSLATE_NOOP("WindowActions", "Quit"), Qt::CTRL | Qt::Key_Q,
+         [this] { m_leaving->quit(); }, true});
+
+    add({"layout-dashboard", QT_TRANSLATE_NOOP("WindowActions", "Go to Overview"),
+         Qt::CTRL | Qt::Key_1, section(Sidebar::Overview)});
+    add({"inbox", QT_TRANSLATE_NOOP("WindowActions", "Go to Queues"), Qt::CTRL | Qt::Key_2,
+         section(Sidebar::Queues)});
+    add({"activity", QT_TRANSLATE_NOOP("WindowActions", "Go to Activity"), Qt::CTRL | Qt::Key_3,
+         section(Sidebar::Activity)});
+    add({"settings", QT_TRANSLATE_NOOP("WindowActions", "Go to Settings"), Qt::CTRL | Qt::Key_4,
+         section(Sidebar::Settings)});
+    add({"search", QT_TRANSLATE_NOOP("WindowActions", "Find in this panel"), QKeySequence::Find,
+         [this] { focusFilter(); }});
+    add({"trash-2", QT_TRANSLATE_NOOP("WindowActions", "Delete what is selected"),
+         QKeySequence::Delete, [this] { deleteSelected(); }});
+    add({"undo-2", QT_TRANSLATE_NOOP("WindowActions", "Undo the last delete or purge"),
+         QKeySequence::Undo, [this] { undo(); }});
+    add({"chevron-left", QT_TRANSLATE_NOOP("WindowActions", "Close, or go back"), Qt::Key_Escape,
+         [this] { stepBack(); }});
+    add({"bell", QT_TRANSLATE_NOOP("WindowActions", "Go to the newest notice"), Qt::Key_F8,
+         [this] { m_toasts->focusNewest(); }});
+    add({"chevron-down", QT_TRANSLATE_NOOP("WindowActions", "Next part of the window"), Qt::Key_F6,
+         [this] { moveRegion(1); }});
+    add({"chevron-up", QT_TRANSLATE_NOOP("WindowActions", "Previous part of the window"),
+         Qt::SHIFT | Qt::Key_F6, [this] { moveRegion(-1); }});
+    m_sidebar->setMenu(&m_actions->menu());
+
+    // The palette shows connections by name, so that these need no words of their own.
     for (int index = 0; index < kConnectionKeys; ++index) {
         auto *shortcut =
             new QShortcut(QKeySequence(kConnectionModifier | Qt::Key(Qt::Key_1 + index)), this);
         connect(shortcut, &QShortcut::activated, this,
                 [this, index] { m_services.connections.setCurrent(index); });
     }
-    addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
-    addShortcut(QKeySequence::Delete, &MainWindow::deleteSelected);
-    addShortcut(QKeySequence(Qt::Key_Escape), &MainWindow::stepBack);
-    addShortcut(QKeySequence::Undo, &MainWindow::undo);
-    addShortcut(QKeySequence(Qt::Key_F8), &MainWindow::focusToast);
-    addShortcut(QKeySequence(Qt::Key_F6), &MainWindow::nextRegion);
-    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), &MainWindow::previousRegion);
-
-    m_createAction = addMenuAction(QKeySequence(Qt::CTRL | Qt::Key_N), &MainWindow::createQueue);
-    m_refreshAction = addMenuAction(QKeySequence(Qt::Key_F5), &MainWindow::refresh);
-    m_pauseAction = addMenuAction(QKeySequence(Qt::Key_F9), &MainWindow::togglePause);
-    m_pauseAction->setCheckable(true);
-    m_menu->addSeparator();
-    m_addConnectionAction = addMenuAction({}, &MainWindow::addConnection);
-    m_welcomeAction = addMenuAction({}, &MainWindow::showWelcome);
-    m_quitAction = addMenuAction(QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit);
-    m_sidebar->setMenu(m_menu);
-}
-
-void MainWindow::addShortcut(const QKeySequence &keys, void (MainWindow::*action)())
-{
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-}
-
-QAction *MainWindow::addMenuAction(const QKeySequence &keys, void (MainWindow::*action)())
-{
-    auto *item = new QAction(this);
-    item->setShortcut(keys);
-    connect(item, &QAction::triggered, this, action);
-    m_menu->addAction(item);
-    addAction(item);
-    return item;
-}
-
-void MainWindow::retranslate()
-{
-    m_createAction->setText(tr("Create queue…"));
-    m_refreshAction->setText(tr("Refresh"));
-    m_pauseAction->setText(tr("Pause live updates"));
-    m_addConnectionAction->setText(tr("Add connection…"));
-    m_welcomeAction->setText(tr("Welcome"));
-    m_quitAction->setText(tr("Quit"));
 }
 
 void MainWindow::updateActions()
@@ -210,73 +234,9 @@ void MainWindow::showConnections()
     m_sidebar->setConnections(rows, book.currentIndex());
 }
 
-void MainWindow::openConnectionMenu(int index, const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(themedIcon(u"copy"_s), tr("Copy endpoint"), this, [this, index] {
-        const QUrl url = m_services.connections.savedAt(index).url;
-        QApplication::clipboard()->setText(url.toString(QUrl::StripTrailingSlash));
-        m_notices->say(tr("Copied."));
-    });
-    if (index == ConnectionBook::kOwn) {
-        menu->addAction(themedIcon(u"settings"_s), tr("Settings"), this,
-                        [this] { showSection(Sidebar::Settings); });
-    } else {
-        menu->addAction(themedIcon(u"pencil"_s), tr("Edit…"), this,
-                        [this, index] { editConnection(index); });
-        menu->addAction(themedIcon(u"trash-2"_s), tr("Remove…"), this,
-                        [this, index] { removeConnection(index); });
-    }
-    menu->popup(position);
-}
-
 void MainWindow::addConnection()
 {
-    auto *dialog = new ConnectionDialog(m_services.connections, m_services.secrets, this);
-    connect(dialog, &ConnectionDialog::saved, &m_services.connections, &ConnectionBook::setCurrent);
-    dialog->open();
-}
-
-void MainWindow::editConnection(int index)
-{
-    if (index == ConnectionBook::kOwn)
-        return showSection(Sidebar::Settings);
-    (new ConnectionDialog(m_services.connections, m_services.secrets, index, this))->open();
-}
-
-void MainWindow::removeConnection(int index)
-{
-    const SavedConnection connection = m_services.connections.savedAt(index);
-    ConfirmRequest request;
-    request.question = tr("Remove %1 from the list?").arg(connection.name);
-    request.effect = tr("The console forgets its address and its key. The broker goes on.");
-    request.undo = tr("Cannot be undone: the key has to be typed again.");
-    request.canUndo = false;
-    request.verb = tr("Remove connection");
-    auto *dialog = new ConfirmDialog(request, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, connection] {
-        m_services.connections.remove(m_services.connections.indexOf(connection.url));
-    });
-    dialog->open();
-}
-
-void MainWindow::connectTo(const QUrl &url, const QString &accessKeyId)
-{
-    ConnectionBook &book = m_services.connections;
-    if (const int known = book.indexOf(url); known >= 0)
-        return book.setCurrent(known);
-    // Most likely it is another program of the same user with the same key.
-    const OwnBrokerSettings own = m_services.settings.broker();
-    if (own.accessKeyId == accessKeyId) {
-        return book.setCurrent(
-            book.add({{}, url.authority(), url, accessKeyId}, own.accessKeySecret));
-    }
-    auto *dialog = new ConnectionDialog(book, m_services.secrets, this);
-    dialog->suggest(url, accessKeyId);
-    connect(dialog, &ConnectionDialog::saved, &book, &ConnectionBook::setCurrent);
-    dialog->open();
+    m_connectionActions->add();
 }
 
 void MainWindow::showSection(Sidebar::Section section)
@@ -320,9 +280,33 @@ void MainWindow::showLiveState()
                               current ? current->queues().countNeedingAttention() : 0);
 }
 
-void MainWindow::quit()
+void MainWindow::openPalette()
 {
-    m_leaving->quit();
+    if (m_palette->isOpen())
+        return m_palette->close();
+    m_palette->open(paletteGroups(*m_actions, m_services.connections, *m_panels));
+}
+
+void MainWindow::showAbout()
+{
+    const BrokerConnection *current = connection();
+    const bool answers = current && current->status().status();
+    (new AboutDialog(answers ? current->status().status()->version : QString(), this))->open();
+}
+
+void MainWindow::showJobs()
+{
+    m_jobsPopup->openAt({m_sidebar->width(), m_statusLine->y()});
+}
+
+void MainWindow::tellOutcome(const BackgroundJob &job)
+{
+    if (job.state() == BackgroundJob::State::Failed)
+        m_notices->complain(job.outcome());
+    else
+        m_notices->say(job.outcome());
+    if (BrokerConnection *current = connection())
+        current->refresh();
 }
 
 void MainWindow::refresh()
@@ -362,21 +346,6 @@ void MainWindow::undo()
     m_notices->undoLast();
 }
 
-void MainWindow::focusToast()
-{
-    m_toasts->focusNewest();
-}
-
-void MainWindow::nextRegion()
-{
-    moveRegion(1);
-}
-
-void MainWindow::previousRegion()
-{
-    moveRegion(-1);
-}
-
 void MainWindow::moveRegion(int step)
 {
     QList<QWidget *> regions{m_sidebar->focusTarget()};
@@ -389,7 +358,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+        m_actions->retranslate();
         if (BrokerConnection *current = connection())
             current->queues().retranslate();
         showLiveState();

@@ -7,14 +7,17 @@
 #include <QWidget>
 
 class QAction;
-class QMenu;
 
 namespace Signalbox {
 
+class BackgroundJob;
 class BrokerConnection;
+class CommandPalette;
+class ConnectionActions;
 class ConnectionBook;
 class ConsoleSettings;
 class Jobs;
+class JobsPopup;
 class LanguageSwitch;
 class Leaving;
 class Notices;
@@ -25,6 +28,7 @@ class SecretStore;
 class StatusLine;
 class ThemeManager;
 class ToastHost;
+class WindowActions;
 
 /// The console's window: sidebar, the panels of the current connection, status bar; and what can be
 /// done from everywhere in it. GUI thread.
@@ -56,9 +60,15 @@ public:
     /// Asks for address and key of a broker elsewhere.
     void addConnection();
 
+    /// Opens the command palette, or closes it.
+    void openPalette();
+
     /// The current one; null while its broker does not run.
     [[nodiscard]] BrokerConnection *connection() const;
     [[nodiscard]] Panel *currentPanel() const;
+    /// Long work goes here: the status bar shows it.
+    [[nodiscard]] Jobs &jobs() { return *m_jobs; }
+    [[nodiscard]] CommandPalette &commandPalette() { return *m_palette; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -70,28 +80,21 @@ protected:
 private:
     void buildFrame();
     void buildActions();
-    QAction *addMenuAction(const QKeySequence &keys, void (MainWindow::*action)());
-    void addShortcut(const QKeySequence &keys, void (MainWindow::*action)());
     void followConnections();
     void showConnections();
-    void openConnectionMenu(int index, const QPoint &position);
-    void editConnection(int index);
-    void removeConnection(int index);
-    void connectTo(const QUrl &url, const QString &accessKeyId);
     void showLiveState();
     void retranslate();
     void updateActions();
 
-    void quit();
+    void showAbout();
+    void showJobs();
+    void tellOutcome(const BackgroundJob &job);
     void refresh();
     void togglePause();
     void focusFilter();
     void deleteSelected();
     void stepBack();
     void undo();
-    void focusToast();
-    void nextRegion();
-    void previousRegion();
     void moveRegion(int step);
     void hideOrShow(bool hidden);
 
@@ -101,15 +104,16 @@ private:
     ToastHost *m_toasts;
     Notices *m_notices;
     Jobs *m_jobs;
+    ConnectionActions *m_connectionActions;
     Leaving *m_leaving;
-    QMenu *m_menu;
+    WindowActions *m_actions;
+    JobsPopup *m_jobsPopup;
     PanelStack *m_panels = nullptr;
+    CommandPalette *m_palette = nullptr;
     QAction *m_createAction = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_pauseAction = nullptr;
-    QAction *m_addConnectionAction = nullptr;
     QAction *m_welcomeAction = nullptr;
-    QAction *m_quitAction = nullptr;
     QTimer m_everySecond;
 };
 

@@ -31,8 +31,13 @@ void Notices::say(const QString &text)
 
 void Notices::complain(const QString &what, const Error &error)
 {
+    complain(what + u' ' + errorText(error));
+}
+
+void Notices::complain(const QString &what)
+{
     ToastMessage toast;
-    toast.text = what + u' ' + errorText(error);
+    toast.text = what;
     toast.iconName = u"octagon-alert"_s;
     toast.tone = Tone::Danger;
     m_toasts.show(toast);

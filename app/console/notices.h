@@ -30,6 +30,8 @@ public:
     void say(const QString &text);
     /// Something could not be done; \a what is a whole sentence, the reason follows it.
     void complain(const QString &what, const Error &error);
+    /// The same, where the sentence says all.
+    void complain(const QString &what);
     /// \a text says what was deleted; undoing brings \a entry back through \a client.
     void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text);
     /// \a text says what was done; \a undo takes it back, as long as \a owner lives.

@@ -7,6 +7,7 @@
 #include "console/connectionbook.h"
 #include "console/notices.h"
 #include "console/ownbroker.h"
+#include "console/panels/activitypanel.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
@@ -24,8 +25,10 @@ PanelStack::PanelStack(const PanelServices &services, QWidget *parent)
     : QStackedWidget(parent)
     , m_services(services)
     , m_banner(new BrokerBanner(this))
-    , m_settingsPanel(new SettingsPanel(services.settings, services.broker, services.theme,
-                                        services.language, this))
+    , m_settingsPanel(
+          new SettingsPanel({services.settings, services.broker, services.connections,
+                             services.notices, services.jobs, services.theme, services.language},
+                            this))
     , m_startFailed(
           new StartFailedPanel(services.settings, services.broker, services.connections, this))
 {
@@ -62,8 +65,9 @@ void PanelStack::build()
         m_welcome = new WelcomePanel(workspace(), m_services.broker.settings().account, this);
         m_overview = new OverviewPanel(workspace(), this);
         m_queues = new QueuesPanel(workspace(), this);
+        m_activity = new ActivityPanel(workspace(), this);
         for (auto *panel :
-             std::initializer_list<Signalbox::Panel *>{m_welcome, m_overview, m_queues})
+             std::initializer_list<Signalbox::Panel *>{m_welcome, m_overview, m_queues, m_activity})
             addWidget(panel);
         m_showingWelcome =
             m_services.connections.isOwnCurrent() && !m_services.settings.welcomeDone();
@@ -88,10 +92,11 @@ void PanelStack::tearDown()
     m_banner->hide();
     m_banner->setParent(this);
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_queue, m_queues, m_overview, m_welcome})
+         std::initializer_list<QWidget *>{m_queue, m_activity, m_queues, m_overview, m_welcome})
         delete panel;
     m_queue = nullptr;
     m_queues = nullptr;
+    m_activity = nullptr;
     m_overview = nullptr;
     m_welcome = nullptr;
 }
@@ -108,6 +113,8 @@ void PanelStack::showSection(Sidebar::Section section)
         closeQueue();
         return showPanel(m_queues);
     }
+    if (section == Sidebar::Activity)
+        return showPanel(m_activity);
     showPanel(m_showingWelcome ? static_cast<Signalbox::Panel *>(m_welcome) : m_overview);
 }
 

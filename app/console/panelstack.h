@@ -7,6 +7,7 @@
 
 namespace Signalbox {
 
+class ActivityPanel;
 class BrokerBanner;
 class ConnectionBook;
 class ConsoleSettings;
@@ -84,6 +85,7 @@ private:
     WelcomePanel *m_welcome = nullptr;
     OverviewPanel *m_overview = nullptr;
     QueuesPanel *m_queues = nullptr;
+    ActivityPanel *m_activity = nullptr;
     QueuePanel *m_queue = nullptr; ///< Null while no queue is open.
     Sidebar::Section m_section = Sidebar::Overview;
     bool m_showingWelcome = false;

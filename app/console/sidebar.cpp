@@ -56,6 +56,7 @@ private:
 Sidebar::Sidebar(QWidget *parent)
     : ThemedWidget(parent)
     , m_brand(new BrandMark(this))
+    , m_palette(new IconButton(u"search"_s, {}, this))
     , m_menuButton(new IconButton(u"ellipsis"_s, {}, this))
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_connectionsLabel(new TextLabel(TextRole::GroupLabel, Token::Text2, {}, this))
@@ -78,6 +79,7 @@ Sidebar::Sidebar(QWidget *parent)
     });
     m_sections->addSection(u"layout-dashboard"_s, {});
     m_sections->addSection(u"inbox"_s, {});
+    m_sections->addSection(u"activity"_s, {});
     m_sections->addSection(u"settings"_s, {});
     connect(m_sections, &SectionList::currentSectionChanged, this,
             [this](int index) { emit sectionChosen(Section(index)); });
@@ -87,7 +89,9 @@ Sidebar::Sidebar(QWidget *parent)
             [this] { emit sectionChosen(currentSection()); });
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_top->addWidget(m_brand, 1);
+    m_top->addWidget(m_palette);
     m_top->addWidget(m_menuButton);
+    connect(m_palette, &QToolButton::clicked, this, &Sidebar::paletteRequested);
 
     auto *line = new QVBoxLayout;
     line->setContentsMargins(Metrics::kSpaceLg, Metrics::kSpaceSm, Metrics::kSpaceLg,
@@ -151,9 +155,10 @@ void Sidebar::setCollapsed(bool collapsed)
     m_top->setDirection(collapsed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_top->setAlignment(m_menuButton, collapsed ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_top->setContentsMargins(0, 0, collapsed ? 0 : Metrics::kSpaceMd, 0);
+    m_palette->setVisible(!collapsed);
     m_connectionsLabel->setVisible(!collapsed);
+    m_add->setVisible(!collapsed); // The menu adds connections too.
     m_connectionsHead->setContentsMargins(0, 0, collapsed ? 0 : Metrics::kSpaceMd, 0);
-    m_connectionsHead->setAlignment(m_add, collapsed ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_connections->setIconsOnly(collapsed);
     m_sections->setIconsOnly(collapsed);
     themeChanged();
@@ -181,6 +186,10 @@ void Sidebar::languageChanged()
 
 void Sidebar::retranslate()
 {
+    //: %1 is a key such as "Ctrl+K".
+    m_palette->setName(
+        tr("Command palette (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     m_menuButton->setName(tr("Menu"));
     m_connectionsLabel->setText(tr("Connections"));
     m_add->setName(tr("Add connection"));
@@ -188,6 +197,7 @@ void Sidebar::retranslate()
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setSectionText(Overview, tr("Overview"));
     m_sections->setSectionText(Queues, tr("Queues"));
+    m_sections->setSectionText(Activity, tr("Activity"));
     m_sections->setSectionText(Settings, tr("Settings"));
 }
 

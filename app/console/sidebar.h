@@ -21,7 +21,7 @@ class Sidebar : public ThemedWidget
     Q_DISABLE_COPY_MOVE(Sidebar)
 
 public:
-    enum Section { Overview, Queues, Settings, SectionCount };
+    enum Section { Overview, Queues, Activity, Settings, SectionCount };
 
     explicit Sidebar(QWidget *parent = nullptr);
 
@@ -44,6 +44,7 @@ signals:
     /// Menu key, Shift+F10 or right click; \a position is global.
     void connectionMenuRequested(int index, const QPoint &position);
     void addConnectionRequested();
+    void paletteRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +55,7 @@ private:
     void retranslate();
 
     class BrandMark *m_brand;
+    IconButton *m_palette;
     IconButton *m_menuButton;
     QBoxLayout *m_top;
     TextLabel *m_connectionsLabel;

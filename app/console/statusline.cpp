@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
 #include "console/connectionrow.h"
+#include "console/jobs.h"
 #include "console/ownbroker.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -30,9 +31,15 @@ StatusLine::StatusLine(QWidget *parent)
     , m_endpoint(addCopyable({}))
     , m_copy(findChild<IconButton *>())
     , m_commit(addLeft())
+    , m_jobs(addLeft())
+    , m_jobsLine(findChildren<Hairline *>().last())
     , m_messages(addRight())
     , m_clock(addRight())
 {
+    m_jobs->setClickable(true);
+    m_jobs->hide();
+    m_jobsLine->hide();
+    connect(m_jobs, &StatusItem::clicked, this, &StatusLine::jobsRequested);
     m_state->setStrong(true);
     m_endpoint->setMono(true);
     languageChanged();
@@ -43,6 +50,23 @@ void StatusLine::languageChanged()
     m_copy->setName(tr("Copy endpoint"));
 }
 
+void StatusLine::showJobs(const Jobs &jobs)
+{
+    const QList<BackgroundJob *> &running = jobs.running();
+    m_jobs->setVisible(!running.isEmpty());
+    m_jobsLine->setVisible(!running.isEmpty());
+    if (running.isEmpty())
+        return;
+    const BackgroundJob &first = *running.constFirst();
+    //: %1 is what is done, such as "Sending to orders", %2 how far it is.
+    QString text = tr("%1: %2").arg(first.title(), progressText(first));
+    if (running.size() > 1)
+        //: %1 is a job and its progress; %2 further ones run.
+        text = tr("%1 (+%2)").arg(text, QString::number(running.size() - 1));
+    m_jobs->setContent(u"loader"_s, text, Tone::Info);
+    m_jobs->setAccessibleDescription(tr("Shows all jobs and stops them."));
+}
+
 void StatusLine::showItems(bool endpoint, bool rest)
 {
     m_endpoint->setVisible(endpoint);
@@ -51,7 +75,7 @@ void StatusLine::showItems(bool endpoint, bool rest)
         item->setVisible(rest);
     const QList<Hairline *> lines = findChildren<Hairline *>();
     for (Hairline *line : lines)
-        line->setVisible(rest);
+        line->setVisible(line == m_jobsLine ? m_jobs->isVisibleTo(this) : rest);
 }
 
 /// Of the broker inside, where the bar speaks of nothing else.

@@ -7,7 +7,9 @@
 namespace Signalbox {
 
 class BrokerConnection;
+class Hairline;
 class ConnectionBook;
+class Jobs;
 class OwnBroker;
 
 /// The window's status bar: state of the current broker, endpoint, commit latency with its
@@ -22,6 +24,12 @@ public:
 
     /// Shows the current connection of \a book.
     void showState(const ConnectionBook &book, const OwnBroker &broker);
+    /// Shows what is under way, or that nothing is.
+    void showJobs(const Jobs &jobs);
+
+signals:
+    /// The user wants to see all jobs.
+    void jobsRequested();
 
 protected:
     void languageChanged() override;
@@ -35,6 +43,8 @@ private:
     StatusItem *m_endpoint;
     IconButton *m_copy;
     StatusItem *m_commit;
+    StatusItem *m_jobs;
+    Hairline *m_jobsLine;
     StatusItem *m_messages;
     StatusItem *m_clock;
 };

@@ -74,6 +74,15 @@ bool says(const QWidget &widget, const QString &part)
     return std::ranges::any_of(texts, [&part](const QString &text) { return text.contains(part); });
 }
 
+bool isNoticed(const QWidget &window, const QString &part)
+{
+    // Notices paint themselves; their words are their accessible name.
+    const QList<QWidget *> all = window.findChildren<QWidget *>();
+    return std::ranges::any_of(all, [&part](const QWidget *widget) {
+        return widget->isVisible() && widget->accessibleName().contains(part);
+    });
+}
+
 QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text)
 {
     const QList<QAbstractButton *> all = widget.findChildren<QAbstractButton *>();

@@ -68,6 +68,8 @@ private:
 [[nodiscard]] QStringList visibleTexts(const QWidget &widget);
 /// \a part stands somewhere in \a widget, readable at the moment.
 [[nodiscard]] bool says(const QWidget &widget, const QString &part);
+/// A notice at the lower right of \a window contains \a part.
+[[nodiscard]] bool isNoticed(const QWidget &window, const QString &part);
 /// The button below \a widget that shows \a text, or null.
 [[nodiscard]] QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text);
 /// The button below \a widget that shows \a text; without one the test program fails.

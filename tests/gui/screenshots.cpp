@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Paints every panel, dialog and empty state of the console over a real broker. See screenshots.sh.
 #include "console/brokerconnection.h"
+#include "console/connectionbook.h"
+#include "console/dialogs/aboutdialog.h"
+#include "console/dialogs/connectiondialog.h"
 #include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/leavedialog.h"
 #include "console/dialogs/movedialog.h"
 #include "console/dialogs/receivedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/jobs.h"
 #include "console/notices.h"
+#include "console/panels/activitypanel.h"
 #include "console/panels/heldcard.h"
 #include "console/panels/messagetools.h"
 #include "console/panels/overviewpanel.h"
@@ -16,14 +21,17 @@
 #include "console/panels/queuespanel.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/welcomepanel.h"
+#include "console/sendjob.h"
 #include "consoleharness.h"
 #include "demostate.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
+#include "widgets/commandpalette.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/durationedit.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/statusbar.h"
 #include "widgets/table/datatable.h"
 #include "widgets/toasthost.h"
 
@@ -351,6 +359,113 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
     });
 }
 
+/// What happened: requests with a refusal, and the trash.
+void takeActivity(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    Endpoint wrong = harness.console().broker().endpoint();
+    wrong.accessKeySecret = u"another"_s;
+    MnsClient stranger(wrong);
+    OutgoingMessage message;
+    message.body = "refused";
+    if (ConsoleHarness::succeeded(stranger.sendMessage(DemoState::richQueue(), message))
+        || ConsoleHarness::succeeded(harness.app().sendMessage(u"orders-biling"_s, message)))
+        qFatal("The broker took what it had to refuse.");
+    const auto activity = [&] {
+        window.showSection(Sidebar::Activity);
+        auto *panel = shown<ActivityPanel>(harness);
+        panel->showTab(ActivityPanel::Requests);
+        QTest::qWait(1500);
+        return panel;
+    };
+    camera.take(u"activity"_s, [&] {
+        auto *panel = activity();
+        panel->findChild<SegmentedControl *>()->setCurrentIndex(0);
+        panel->findChild<DataTable *>()->clearSelection();
+    });
+    camera.take(
+        u"activity-refusal"_s,
+        [&] {
+            auto *panel = activity();
+            panel->findChild<SegmentedControl *>()->setCurrentIndex(1);
+            panel->findChild<DataTable *>()->selectRow(1);
+        },
+        true);
+    if (!ConsoleHarness::succeeded(
+            AdminClient(harness.console().broker().endpoint()).purgeQueue(u"search-reindex"_s))
+        || !ConsoleHarness::succeeded(
+            AdminClient(harness.console().broker().endpoint()).deleteQueue(u"settlement-daily"_s)))
+        qFatal("The broker did not purge.");
+    camera.take(u"trash"_s, [&] {
+        activity()->showTab(ActivityPanel::Trash);
+        QTest::qWait(1500);
+    });
+}
+
+/// What lies over the window or stands beside its panels.
+void takeFrame(ConsoleHarness &harness, Camera &camera)
+{
+    MainWindow &window = harness.window();
+    camera.take(
+        u"palette"_s,
+        [&] {
+            window.showSection(Sidebar::Overview);
+            window.commandPalette().close();
+            window.openPalette();
+            window.commandPalette().input()->setText(u"or"_s);
+        },
+        true);
+    window.commandPalette().close();
+    camera.take(u"add-connection"_s, [&] {
+        window.addConnection();
+        auto *dialog = shown<ConnectionDialog>(harness);
+        dialog->suggest(harness.console().broker().endpoint().url, u"local-id"_s);
+        dialog->findChildren<QLineEdit *>().last()->setText(u"local-secret"_s);
+        const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button != dialog->primary() && button != dialog->cancelButton()
+                && button->isVisible())
+                button->click();
+        }
+        QTest::qWait(500);
+    });
+    camera.take(u"about"_s, [&] {
+        const QString version = window.connection()->status().status()->version;
+        QApplication::setApplicationVersion(version); // the program's own, which main() sets
+        (new AboutDialog(version, &window))->open();
+    });
+    camera.take(u"leave"_s, [&] { (new LeaveDialog(true, &window))->open(); });
+    ConnectionBook &book = harness.console().connections();
+    const Endpoint own = harness.console().broker().endpoint();
+    book.add({{}, u"rig-02"_s, own.url, own.accessKeyId}, own.accessKeySecret);
+    book.add({{}, u"rig-03"_s, QUrl(u"http://127.0.0.1:9"_s), own.accessKeyId}, u"x"_s);
+    window.jobs().add(std::make_unique<SendJob>(harness.console().connections().current()->mns(),
+                                                DemoState::richQueue(), 5'000'000, [](qint64) {
+                                                    OutgoingMessage message;
+                                                    message.body = "again";
+                                                    return message;
+                                                }));
+    camera.take(u"jobs-and-connections"_s, [&] {
+        window.showSection(Sidebar::Queues);
+        QTest::qWait(1500);
+        const QList<StatusItem *> items = window.findChildren<StatusItem *>();
+        for (StatusItem *item : items) {
+            if (item->isVisible() && item->text().contains(DemoState::richQueue()))
+                item->click();
+        }
+    });
+    window.jobs().stopAll();
+    book.remove(2);
+    book.remove(1);
+    camera.take(u"narrow-inspector"_s, [&] {
+        window.resize(1100, 700);
+        window.openQueue(DemoState::richQueue());
+        QTest::qWait(kSettleMs);
+        shown<QueuePanel>(harness)->findChild<DataTable *>()->selectRow(2);
+    });
+    window.resize(kSize);
+}
+
 void takeSettings(ConsoleHarness &harness, Camera &camera)
 {
     MainWindow &window = harness.window();
@@ -361,6 +476,10 @@ void takeSettings(ConsoleHarness &harness, Camera &camera)
             shown<SettingsPanel>(harness)->showPage(SettingsPanel::Broker);
         },
         true);
+    camera.take(u"settings-time"_s, [&] {
+        window.showSection(Sidebar::Settings);
+        shown<SettingsPanel>(harness)->showPage(SettingsPanel::Clock);
+    });
     camera.take(u"settings-appearance"_s, [&] {
         window.showSection(Sidebar::Settings);
         shown<SettingsPanel>(harness)->showPage(SettingsPanel::Appearance);
@@ -451,6 +570,8 @@ int main(int argc, char *argv[])
     demo.stopTraffic();
     takeQueue(harness, camera);
     takeDialogs(harness, camera);
+    takeActivity(harness, camera);
+    takeFrame(harness, camera);
     takeSettings(harness, camera);
     takeTrouble(harness, camera);
     takeBusyPort(harness, camera);

@@ -85,10 +85,10 @@ void ConnectionDialog::build()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Metrics::kSpaceLg);
     grid->setVerticalSpacing(Metrics::kSpaceMd);
-    grid->addWidget(m_nameField, 0, 0);
-    grid->addWidget(m_addressField, 0, 1);
-    grid->addWidget(m_keyIdField, 1, 0);
-    grid->addWidget(m_secretField, 1, 1);
+    grid->addWidget(m_nameField, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_addressField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_keyIdField, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_secretField, 1, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     fields()->addLayout(grid);

@@ -53,6 +53,7 @@ BrokerPage::BrokerPage(ConsoleSettings &settings, OwnBroker &broker, QWidget *pa
     , m_restartButton(new Button({}, ButtonKind::Default, u"rotate-ccw"_s, m_restartCard))
     , m_listening(new SettingGroup(this))
     , m_storage(new SettingGroup(this))
+    , m_window(new SettingGroup(this))
 {
     m_restartCard->setColors(Token::WarnBg, Token::Warn);
     auto *restart = new QHBoxLayout;
@@ -63,6 +64,7 @@ BrokerPage::BrokerPage(ConsoleSettings &settings, OwnBroker &broker, QWidget *pa
 
     buildListening();
     buildStorage();
+    buildClosing();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +72,7 @@ BrokerPage::BrokerPage(ConsoleSettings &settings, OwnBroker &broker, QWidget *pa
     column->addWidget(m_restartCard);
     column->addWidget(m_listening);
     column->addWidget(m_storage);
+    column->addWidget(m_window);
     column->addStretch();
 
     retranslate();
@@ -130,6 +133,25 @@ void BrokerPage::buildStorage()
         m_values.fullDurability = index == Full;
         showDifferences();
     });
+}
+
+void BrokerPage::buildClosing()
+{
+    m_closingRow = m_window->addRow(u"window/whenClosed"_s);
+    m_closing = new QComboBox(this);
+    for (int choice = 0; choice < 3; ++choice) // in the order of CloseChoice
+        m_closing->addItem({});
+    m_closing->setFixedWidth(200);
+    m_closing->setCurrentIndex(int(m_settings.closeChoice()));
+    m_closingRow->addControl(m_closing);
+    connect(m_closing, &QComboBox::activated, this,
+            [this](int choice) { m_settings.setCloseChoice(CloseChoice(choice)); });
+}
+
+void BrokerPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_closing->setCurrentIndex(int(m_settings.closeChoice())); // It may have been answered since.
 }
 
 void BrokerPage::takePort()
@@ -226,6 +248,13 @@ void BrokerPage::retranslate()
         tr("Durability"),
         tr("full: on disk before each reply. normal: survives a killed process, not a power cut."));
     m_durability->setAccessibleName(tr("Durability"));
+    m_window->setTitle(tr("Window"));
+    m_closingRow->setTexts(tr("When it closes"),
+                           tr("While apps used the broker in the last minute."));
+    m_closing->setItemText(int(CloseChoice::Ask), tr("Ask"));
+    m_closing->setItemText(int(CloseChoice::KeepRunning), tr("Keep the broker running"));
+    m_closing->setItemText(int(CloseChoice::Stop), tr("Stop the broker"));
+    m_closing->setAccessibleName(tr("When it closes"));
     showDifferences();
 }
 

@@ -31,10 +31,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildListening();
     void buildStorage();
+    void buildClosing();
     void showValues();
     void showDifferences();
     void takePort();
@@ -64,6 +66,9 @@ private:
     Button *m_chooseDirectory;
     SettingRow *m_durabilityRow;
     SegmentedControl *m_durability;
+    SettingGroup *m_window;
+    SettingRow *m_closingRow;
+    QComboBox *m_closing;
 };
 
 } // namespace Signalbox

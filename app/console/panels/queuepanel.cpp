@@ -213,6 +213,23 @@ bool QueuePanel::stepBack()
     return true;
 }
 
+QList<PanelCommand> QueuePanel::commands()
+{
+    return {
+        {u"send"_s, tr("Send message…"), m_queueName, {}, [this] { sendMessage(); }},
+        {u"trash-2"_s,
+         tr("Purge…"),
+         m_queueName,
+         {},
+         [this] { confirmPurge(m_workspace, m_queueName, window()); }},
+        {u"trash-2"_s,
+         tr("Delete queue…"),
+         m_queueName,
+         {},
+         [this] { confirmDeleteQueue(m_workspace, m_queueName, window()); }},
+    };
+}
+
 QList<QWidget *> QueuePanel::regions()
 {
     return QList<QWidget *>{m_tabs} + currentTab()->regions();

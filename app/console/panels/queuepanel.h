@@ -47,6 +47,7 @@ public:
     void focusFilter() override;
     void deleteSelected() override;
     bool stepBack() override;
+    [[nodiscard]] QList<PanelCommand> commands() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 
 signals:

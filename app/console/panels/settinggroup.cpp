@@ -27,16 +27,35 @@ SettingGroup::SettingGroup(QWidget *parent)
 
 void SettingGroup::setTitle(const QString &title)
 {
+    m_titleText = title;
     m_title->setText(title);
 }
 
 SettingRow *SettingGroup::addRow(const QString &key)
 {
-    if (m_card->body()->count() > 0)
-        m_card->body()->addWidget(new Hairline(Qt::Horizontal, m_card));
+    if (!m_rows.isEmpty()) {
+        m_lines.append(new Hairline(Qt::Horizontal, m_card));
+        m_card->body()->addWidget(m_lines.last());
+    }
     auto *row = new SettingRow(key, m_card);
     m_card->body()->addWidget(row);
+    m_rows.append(row);
     return row;
+}
+
+int SettingGroup::showMatching(const QString &text)
+{
+    const bool all = text.isEmpty() || m_titleText.contains(text, Qt::CaseInsensitive);
+    int shown = 0;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const bool visible = all || m_rows.at(i)->matches(text);
+        m_rows.at(i)->setVisible(visible);
+        if (i > 0)
+            m_lines.at(i - 1)->setVisible(visible && shown > 0);
+        shown += visible;
+    }
+    setVisible(shown > 0);
+    return shown;
 }
 
 } // namespace Signalbox

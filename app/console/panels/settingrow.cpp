@@ -47,6 +47,13 @@ void SettingRow::setTexts(const QString &name, const QString &hint)
     m_restart->setState({Tone::Warn, u"rotate-ccw"_s, tr("Restart")});
 }
 
+bool SettingRow::matches(const QString &text) const
+{
+    return m_name->text().contains(text, Qt::CaseInsensitive)
+        || m_hintText.contains(text, Qt::CaseInsensitive)
+        || toolTip().contains(text, Qt::CaseInsensitive);
+}
+
 void SettingRow::addControl(QWidget *control)
 {
     m_controls->addWidget(control);

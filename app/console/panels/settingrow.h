@@ -21,6 +21,8 @@ public:
     explicit SettingRow(const QString &key, QWidget *parent = nullptr);
 
     void setTexts(const QString &name, const QString &hint);
+    /// \a text stands in its name, its explanation or its key.
+    [[nodiscard]] bool matches(const QString &text) const;
     /// Adds a control after the others.
     void addControl(QWidget *control);
     /// The value differs from the one the broker runs with.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/connectionactions.h"
+
+#include "console/connectionbook.h"
+#include "console/dialogs/connectiondialog.h"
+#include "console/notices.h"
+#include "console/settings.h"
+#include "widgets/confirmdialog.h"
+#include "widgets/icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+ConnectionActions::ConnectionActions(ConnectionBook &connections, SecretStore &secrets,
+                                     ConsoleSettings &settings, Notices &notices, QWidget &window)
+    : QObject(&window)
+    , m_connections(connections)
+    , m_secrets(secrets)
+    , m_settings(settings)
+    , m_notices(notices)
+    , m_window(window)
+{
+}
+
+ConnectionActions::~ConnectionActions() = default;
+
+void ConnectionActions::openMenu(int index, const QPoint &position)
+{
+    auto *menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy endpoint"), this, [this, index] {
+        const QUrl url = m_connections.savedAt(index).url;
+        QApplication::clipboard()->setText(url.toString(QUrl::StripTrailingSlash));
+        m_notices.say(tr("Copied."));
+    });
+    if (index == ConnectionBook::kOwn) {
+        menu->addAction(themedIcon(u"settings"_s), tr("Settings"), this,
+                        [this] { emit settingsRequested(); });
+    } else {
+        menu->addAction(themedIcon(u"pencil"_s), tr("Edit…"), this, [this, index] { edit(index); });
+        menu->addAction(themedIcon(u"trash-2"_s), tr("Remove…"), this,
+                        [this, index] { remove(index); });
+    }
+    menu->popup(position);
+}
+
+void ConnectionActions::add()
+{
+    auto *dialog = new ConnectionDialog(m_connections, m_secrets, &m_window);
+    connect(dialog, &ConnectionDialog::saved, &m_connections, &ConnectionBook::setCurrent);
+    dialog->open();
+}
+
+void ConnectionActions::edit(int index)
+{
+    if (index == ConnectionBook::kOwn)
+        return emit settingsRequested();
+    (new ConnectionDialog(m_connections, m_secrets, index, &m_window))->open();
+}
+
+void ConnectionActions::remove(int index)
+{
+    const SavedConnection connection = m_connections.savedAt(index);
+    ConfirmRequest request;
+    request.question = tr("Remove %1 from the list?").arg(connection.name);
+    request.effect = tr("The console forgets its address and its key. The broker goes on.");
+    request.undo = tr("Cannot be undone: the key has to be typed again.");
+    request.canUndo = false;
+    request.verb = tr("Remove connection");
+    auto *dialog = new ConfirmDialog(request, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id = connection.id] {
+        // Others may have come or gone while the dialog was open.
+        for (int i = ConnectionBook::kOwn + 1; i < m_connections.count(); ++i) {
+            if (m_connections.savedAt(i).id == id)
+                return m_connections.remove(i);
+        }
+    });
+    dialog->open();
+}
+
+void ConnectionActions::connectTo(const QUrl &url, const QString &accessKeyId)
+{
+    if (const int known = m_connections.indexOf(url); known >= 0)
+        return m_connections.setCurrent(known);
+    // Most likely it is another program of the same user with the same key.
+    const OwnBrokerSettings own = m_settings.broker();
+    if (own.accessKeyId == accessKeyId) {
+        return m_connections.setCurrent(
+            m_connections.add({{}, url.authority(), url, accessKeyId}, own.accessKeySecret));
+    }
+    auto *dialog = new ConnectionDialog(m_connections, m_secrets, &m_window);
+    dialog->suggest(url, accessKeyId);
+    connect(dialog, &ConnectionDialog::saved, &m_connections, &ConnectionBook::setCurrent);
+    dialog->open();
+}
+
+} // namespace Signalbox

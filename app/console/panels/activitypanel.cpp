@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/activitypanel.h"
+
+#include "console/panels/requestspage.h"
+#include "console/panels/trashpage.h"
+#include "widgets/card.h"
+#include "widgets/metrics.h"
+#include "widgets/searchfield.h"
+#include "widgets/tabstrip.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr int kSearchWidth = 300;
+
+} // namespace
+
+ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
+    : Panel(parent)
+    , m_workspace(workspace)
+    , m_search(new SearchField({}, this))
+    , m_tabs(new TabStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_requests(new RequestsPage(workspace, m_pages))
+    , m_trash(new TrashPage(workspace, m_pages))
+{
+    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    header().addAction(m_search);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_pages->addWidget(m_requests);
+    m_pages->addWidget(m_trash);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    column()->addLayout(tabs);
+    column()->addWidget(new Hairline(Qt::Horizontal, this));
+    column()->addWidget(m_pages, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        m_search->setVisible(tab == Requests);
+    });
+    connect(m_search, &SearchField::searchChanged, m_requests, &RequestsPage::setFilter);
+    connect(m_requests, &RequestsPage::filterCleared, m_search, &QLineEdit::clear);
+    connect(m_trash, &TrashPage::countChanged, this, [this](int entries) {
+        m_tabs->setCount(Trash, entries > 0 ? std::optional<qint64>(entries) : std::nullopt);
+    });
+    for (const auto &[keys, step] : {std::pair{QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
+                                     std::pair{QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1},
+                                     std::pair{QKeySequence(Qt::CTRL | Qt::Key_Tab), 1}}) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_tabs,
+                [this, step = step] { m_tabs->next(step); });
+    }
+    retranslate();
+    m_trash->refresh(); // for the count on its tab
+}
+
+ActivityPanel::~ActivityPanel() = default;
+
+bool ActivityPanel::isTrashShown() const
+{
+    return m_tabs->currentIndex() == Trash;
+}
+
+void ActivityPanel::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void ActivityPanel::refresh()
+{
+    m_requests->refresh();
+    m_trash->refresh();
+}
+
+void ActivityPanel::focusFilter()
+{
+    if (m_search->isVisible())
+        m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ActivityPanel::deleteSelected()
+{
+    if (isTrashShown())
+        m_trash->deleteSelected();
+}
+
+bool ActivityPanel::stepBack()
+{
+    if (isTrashShown())
+        return false;
+    if (m_requests->stepBack())
+        return true;
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    return true;
+}
+
+QList<QWidget *> ActivityPanel::regions()
+{
+    QList<QWidget *> all{m_tabs};
+    all += isTrashShown() ? m_trash->regions() : m_requests->regions();
+    return all;
+}
+
+void ActivityPanel::retranslate()
+{
+    header().setTitle(tr("Activity"));
+    m_search->setPlaceholderText(tr("Request ID, queue, key, address"));
+    m_search->setAccessibleName(tr("Search in requests"));
+    m_tabs->setAccessibleName(tr("Parts of the activity"));
+    m_tabs->setTabText(Requests, tr("Requests"));
+    m_tabs->setTabText(Trash, tr("Trash"));
+}
+
+} // namespace Signalbox

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/admintypes.h"
+#include "widgets/inspector.h"
+
+namespace Signalbox {
+
+class Button;
+class Card;
+class CodeEdit;
+class IconMark;
+class KeyValueList;
+class TextLabel;
+
+/// One answered request: what came, from whom, what was answered; of a refusal why, and what the
+/// broker signed where signatures differed.
+class RequestInspector : public Inspector
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestInspector)
+
+public:
+    explicit RequestInspector(QWidget *parent = nullptr);
+
+    void showRequest(const Admin::RequestRecord &request);
+
+signals:
+    void copied();
+
+protected:
+    void languageChanged() override;
+
+private:
+    void buildCause();
+    void buildStringToSign();
+    void showCause();
+    void showFacts();
+    /// All of it as text, for a ticket.
+    [[nodiscard]] QString report() const;
+
+    Admin::RequestRecord m_request;
+    Card *m_cause;
+    IconMark *m_causeIcon;
+    TextLabel *m_causeTitle;
+    TextLabel *m_causeText;
+    KeyValueList *m_facts;
+    QWidget *m_signed;
+    TextLabel *m_signedTitle;
+    CodeEdit *m_stringToSign;
+    TextLabel *m_advice;
+    Button *m_copyString;
+    Button *m_copyReport;
+};
+
+} // namespace Signalbox

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "client/adminclient.h"
+#include "console/brokerconnection.h"
+#include "console/models/requestlistmodel.h"
+#include "console/panels/activitypanel.h"
+#include "console/panels/requestinspector.h"
+#include "console/panels/requestspage.h"
+#include "console/panels/trashpage.h"
+#include "consoleharness.h"
+#include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/confirmdialog.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/table/datatable.h"
+
+#include <QAbstractItemModelTester>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 15'000;
+
+OutgoingMessage message(const QByteArray &body)
+{
+    OutgoingMessage outgoing;
+    outgoing.body = body;
+    return outgoing;
+}
+
+} // namespace
+
+/// The Activity section over a real broker with an app at work.
+class TestActivity : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_harness = std::make_unique<ConsoleHarness>();
+        QVERIFY(m_harness->start());
+        m_harness->window().resize(1280, 800);
+        m_harness->window().showSection(Sidebar::Activity);
+    }
+
+    void cleanup() { m_harness.reset(); }
+
+    void nothingIsSaidUntilAnAppAsks()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"No requests yet"_s), kPatienceMs);
+        QVERIFY(says(panel(), m_harness->console().broker().endpoint().url.toString()));
+    }
+
+    void requestsOfAppsAppearNewestFirst()
+    {
+        const QAbstractItemModelTester tester(
+            requests()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 2, kPatienceMs);
+        QCOMPARE(operationAt(0), u"SendMessage"_s);
+        QCOMPARE(operationAt(1), u"CreateQueue"_s);
+        requests()->selectRow(0);
+        auto *inspector = m_harness->visible<RequestInspector>();
+        QVERIFY(inspector);
+        QVERIFY(says(*inspector, u"POST /queues/orders/messages"_s));
+        QVERIFY(!says(*inspector, u"Why was it refused?"_s));
+        QTest::keyClick(&m_harness->window(), Qt::Key_Escape);
+        QVERIFY(!inspector->isVisible());
+    }
+
+    void aRefusalSaysWhyAndWhatWasSigned()
+    {
+        Endpoint wrong = m_harness->console().broker().endpoint();
+        wrong.accessKeySecret = u"another"_s;
+        MnsClient stranger(wrong);
+        QVERIFY(!ConsoleHarness::succeeded(stranger.createQueue(u"orders"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 2, kPatienceMs);
+        panel().findChild<SegmentedControl *>()->setCurrentIndex(1); // Refused
+        QCOMPARE(requests()->model()->rowCount(), 1);
+        requests()->selectRow(0);
+        auto *inspector = m_harness->visible<RequestInspector>();
+        QVERIFY(inspector);
+        QVERIFY(says(*inspector, u"Why was it refused?"_s));
+        QVERIFY(says(*inspector, u"The secret is probably different"_s));
+        auto *text = inspector->findChild<CodeEdit *>();
+        QVERIFY(text->isVisible());
+        QVERIFY(text->toPlainText().startsWith(u"PUT\n"));
+        QVERIFY(text->toPlainText().endsWith(u"/queues/orders"));
+
+        panel().findChild<SegmentedControl *>()->setCurrentIndex(2); // Slow
+        QVERIFY(says(panel(), u"No request was slow"_s));
+        QVERIFY(!m_harness->visible<RequestInspector>());
+        button(panel(), u"Show all requests"_s)->click();
+        QCOMPARE(requests()->model()->rowCount(), 2);
+    }
+
+    void theSearchFindsARequest()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"invoices"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 2, kPatienceMs);
+        auto *search = panel().findChild<SearchField *>();
+        search->setText(u"INVOICES"_s);
+        QTRY_COMPARE(requests()->model()->rowCount(), 1);
+        search->setText(u"nowhere"_s);
+        QTRY_VERIFY(says(panel(), u"No request matches “nowhere”"_s));
+    }
+
+    void whatArrivesWaitsWhileTheReaderIsFurtherDown()
+    {
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(ConsoleHarness::succeeded(
+                m_harness->app().createQueue(u"queue-%1"_s.arg(QString::number(i)))));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 40, kPatienceMs);
+        QScrollBar *bar = requests()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"later"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(panel(), u"1 newer (F5)"_s), kPatienceMs);
+        QCOMPARE(requests()->model()->rowCount(), 40);
+        button(panel(), u"1 newer (F5)"_s)->click();
+        QCOMPARE(requests()->model()->rowCount(), 41);
+        QTRY_COMPARE(bar->value(), 0);
+    }
+
+    void whatWasPurgedComesBackFromTheTrash()
+    {
+        purgeOrders();
+        auto *trash = openTrash();
+        QTRY_COMPARE_WITH_TIMEOUT(trash->model()->rowCount(), 1, kPatienceMs);
+        QCOMPARE(trash->model()->index(0, 0).data().toString(), u"orders"_s);
+        QCOMPARE(trash->model()->index(0, 1).data().toString(), u"2"_s);
+        QVERIFY(!button(panel(), u"Restore"_s)->isEnabled());
+        trash->selectRow(0);
+        QVERIFY(button(panel(), u"Restore"_s)->isEnabled());
+        button(panel(), u"Restore"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"The trash is empty"_s), kPatienceMs);
+        const auto received = m_harness->app().receiveMessage(u"orders"_s);
+        QVERIFY(ConsoleHarness::succeeded(received));
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(m_harness->window(), u"came back into orders"_s),
+                                 kPatienceMs);
+    }
+
+    void theTrashIsEmptiedAfterAsking()
+    {
+        purgeOrders();
+        auto *trash = openTrash();
+        QTRY_COMPARE_WITH_TIMEOUT(trash->model()->rowCount(), 1, kPatienceMs);
+        button(panel(), u"Empty now…"_s)->click();
+        auto *confirm = m_harness->visible<ConfirmDialog>();
+        QVERIFY(confirm);
+        QCOMPARE(confirm->primary()->text(), u"Give up 2 messages"_s);
+        confirm->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"The trash is empty"_s), kPatienceMs);
+    }
+
+private:
+    ActivityPanel &panel() { return *m_harness->visible<ActivityPanel>(); }
+    DataTable *requests() { return panel().findChild<RequestsPage *>()->findChild<DataTable *>(); }
+
+    QString operationAt(int row)
+    {
+        return requests()->model()->index(row, RequestListModel::Request).data().toString();
+    }
+
+    void purgeOrders()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        for (const char *body : {"one", "two"})
+            QVERIFY(ConsoleHarness::succeeded(
+                m_harness->app().sendMessage(u"orders"_s, message(body))));
+        QVERIFY(ConsoleHarness::succeeded(
+            m_harness->window().connection()->admin().purgeQueue(u"orders"_s)));
+    }
+
+    DataTable *openTrash()
+    {
+        panel().showTab(ActivityPanel::Trash);
+        auto *table = panel().findChild<TrashPage *>()->findChild<DataTable *>();
+        const auto *tester = new QAbstractItemModelTester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, table);
+        Q_UNUSED(tester);
+        return table;
+    }
+
+    std::unique_ptr<ConsoleHarness> m_harness;
+};
+
+QTEST_MAIN(TestActivity)
+#include "tst_activity.moc"

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "client/adminclient.h"
+#include "console/brokerconnection.h"
+#include "console/dialogs/aboutdialog.h"
+#include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/sendmessagedialog.h"
+#include "console/jobs.h"
+#include "console/panels/activitypanel.h"
+#include "console/panels/messageinspector.h"
+#include "console/panels/overviewpanel.h"
+#include "console/panels/queuepanel.h"
+#include "console/panels/queuespanel.h"
+#include "console/panels/requestspage.h"
+#include "console/panels/settingspanel.h"
+#include "console/sendjob.h"
+#include "consoleharness.h"
+#include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/commandpalette.h"
+#include "widgets/confirmdialog.h"
+#include "widgets/durationedit.h"
+#include "widgets/searchfield.h"
+#include "widgets/sectionlist.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/statusbar.h"
+#include "widgets/table/datatable.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 15'000;
+
+} // namespace
+
+/// The console without a mouse: a whole journey, the command palette, the settings, and a name for
+/// every control of every panel.
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_harness = std::make_unique<ConsoleHarness>();
+        QVERIFY(m_harness->start());
+        m_harness->console().settings().setWelcomeDone(true);
+        window().resize(1280, 800);
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+
+    void cleanup() { m_harness.reset(); }
+
+    void aWholeJourneyNeedsNoMouse()
+    {
+        // Create.
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(m_harness->visible<CreateQueueDialog>());
+        auto *name = m_harness->visible<CreateQueueDialog>()->findChild<QLineEdit *>();
+        m_harness->visible<CreateQueueDialog>()->activateWindow();
+        QTRY_VERIFY(name->hasFocus());
+        type(u"orders"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY(!m_harness->visible<CreateQueueDialog>());
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"invoices"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 2, kPatienceMs);
+
+        // Find and open it by its name.
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(u"ord"_s);
+        auto *list = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        press(Qt::Key_F6);
+        QTRY_VERIFY(list->hasFocus());
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<QueuePanel>());
+
+        // Send, from the palette.
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(u"send"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<SendMessageDialog>());
+        auto *body = m_harness->visible<SendMessageDialog>()->findChild<CodeEdit *>();
+        m_harness->visible<SendMessageDialog>()->activateWindow();
+        QTRY_VERIFY(body->hasFocus());
+        type(u"hello"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        auto *messages = m_harness->visible<QueuePanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 1, kPatienceMs);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_harness->visible<SendMessageDialog>());
+
+        // Inspect.
+        for (int i = 0; i < 6 && !messages->hasFocus(); ++i)
+            press(Qt::Key_F6);
+        QVERIFY(messages->hasFocus());
+        press(Qt::Key_Down);
+        if (messages->selectedRowsInOrder().isEmpty())
+            press(Qt::Key_Home);
+        QTRY_VERIFY(m_harness->visible<MessageInspector>());
+
+        // Delete, and undo that.
+        press(Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 0, kPatienceMs);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 1, kPatienceMs);
+    }
+
+    void sectionsHaveKeys()
+    {
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_harness->visible<QueuesPanel>());
+        press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(m_harness->visible<ActivityPanel>());
+        press(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(m_harness->visible<SettingsPanel>());
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!m_harness->visible<SettingsPanel>());
+    }
+
+    void thePaletteFindsQueuesAndActions()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders-billing"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"loyalty"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 2, kPatienceMs);
+        press(Qt::Key_K, Qt::ControlModifier);
+        auto &palette = window().commandPalette();
+        QVERIFY(palette.isOpen());
+        QVERIFY(palette.input()->hasFocus());
+        QVERIFY(paletteTexts().contains(u"Create queue…"_s));
+
+        type(u"#bill"_s);
+        QCOMPARE(paletteTexts(), (QStringList{u"Queues"_s, u"orders-billing"_s}));
+        press(Qt::Key_Return);
+        QVERIFY(!palette.isOpen());
+        QTRY_VERIFY(m_harness->visible<QueuePanel>());
+        QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders-billing"_s);
+
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(u">activ"_s);
+        press(Qt::Key_Return);
+        QVERIFY(m_harness->visible<ActivityPanel>());
+
+        // What was run last stands first.
+        press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(paletteTexts().at(1), u"Go to Activity"_s);
+        type(u"nothing like this"_s);
+        QVERIFY(paletteTexts().isEmpty());
+        QVERIFY(says(palette, u"Nothing matches"_s));
+        press(Qt::Key_Escape);
+        QVERIFY(!palette.isOpen());
+    }
+
+    void aboutTellsVersionsAndLicences()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(window().connection()->status().status(), kPatienceMs);
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(u"about"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<AboutDialog>());
+        auto *about = m_harness->visible<AboutDialog>();
+        QVERIFY(says(*about, window().connection()->status().status()->version));
+        QVERIFY(says(*about, QString::fromLatin1(qVersion())));
+        QVERIFY(about->findChild<CodeEdit *>()->toPlainText().contains(u"GPL-3.0-only"_s));
+        QCOMPARE(namelessControls(*about).join(u' '), QString());
+    }
+
+    void aJobShowsInTheStatusBarAndIsStopped()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        constexpr qint64 kMany = 1'000'000;
+        OutgoingMessage message;
+        message.body = "again";
+        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
+                                                      kMany,
+                                                      [message](qint64) { return message; }));
+        QTRY_VERIFY_WITH_TIMEOUT(jobItem() && jobItem()->text().contains(u"of 1,000,000"_s),
+                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().constFirst()->done() > 100, kPatienceMs);
+        jobItem()->setFocus();
+        press(Qt::Key_Space);
+        // The list opens on its button that stops.
+        press(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
+        QTRY_VERIFY(isNoticed(window(), u"Stopped after"_s));
+        QTRY_VERIFY(!jobItem());
+    }
+
+    void aJobThatIsRefusedSaysWhy()
+    {
+        OutgoingMessage message;
+        message.body = "lost";
+        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"absent"_s,
+                                                      100, [message](qint64) { return message; }));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isNoticed(window(), u"Sent 0 of 100 messages to absent. The queue no longer exists."_s),
+            kPatienceMs);
+    }
+
+    void everyMessageOfAJobArrives()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        constexpr qint64 kCount = 333; // no multiple of a batch
+        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
+                                                      kCount, [](qint64 index) {
+                                                          OutgoingMessage message;
+                                                          message.body = QByteArray::number(index);
+                                                          return message;
+                                                      }));
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Sent 333 messages to orders."_s),
+                                 kPatienceMs);
+        AdminClient admin(m_harness->console().broker().endpoint());
+        const auto row = admin.queue(u"orders"_s);
+        QVERIFY(ConsoleHarness::succeeded(row));
+        QCOMPARE(row.result()->counts.ready, kCount);
+    }
+
+    void settingsAreSearched()
+    {
+        press(Qt::Key_4, Qt::ControlModifier);
+        auto *settings = m_harness->visible<SettingsPanel>();
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(u"durab"_s);
+        QTRY_VERIFY(!says(*settings, u"Address and port"_s));
+        QVERIFY(says(*settings, u"Durability"_s));
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"language"_s);
+        QTRY_VERIFY(says(*settings, u"Also decides how numbers"_s));
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(u"zebra"_s);
+        QTRY_VERIFY(says(*settings, u"No setting matches “zebra”"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(says(*settings, u"Language"_s));
+    }
+
+    void theClockIsFrozenSteppedAndRuns()
+    {
+        press(Qt::Key_4, Qt::ControlModifier);
+        auto *settings = m_harness->visible<SettingsPanel>();
+        settings->showPage(SettingsPanel::Clock);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"The time of the machine"_s), kPatienceMs);
+        auto *run = visibleIn<SegmentedControl>(*settings);
+        run->setCurrentIndex(1);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"It stands still"_s), kPatienceMs);
+        visibleIn<DurationEdit>(*settings)->setDuration(std::chrono::hours(2));
+        button(*settings, u"Step"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window().connection()->status().status()->clock.offsetMs > 7'000'000, kPatienceMs);
+        run->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"ahead of its machine"_s), kPatienceMs);
+    }
+
+    void everyControlOfEveryPanelHasAName()
+    {
+        OutgoingMessage message;
+        message.body = "one";
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message)));
+        QVERIFY(!ConsoleHarness::succeeded(m_harness->app().sendMessage(u"absent"_s, message)));
+        for (int section = 0; section < Sidebar::SectionCount; ++section) {
+            window().showSection(Sidebar::Section(section));
+            QCOMPARE(namelessControls(window()).join(u' '), QString());
+        }
+        for (int page = 0; page < SettingsPanel::PageCount; ++page) {
+            m_harness->visible<SettingsPanel>()->showPage(SettingsPanel::Page(page));
+            QCOMPARE(namelessControls(window()).join(u' '), QString());
+        }
+        window().showSection(Sidebar::Activity);
+        auto *activity = m_harness->visible<ActivityPanel>();
+        auto *requests = activity->findChild<RequestsPage *>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(requests->model()->rowCount(), 3, kPatienceMs);
+        requests->selectRow(0); // with its inspector
+        QCOMPARE(namelessControls(window()).join(u' '), QString());
+        activity->showTab(ActivityPanel::Trash);
+        QCOMPARE(namelessControls(window()).join(u' '), QString());
+        window().openQueue(u"orders"_s);
+        QCOMPARE(namelessControls(window()).join(u' '), QString());
+        press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(namelessControls(window().commandPalette()).join(u' '), QString());
+    }
+
+private:
+    MainWindow &window() { return m_harness->window(); }
+    QueueListModel &queues() { return window().connection()->queues(); }
+
+    /// A key as the user presses it: it goes to where the focus is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::activeModalWidget() ? QApplication::activeModalWidget()
+                                                            : static_cast<QWidget *>(&window());
+        target->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(target));
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : target, key, modifiers);
+    }
+
+    void type(const QString &text)
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
+
+    QStringList paletteTexts()
+    {
+        QStringList texts;
+        const QAbstractItemModel *model = window().commandPalette().list()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, 0).data().toString());
+        return texts;
+    }
+
+    StatusItem *jobItem()
+    {
+        const QList<StatusItem *> items = window().findChildren<StatusItem *>();
+        for (StatusItem *item : items) {
+            if (item->isVisible() && item->text().startsWith(u"Sending to"))
+                return item;
+        }
+        return nullptr;
+    }
+
+    template <typename Widget>
+    static Widget *visibleIn(const QWidget &root)
+    {
+        const QList<Widget *> all = root.findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<ConsoleHarness> m_harness;
+};
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"
