@@ -166,7 +166,9 @@ CommandPalette::CommandPalette(QWidget *window)
     , m_nothing(new TextLabel(TextRole::Body, Token::Muted, {}, m_box))
 {
     m_input->setFrame(false);
-    m_input->setStyleSheet(u"QLineEdit { border: none; background: transparent; padding: 0; }"_s);
+    // The application's style limits inputs to the height of a form's row.
+    m_input->setStyleSheet(u"QLineEdit { border: none; background: transparent; padding: 0; "
+                           "min-height: 0; max-height: 1000px; }"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -195,9 +197,11 @@ CommandPalette::CommandPalette(QWidget *window)
     column->addWidget(m_nothing);
     column->addSpacing(kListSpace);
     column->addWidget(new Hairline(Qt::Horizontal, m_box));
-    m_hint->setContentsMargins(Metrics::kSpaceLg, Metrics::kSpaceSm, Metrics::kSpaceLg,
-                               Metrics::kSpaceSm);
-    column->addWidget(m_hint);
+    auto *hint = new QHBoxLayout;
+    hint->setContentsMargins(Metrics::kSpaceLg, Metrics::kSpaceSm, Metrics::kSpaceLg,
+                             Metrics::kSpaceSm);
+    hint->addWidget(m_hint);
+    column->addLayout(hint);
 
     m_input->installEventFilter(this);
     window->installEventFilter(this);

@@ -72,8 +72,12 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
         "messages?state=leased&order=nextVisible&limit=5&cursor=a%26b&bodies=false",
         [](AdminClient &c) {
             start(c.browse(u"demo"_s,
-                           {Admin::MessageState::Leased, Admin::BrowseQuery::Order::NextVisible, 5,
-                            u"a&b"_s, false}));
+                           {Admin::MessageState::Leased,
+                            Admin::BrowseQuery::Order::NextVisible,
+                            5,
+                            u"a&b"_s,
+                            false,
+                            {}}));
         });
     row("GET /signalbox/v1/queues/demo/messages/0A",
         [](AdminClient &c) { start(c.message(u"demo"_s, "0A")); });
