@@ -29,7 +29,8 @@ QString value(const QRegularExpressionMatch &place, int sequence)
         return QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (place.hasCaptured(3))
         return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    const auto [least, most] = std::minmax(place.captured(4).toInt(), place.captured(5).toInt());
+    // A list, since of two temporaries minmax would give references.
+    const auto [least, most] = std::minmax({place.captured(4).toInt(), place.captured(5).toInt()});
     return QString::number(QRandomGenerator::global()->bounded(least, most + 1));
 }
 
