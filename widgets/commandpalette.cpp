@@ -166,9 +166,6 @@ CommandPalette::CommandPalette(QWidget *window)
     , m_nothing(new TextLabel(TextRole::Body, Token::Muted, {}, m_box))
 {
     m_input->setFrame(false);
-    // The application's style limits inputs to the height of a form's row.
-    m_input->setStyleSheet(u"QLineEdit { border: none; background: transparent; padding: 0; "
-                           "min-height: 0; max-height: 1000px; }"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -405,7 +402,9 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 void CommandPalette::themeChanged()
 {
     const Theme theme = Theme::current();
-    m_input->setFixedHeight(theme.px(kInputHeight));
+    // By style, since the application's style limits inputs to the height of a form's row.
+    m_input->setStyleSheet(u"QLineEdit { border: none; background: transparent; padding: 0; "
+                           "min-height: %1px; max-height: %1px; }"_s.arg(theme.px(kInputHeight)));
     m_input->setFont(theme.font(TextRole::InspectorTitle));
     if (isVisible())
         layOut();
