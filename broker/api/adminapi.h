@@ -27,7 +27,7 @@ struct AdminRoute
 class AdminApi
 {
 public:
-    static constexpr char kPrefix[] = "/signalbox/v1";
+    static constexpr QByteArrayView kPrefix = "/signalbox/v1";
 
     AdminApi(const ApiServices &services, const BrokerFacts &facts);
 

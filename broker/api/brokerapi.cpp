@@ -11,7 +11,7 @@ namespace {
 bool isAdmin(const HttpRequest &request)
 {
     const QByteArrayView target(request.target);
-    constexpr QByteArrayView prefix(AdminApi::kPrefix);
+    constexpr QByteArrayView prefix = AdminApi::kPrefix;
     return target.startsWith(prefix)
         && (target.size() == prefix.size() || target.at(prefix.size()) == '/'
             || target.at(prefix.size()) == '?');
