@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QJsonArray>
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
 
-namespace {
-
-QByteArray message(const QByteArray &body, const QByteArray &elements = {})
-{
-    return "<Message><MessageBody>" + body + "</MessageBody>" + elements + "</Message>";
-}
-
-} // namespace
-
-class TestAdminApi : public QObject
+class TestAdminApi : public WireSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
+public:
+    TestAdminApi()
+        : WireSuite({"demo"})
+    {
+    }
 
+private:
     RawReply send(const QByteArray &document, const QByteArray &queue = "demo")
     {
         return m_client->call("POST", "/queues/" + queue + "/messages", document);
@@ -47,19 +38,6 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        QCOMPARE(m_client->call("PUT", "/queues/demo").status, 201);
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     // --- Who may ask -----------------------------------------------------------------------------
 
     void refusesUnsignedRequestsInJson()

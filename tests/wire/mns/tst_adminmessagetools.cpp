@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What the admin API offers to understand and repair a queue: time in queue, receivers, search,
 // move.
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QByteArray message(const QByteArray &body, const QByteArray &elements = {})
-{
-    return "<Message><MessageBody>" + body + "</MessageBody>" + elements + "</Message>";
-}
 
 /// The one sample of \a series that is known.
 QJsonValue known(const QJsonObject &samples, const char *series)
@@ -33,14 +25,17 @@ QJsonValue known(const QJsonObject &samples, const char *series)
 
 } // namespace
 
-class TestAdminMessageTools : public QObject
+class TestAdminMessageTools : public WireSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
+public:
+    TestAdminMessageTools()
+        : WireSuite({"demo", "other"})
+    {
+    }
 
+private:
     /// Sends to a queue; gives the message's id.
     QByteArray send(const QByteArray &document, const QByteArray &queue = "demo")
     {
@@ -87,20 +82,6 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        QCOMPARE(m_client->call("PUT", "/queues/demo").status, 201);
-        QCOMPARE(m_client->call("PUT", "/queues/other").status, 201);
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     // --- Time in queue ---------------------------------------------------------------------------
 
     void metricsTellHowLongMessagesWaited()

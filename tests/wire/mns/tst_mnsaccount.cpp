@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
 /// Account operations, and what no operation answers to.
-class TestMnsAccount : public QObject
+class TestMnsAccount : public WireSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
-
     QByteArray attributes() { return m_client->call("GET", "/?accountmeta=true").body; }
     void setBucket(const QByteArray &element)
     {
@@ -28,18 +22,6 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void loggingBucketIsThereEvenWhenEmpty()
     {
         const RawReply reply = m_client->call("GET", "/?accountmeta");

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
@@ -14,11 +11,6 @@ namespace {
 
 const QByteArray kMessages = "/queues/demo/messages";
 
-QByteArray message(const QByteArray &body, const QByteArray &elements = {})
-{
-    return "<Message><MessageBody>" + body + "</MessageBody>" + elements + "</Message>";
-}
-
 QByteArray batch(int count, const QByteArray &body = "x")
 {
     return "<Messages>" + message(body).repeated(count) + "</Messages>";
@@ -26,14 +18,17 @@ QByteArray batch(int count, const QByteArray &body = "x")
 
 } // namespace
 
-class TestMnsMessages : public QObject
+class TestMnsMessages : public WireSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
+public:
+    TestMnsMessages()
+        : WireSuite({"demo"})
+    {
+    }
 
+private:
     RawReply send(const QByteArray &document)
     {
         return m_client->call("POST", kMessages, document);
@@ -53,19 +48,6 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        QCOMPARE(m_client->call("PUT", "/queues/demo").status, 201);
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void sentMessageIsAnsweredWithIdAndMd5()
     {
         const RawReply reply = send(message("SGVsbG8="));

@@ -1,41 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
 
-class TestMnsQueues : public QObject
+class TestMnsQueues : public WireSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
-
     RawReply create(const QByteArray &name, const QByteArray &elements = {})
     {
         return m_client->call("PUT", "/queues/" + name, "<Queue>" + elements + "</Queue>");
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void createdQueueHasItsUrlInLocation()
     {
         const RawReply reply = create("demo");

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
@@ -19,14 +16,17 @@ const QByteArray kSend = "<Message><MessageBody>x</MessageBody></Message>";
 } // namespace
 
 /// Long polls: who waits, who is woken, and what becomes of clients that leave.
-class TestMnsReceiving : public QObject
+class TestMnsReceiving : public WireSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
+public:
+    TestMnsReceiving()
+        : WireSuite({"demo"})
+    {
+    }
 
+private:
     static ClientRequest poll(const QByteArray &query)
     {
         return ClientRequest::make("GET", kMessages + query).signV2();
@@ -42,19 +42,6 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        QCOMPARE(m_client->call("PUT", "/queues/demo").status, 201);
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void longPollIsAnsweredWhenAMessageArrives()
     {
         SignedClient waiting(m_broker->port());
