@@ -24,8 +24,8 @@ public:
     Leaving(ConnectionBook &connections, ConsoleSettings &settings, QWidget &window);
     ~Leaving() override;
 
-    /// Of the window's closeEvent(). False: it stays open for now, and closes by itself when that
-    /// turns out to be right.
+    /// Of the window's closeEvent(). False: whether clients are at work is being found out, and the
+    /// window closes by itself if none is.
     [[nodiscard]] bool mayClose();
     /// Ends the program and the broker inside, without a question.
     void quit();

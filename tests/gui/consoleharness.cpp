@@ -57,6 +57,15 @@ MnsClient &ConsoleHarness::app()
     return *m_app;
 }
 
+OutgoingMessage message(const QByteArray &body, std::chrono::seconds delay)
+{
+    OutgoingMessage outgoing;
+    outgoing.body = body;
+    if (delay.count() > 0)
+        outgoing.delay = delay;
+    return outgoing;
+}
+
 QStringList visibleTexts(const QWidget &widget)
 {
     QStringList texts;

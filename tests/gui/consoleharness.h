@@ -64,6 +64,9 @@ private:
     std::unique_ptr<MnsClient> m_app;
 };
 
+/// A message for an app to send.
+[[nodiscard]] OutgoingMessage message(const QByteArray &body,
+                                      std::chrono::seconds delay = std::chrono::seconds(0));
 /// All that can be read in \a widget at the moment.
 [[nodiscard]] QStringList visibleTexts(const QWidget &widget);
 /// \a part stands somewhere in \a widget, readable at the moment.

@@ -25,13 +25,6 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 
-OutgoingMessage message(const QByteArray &body)
-{
-    OutgoingMessage outgoing;
-    outgoing.body = body;
-    return outgoing;
-}
-
 } // namespace
 
 /// The Activity section over a real broker with an app at work.

@@ -33,19 +33,7 @@
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-OutgoingMessage message(const QByteArray &body, int delaySeconds = 0)
-{
-    OutgoingMessage outgoing;
-    outgoing.body = body;
-    if (delaySeconds > 0)
-        outgoing.delay = std::chrono::seconds(delaySeconds);
-    return outgoing;
-}
-
-} // namespace
+using namespace std::chrono_literals;
 
 class TestConsole : public QObject
 {
@@ -222,7 +210,7 @@ private slots:
 
     void messagesAreBrowsedWithoutReceivingThem()
     {
-        openQueueWith({message(R"({"orderId": "A-1", "amount": 12.5})"), message("later", 600)});
+        openQueueWith({message(R"({"orderId": "A-1", "amount": 12.5})"), message("later", 600s)});
         auto *panel = m_harness->visible<QueuePanel>();
         auto *table = panel->findChild<DataTable *>();
         const QAbstractItemModelTester tester(
@@ -246,7 +234,7 @@ private slots:
 
     void segmentsShowOneStateEach()
     {
-        openQueueWith({message("now"), message("later", 600)});
+        openQueueWith({message("now"), message("later", 600s)});
         auto *panel = m_harness->visible<QueuePanel>();
         auto *table = panel->findChild<DataTable *>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 10'000);
@@ -327,7 +315,7 @@ private slots:
 
     void aPurgeSaysHowMuchAndCanBeUndone()
     {
-        openQueueWith({message("one"), message("two"), message("later", 600)});
+        openQueueWith({message("one"), message("two"), message("later", 600s)});
         auto *panel = m_harness->visible<QueuePanel>();
         auto *table = panel->findChild<DataTable *>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);

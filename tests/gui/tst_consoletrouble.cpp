@@ -16,13 +16,6 @@ namespace {
 
 constexpr int kPatienceMs = 30'000;
 
-OutgoingMessage message(const QByteArray &body)
-{
-    OutgoingMessage outgoing;
-    outgoing.body = body;
-    return outgoing;
-}
-
 } // namespace
 
 /// A broker in trouble: the console says so above every panel, keeps what it knows, and goes on by

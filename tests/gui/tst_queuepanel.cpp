@@ -43,15 +43,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-OutgoingMessage message(const QByteArray &body, int delaySeconds = 0)
-{
-    OutgoingMessage outgoing;
-    outgoing.body = body;
-    if (delaySeconds > 0)
-        outgoing.delay = std::chrono::seconds(delaySeconds);
-    return outgoing;
-}
-
 /// Some sample of \a series is \a value or more.
 bool reaches(const TimeChart &chart, qsizetype series, double value)
 {

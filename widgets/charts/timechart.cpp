@@ -3,6 +3,7 @@
 
 #include "widgets/charts/chartheader.h"
 #include "widgets/charts/chartoverlay.h"
+#include "widgets/charts/chartplot.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
 #include "widgets/metrics.h"
@@ -20,9 +21,6 @@
 #include <QPainter>
 #include <QSaveFile>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +28,6 @@ namespace Signalbox {
 
 namespace {
 
-constexpr int kPixelsPerTimeTick = 84;
-constexpr int kMostTimeTicks = 7;
-constexpr double kAreaGap = 1.5;
 constexpr std::chrono::hours kCoarseFrom{6};
 
 /// Screen readers meet a chart by its title; the values of the read-out are its description.
@@ -43,19 +38,13 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
     return new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::Chart);
 }
 
-std::chrono::milliseconds monotonicNow()
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
-}
-
 } // namespace
 
 TimeChart::TimeChart(ChartKind kind, QWidget *parent)
     : Card(parent)
     , m_kind(kind)
     , m_header(new ChartHeader(this))
-    , m_plot(new QCustomPlot(this))
+    , m_plot(new ChartPlot(kind, this))
     , m_overlay(new ChartOverlay(this))
 {
     [[maybe_unused]] static const bool registered = [] {
@@ -68,24 +57,9 @@ TimeChart::TimeChart(ChartKind kind, QWidget *parent)
     body()->addWidget(m_header);
     body()->addWidget(m_plot, 1);
     m_plot->installEventFilter(this);
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setMinimumSize(60, 60);
-    m_plot->setNoAntialiasingOnDrag(false);
-    m_plot->setAntialiasedElements(QCP::aeAll);
-    m_plot->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
-    m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
-    m_plot->xAxis2->setVisible(false);
-    m_plot->yAxis2->setVisible(false);
-
-    m_overlay->setAxes([this] {
-        return ChartOverlay::Axes{
-            QRectF(m_plot->axisRect()->rect()),
-            [this](double time) { return m_plot->xAxis->coordToPixel(time); },
-            [this](double x) { return m_plot->xAxis->pixelToCoord(x); },
-            [this](double value) { return m_plot->yAxis->coordToPixel(value); }};
-    });
+    m_overlay->setAxes([this] { return m_plot->axes(); });
     connect(m_overlay, &ChartOverlay::pointed, this, [this](double time) {
-        m_overlay->setReadOut(nearestSample(m_drawn, time));
+        m_overlay->setReadOut(nearestSample(m_plot->drawn(), time));
         readOutChanged(true);
     });
     connect(m_overlay, &ChartOverlay::left, this, [this] {
@@ -94,14 +68,13 @@ TimeChart::TimeChart(ChartKind kind, QWidget *parent)
     });
     connect(m_overlay, &ChartOverlay::rangeSelected, this, [this](double from, double to) {
         m_range = {from, to};
-        m_axisKeeper.reset();
+        m_plot->forgetValueRange();
         updateAxes();
         emit rangeChanged(from, to);
     });
-    connect(m_plot, &QCustomPlot::afterReplot, m_overlay, qOverload<>(&QWidget::update));
+    connect(m_plot, &ChartPlot::replotted, m_overlay, qOverload<>(&QWidget::update));
     m_timer.setInterval(Metrics::kLiveChartsMs);
     connect(&m_timer, &QTimer::timeout, this, &TimeChart::flush);
-    restyle();
     languageChanged();
 }
 
@@ -124,7 +97,7 @@ void TimeChart::setSeries(const QList<ChartSeries> &series)
     if (m_series == series)
         return;
     m_series = series;
-    rebuildSeries();
+    m_plot->setSeries(series);
     m_dirty = true;
     updateLegend();
 }
@@ -139,7 +112,7 @@ void TimeChart::setWindow(std::chrono::seconds window)
 {
     m_window = window;
     m_range.reset();
-    m_axisKeeper.reset();
+    m_plot->forgetValueRange();
     m_overlay->setCoarseTimes(window > kCoarseFrom);
     m_dirty = true;
     if (isVisible())
@@ -176,7 +149,8 @@ void TimeChart::flush()
     if (!m_dirty)
         return;
     m_dirty = false;
-    plotData();
+    m_plot->setData(m_data);
+    m_overlay->setData(m_plot->drawn(), m_plot->edges(), m_series, m_kind);
     updateAxes();
 }
 
@@ -195,15 +169,12 @@ QPixmap TimeChart::toPixmap(qreal ratio)
     flush();
     // The plot keeps its picture in a buffer of the screen's ratio; for the export it makes a finer
     // one.
-    const double screenRatio = m_plot->bufferDevicePixelRatio();
-    m_plot->setBufferDevicePixelRatio(ratio);
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    m_plot->drawAtRatio(ratio);
     QPixmap pixmap(size() * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Theme::current().color(Token::Surface));
     render(&pixmap);
-    m_plot->setBufferDevicePixelRatio(screenRatio);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->keepScreenRatio();
     return pixmap;
 }
 
@@ -219,7 +190,7 @@ QSize TimeChart::minimumSizeHint() const
 
 void TimeChart::showReadOut(double time)
 {
-    const qsizetype index = nearestSample(m_drawn, time);
+    const qsizetype index = nearestSample(m_plot->drawn(), time);
     m_overlay->setReadOut(index < 0 ? std::nullopt : std::optional(index));
     readOutChanged(false);
 }
@@ -305,10 +276,10 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
         moveReadOut(stride);
         return;
     case Qt::Key_Home:
-        moveReadOut(-m_drawn.size());
+        moveReadOut(-m_plot->drawn().size());
         return;
     case Qt::Key_End:
-        moveReadOut(m_drawn.size());
+        moveReadOut(m_plot->drawn().size());
         return;
     case Qt::Key_Escape:
         if (m_range) {
@@ -351,9 +322,7 @@ void TimeChart::focusOutEvent(QFocusEvent *event)
 
 void TimeChart::themeChanged()
 {
-    restyle();
-    rebuildSeries();
-    plotData();
+    m_plot->restyle();
     updateAxes();
     Card::themeChanged();
 }
@@ -373,90 +342,10 @@ bool TimeChart::eventFilter(QObject *watched, QEvent *event)
     return Card::eventFilter(watched, event);
 }
 
-void TimeChart::restyle()
-{
-    const Theme theme = Theme::current();
-    m_plot->setBackground(QBrush(theme.color(Token::Surface)));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLabelFont(theme.font(TextRole::Axis));
-        axis->setTickLabelColor(theme.color(Token::ChartAxis));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setSubTicks(false);
-        axis->setTickLabelPadding(6);
-        axis->grid()->setSubGridVisible(false);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->xAxis->setBasePen(QPen(theme.color(Token::BorderStrong), 1));
-    m_plot->yAxis->setBasePen(Qt::NoPen);
-    m_plot->yAxis->grid()->setPen(QPen(theme.color(Token::ChartGrid), 1));
-}
-
-void TimeChart::rebuildSeries()
-{
-    const Theme theme = Theme::current();
-    m_plot->clearGraphs();
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        QCPGraph *graph = m_plot->addGraph();
-        graph->setAdaptiveSampling(true);
-        if (m_kind == ChartKind::Lines) {
-            graph->setPen(seriesPen(theme, m_series.at(i).color));
-            continue;
-        }
-        graph->setPen(QPen(theme.color(Token::Surface), kAreaGap));
-        graph->setBrush(areaColor(theme, m_series.at(i).color));
-        if (i > 0)
-            graph->setChannelFillGraph(m_plot->graph(int(i) - 1));
-    }
-}
-
-void TimeChart::plotData()
-{
-    m_drawn = withBreaks(m_data);
-    m_drawn.values.resize(m_series.size());
-    for (QList<double> &series : m_drawn.values)
-        series.resize(m_drawn.size(), kNoTime);
-    m_edges = m_kind == ChartKind::StackedAreas ? stacked(m_drawn.values) : m_drawn.values;
-    for (int i = 0; i < m_plot->graphCount(); ++i)
-        m_plot->graph(i)->setData(m_drawn.times, m_edges.at(i), true);
-    m_overlay->setData(m_drawn, m_edges, m_series, m_kind);
-}
-
-double TimeChart::highestShown() const
-{
-    const auto [from, to] = shownRange();
-    double highest = 0;
-    for (qsizetype i = 0; i < m_drawn.size(); ++i) {
-        if (m_drawn.times.at(i) < from || m_drawn.times.at(i) > to)
-            continue;
-        for (const QList<double> &edge : m_edges) {
-            if (std::isfinite(edge.at(i)))
-                highest = std::max(highest, edge.at(i));
-        }
-    }
-    return highest;
-}
-
 void TimeChart::updateAxes()
 {
     const auto [from, to] = shownRange();
-    const double highest = highestShown();
-    const double upper = m_axisKeeper.upperFor(highest, monotonicNow());
-    // Without values fractions of one would only puzzle.
-    const double step = highest > 0 ? valueStep(upper) : upper;
-    const auto values = QSharedPointer<QCPAxisTickerText>::create();
-    for (double value = 0; value <= upper + step / 1000; value += step)
-        values->addTick(value, Format::axisLabel(value, step));
-    m_plot->yAxis->setTicker(values);
-    m_plot->yAxis->setRange(0, upper);
-    const int room = m_plot->width() / Theme::current().px(kPixelsPerTimeTick);
-    const auto times = QSharedPointer<QCPAxisTickerText>::create();
-    for (const TimeTick &tick : timeTicks(from, to, std::clamp(room, 1, kMostTimeTicks)))
-        times->addTick(tick.time, tick.label);
-    m_plot->xAxis->setTicker(times);
-    m_plot->xAxis->setRange(from, to);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->showRange(from, to);
 }
 
 void TimeChart::updateLegend()
@@ -471,13 +360,14 @@ void TimeChart::updateLegend()
 
 void TimeChart::moveReadOut(qsizetype steps)
 {
-    if (m_drawn.isEmpty())
+    const ChartData &drawn = m_plot->drawn();
+    if (drawn.isEmpty())
         return;
     const auto [from, to] = shownRange();
-    const qsizetype first = std::lower_bound(m_drawn.times.cbegin(), m_drawn.times.cend(), from)
-        - m_drawn.times.cbegin();
-    const qsizetype last = std::upper_bound(m_drawn.times.cbegin(), m_drawn.times.cend(), to)
-        - m_drawn.times.cbegin() - 1;
+    const qsizetype first =
+        std::lower_bound(drawn.times.cbegin(), drawn.times.cend(), from) - drawn.times.cbegin();
+    const qsizetype last =
+        std::upper_bound(drawn.times.cbegin(), drawn.times.cend(), to) - drawn.times.cbegin() - 1;
     if (last < first)
         return;
     const qsizetype start = m_overlay->readOut().value_or(steps < 0 ? last + 1 : first - 1);
@@ -491,13 +381,13 @@ void TimeChart::readOutChanged(bool byUser)
     if (!byUser)
         return;
     const std::optional<qsizetype> index = m_overlay->readOut();
-    emit readOutMoved(index ? m_drawn.times.at(*index) : kNoTime);
+    emit readOutMoved(index ? m_plot->drawn().times.at(*index) : kNoTime);
 }
 
 void TimeChart::clearRange()
 {
     m_range.reset();
-    m_axisKeeper.reset();
+    m_plot->forgetValueRange();
     updateAxes();
     emit rangeChanged(kNoTime, kNoTime);
 }

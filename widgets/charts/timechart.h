@@ -12,12 +12,11 @@
 #include <memory>
 #include <optional>
 
-class QCustomPlot;
-
 namespace Signalbox {
 
 class ChartHeader;
 class ChartOverlay;
+class ChartPlot;
 
 /// A chart of values over time in a card: lines or stacked areas, the legend with current values in
 /// its header, a read-out by pointer or keyboard, a hatched band where samples are missing.
@@ -91,16 +90,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restyle();
-    void rebuildSeries();
-    void plotData();
     void updateAxes();
     void updateLegend();
     void moveReadOut(qsizetype steps);
     void readOutChanged(bool byUser);
     void clearRange();
     [[nodiscard]] QStringList seriesNames() const;
-    [[nodiscard]] double highestShown() const;
     void saveAs(const QString &title, const QString &suffix, const QByteArray &content);
 
     ChartKind m_kind;
@@ -108,17 +103,14 @@ private:
     QString m_gapCaption;
     QList<ChartSeries> m_series;
     ChartData m_data;
-    ChartData m_drawn;
-    QList<QList<double>> m_edges;
     std::chrono::seconds m_window{3600};
     std::optional<std::pair<double, double>> m_range;
-    AxisKeeper m_axisKeeper;
     QTimer m_timer;
     bool m_legendValues = true;
     bool m_dirty = false;
 
     ChartHeader *m_header;
-    QCustomPlot *m_plot;
+    ChartPlot *m_plot;
     ChartOverlay *m_overlay;
 };
 

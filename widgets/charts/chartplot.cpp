@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "widgets/charts/chartplot.h"
+
+#include "widgets/format.h"
+#include "widgets/theme.h"
+
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+namespace Signalbox {
+
+namespace {
+
+constexpr int kPixelsPerTimeTick = 84;
+constexpr int kMostTimeTicks = 7;
+constexpr double kAreaGap = 1.5;
+constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
+
+std::chrono::milliseconds monotonicNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+} // namespace
+
+ChartPlot::ChartPlot(ChartKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_plot(new QCustomPlot(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMinimumSize(60, 60);
+    m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setAntialiasedElements(QCP::aeAll);
+    m_plot->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
+    m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
+    m_plot->xAxis2->setVisible(false);
+    m_plot->yAxis2->setVisible(false);
+    connect(m_plot, &QCustomPlot::afterReplot, this, &ChartPlot::replotted);
+    restyle();
+}
+
+ChartPlot::~ChartPlot() = default;
+
+void ChartPlot::setSeries(const QList<ChartSeries> &series)
+{
+    m_series = series;
+    buildGraphs();
+}
+
+void ChartPlot::setData(const ChartData &samples)
+{
+    m_drawn = withBreaks(samples);
+    m_drawn.values.resize(m_series.size());
+    for (QList<double> &series : m_drawn.values)
+        series.resize(m_drawn.size(), kNoValue);
+    m_edges = m_kind == ChartKind::StackedAreas ? stacked(m_drawn.values) : m_drawn.values;
+    drawData();
+}
+
+void ChartPlot::buildGraphs()
+{
+    const Theme theme = Theme::current();
+    m_plot->clearGraphs();
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        QCPGraph *graph = m_plot->addGraph();
+        graph->setAdaptiveSampling(true);
+        if (m_kind == ChartKind::Lines) {
+            graph->setPen(seriesPen(theme, m_series.at(i).color));
+            continue;
+        }
+        graph->setPen(QPen(theme.color(Token::Surface), kAreaGap));
+        graph->setBrush(areaColor(theme, m_series.at(i).color));
+        if (i > 0)
+            graph->setChannelFillGraph(m_plot->graph(int(i) - 1));
+    }
+}
+
+void ChartPlot::drawData()
+{
+    for (int i = 0; i < m_plot->graphCount() && i < m_edges.size(); ++i)
+        m_plot->graph(i)->setData(m_drawn.times, m_edges.at(i), true);
+}
+
+double ChartPlot::highestBetween(double from, double to) const
+{
+    double highest = 0;
+    for (qsizetype i = 0; i < m_drawn.size(); ++i) {
+        if (m_drawn.times.at(i) < from || m_drawn.times.at(i) > to)
+            continue;
+        for (const QList<double> &edge : m_edges) {
+            if (std::isfinite(edge.at(i)))
+                highest = std::max(highest, edge.at(i));
+        }
+    }
+    return highest;
+}
+
+void ChartPlot::showRange(double from, double to)
+{
+    const double highest = highestBetween(from, to);
+    const double upper = m_axisKeeper.upperFor(highest, monotonicNow());
+    // Without values fractions of one would only puzzle.
+    const double step = highest > 0 ? valueStep(upper) : upper;
+    const auto values = QSharedPointer<QCPAxisTickerText>::create();
+    for (double value = 0; value <= upper + step / 1000; value += step)
+        values->addTick(value, Format::axisLabel(value, step));
+    m_plot->yAxis->setTicker(values);
+    m_plot->yAxis->setRange(0, upper);
+    const int room = m_plot->width() / Theme::current().px(kPixelsPerTimeTick);
+    const auto times = QSharedPointer<QCPAxisTickerText>::create();
+    for (const TimeTick &tick : timeTicks(from, to, std::clamp(room, 1, kMostTimeTicks)))
+        times->addTick(tick.time, tick.label);
+    m_plot->xAxis->setTicker(times);
+    m_plot->xAxis->setRange(from, to);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ChartPlot::restyle()
+{
+    const Theme theme = Theme::current();
+    m_plot->setBackground(QBrush(theme.color(Token::Surface)));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setTickLabelFont(theme.font(TextRole::Axis));
+        axis->setTickLabelColor(theme.color(Token::ChartAxis));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLabelPadding(6);
+        axis->grid()->setSubGridVisible(false);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->xAxis->setBasePen(QPen(theme.color(Token::BorderStrong), 1));
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    m_plot->yAxis->grid()->setPen(QPen(theme.color(Token::ChartGrid), 1));
+    buildGraphs();
+    drawData();
+}
+
+void ChartPlot::drawAtRatio(qreal ratio)
+{
+    m_screenRatio = m_plot->bufferDevicePixelRatio();
+    m_plot->setBufferDevicePixelRatio(ratio);
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void ChartPlot::keepScreenRatio()
+{
+    m_plot->setBufferDevicePixelRatio(m_screenRatio);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+ChartOverlay::Axes ChartPlot::axes() const
+{
+    return {QRectF(m_plot->axisRect()->rect()),
+            [plot = m_plot](double time) { return plot->xAxis->coordToPixel(time); },
+            [plot = m_plot](double x) { return plot->xAxis->pixelToCoord(x); },
+            [plot = m_plot](double value) { return plot->yAxis->coordToPixel(value); }};
+}
+
+} // namespace Signalbox
