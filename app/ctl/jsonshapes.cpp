@@ -146,6 +146,7 @@ QJsonObject toJson(const Admin::Receiver &receiver)
             {u"received"_s, receiver.received},
             {u"deleted"_s, receiver.deleted},
             {u"extended"_s, receiver.extended},
+            {u"expired"_s, receiver.expired},
             {u"receivedPerS"_s, receiver.receivedPerS},
             {u"deletedPerS"_s, receiver.deletedPerS},
             {u"lastSeenMs"_s, orNull(receiver.lastSeenMs)}};

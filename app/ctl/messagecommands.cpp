@@ -379,8 +379,9 @@ void addBrowse(CLI::App &group, Command &chosen)
     command->add_flag("--bodies", options->bodies, "With their bodies");
     command
         ->add_option("--search", options->search,
-                     "Only those with this text: in the body, a property or the group, or as the "
-                     "end of the id")
+                     "Only those with this text in the body, a property, the group or at the end of "
+                     "the id; or '$.path = value' in JSON bodies, 'id: HEX', 'tag: TAG', "
+                     "'group: GROUP', 'prop.NAME = value'")
         ->type_name("TEXT");
 }
 

@@ -196,6 +196,7 @@ QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs)
             {QStringLiteral("received"), qint64(view.received)},
             {QStringLiteral("deleted"), qint64(view.deleted)},
             {QStringLiteral("extended"), qint64(view.extended)},
+            {QStringLiteral("expired"), qint64(view.expired)},
             {QStringLiteral("receivedPerS"), rounded(view.receivedPerS)},
             {QStringLiteral("deletedPerS"), rounded(view.deletedPerS)},
             {QStringLiteral("lastSeenMs"), lastSeen}};

@@ -34,6 +34,20 @@ Result<BrowseQuery::Order> browseOrder(const QByteArray &name)
     return invalid(QStringLiteral("The order must be newest, oldest or nextVisible."));
 }
 
+Result<std::optional<SearchQuery>> searchQuery(const QByteArray &text)
+{
+    if (text.isEmpty())
+        return std::optional<SearchQuery>();
+    if (text.size() > Limits::kMaxSearchBytes) {
+        return invalid(QStringLiteral("The text to search has at most %1 bytes.")
+                           .arg(Limits::kMaxSearchBytes));
+    }
+    const auto parsed = SearchQuery::parse(QString::fromUtf8(text));
+    if (const auto *problem = std::get_if<SearchProblem>(&parsed))
+        return Error{ErrorCode::InvalidSearch, searchProblemText(*problem)};
+    return std::optional(std::get<SearchQuery>(parsed));
+}
+
 Result<BrowseQuery> browseQuery(const QueryItems &items)
 {
     BrowseQuery query;
@@ -55,11 +69,10 @@ Result<BrowseQuery> browseQuery(const QueryItems &items)
         if (!query.after)
             return invalid(QStringLiteral("The cursor is none of this broker."));
     }
-    query.search = items.value("search");
-    if (query.search.size() > Limits::kMaxSearchBytes) {
-        return invalid(QStringLiteral("The text to search has at most %1 bytes.")
-                           .arg(Limits::kMaxSearchBytes));
-    }
+    const Result<std::optional<SearchQuery>> search = searchQuery(items.value("search"));
+    if (!search)
+        return search.error();
+    query.search = *search;
     if (items.has("bodies")) {
         const Result<bool> bodies = items.boolean("bodies");
         if (!bodies)

@@ -120,6 +120,7 @@ Receiver readReceiver(const QJsonObject &json)
     receiver.received = integer(json, "received"_L1);
     receiver.deleted = integer(json, "deleted"_L1);
     receiver.extended = integer(json, "extended"_L1);
+    receiver.expired = integer(json, "expired"_L1);
     receiver.receivedPerS = json.value("receivedPerS"_L1).toDouble();
     receiver.deletedPerS = json.value("deletedPerS"_L1).toDouble();
     receiver.lastSeenMs = optionalInteger(json, "lastSeenMs"_L1);

@@ -145,6 +145,7 @@ struct Receiver
     qint64 received = 0; ///< Messages, as the two below, since it was first seen.
     qint64 deleted = 0;
     qint64 extended = 0;
+    qint64 expired = 0; ///< Leases it let run out, since it was first seen.
     double receivedPerS = 0; ///< Of late, as the one below.
     double deletedPerS = 0;
     std::optional<qint64> lastSeenMs; ///< Absent: it holds messages and was not seen of late.

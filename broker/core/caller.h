@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace Signalbox {
 
 /// On whose behalf an engine call runs. Made by auth from a verified request, or by the broker for
@@ -21,6 +23,15 @@ struct Caller
 [[nodiscard]] inline QString holderText(const QString &address, const QString &agent)
 {
     return agent.isEmpty() ? address : address + u' ' + agent;
+}
+
+/// Address and agent in a text that holderText() made.
+[[nodiscard]] inline std::pair<QString, QString> holderParts(const QString &holder)
+{
+    const qsizetype space = holder.indexOf(u' ');
+    if (space < 0)
+        return {holder, {}};
+    return {holder.first(space), holder.sliced(space + 1)};
 }
 
 } // namespace Signalbox

@@ -43,6 +43,7 @@ enum class ErrorCode {
     NotFound,
     Conflict,
     MethodNotAllowed,
+    InvalidSearch, ///< A search text that cannot be understood.
 
     // Of clients only.
     NetworkFailure,

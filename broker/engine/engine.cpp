@@ -70,6 +70,10 @@ void Engine::applyChanges(const std::vector<QueueChange> &changes)
         m_registry.apply(change);
         if (change.madeVisible > 0)
             m_toWake.emplace_back(change.id, change.madeVisible);
+        for (const Holding &ended : change.endedLeases) {
+            const auto [address, agent] = holderParts(ended.holder);
+            m_metrics.receivers().leasesExpired({change.id, address, agent}, ended.messages);
+        }
     }
 }
 

@@ -140,6 +140,7 @@ public:
         quint64 received = 0; ///< Messages, as the two below, since it was first seen.
         quint64 deleted = 0;
         quint64 extended = 0;
+        quint64 expired = 0; ///< Leases it let run out.
         double receivedPerS = 0;
         double deletedPerS = 0;
         std::optional<qint64> lastSeenMs; ///< System time; 0: just now. Absent: not of late.

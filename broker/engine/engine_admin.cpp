@@ -107,6 +107,7 @@ Engine::Receivers Engine::receiversOf(QueueId queue, const std::vector<Holding> 
         view.received = activity.received;
         view.deleted = activity.deleted;
         view.extended = activity.extended;
+        view.expired = activity.expired;
         view.receivedPerS = activity.receivedPerS;
         view.deletedPerS = activity.deletedPerS;
         view.lastSeenMs = activity.lastSeenMs;
@@ -117,9 +118,7 @@ Engine::Receivers Engine::receiversOf(QueueId queue, const std::vector<Holding> 
     int counted = 0;
     for (const Holding &holding : holders) {
         counted += holding.messages;
-        const qsizetype space = holding.holder.indexOf(u' ');
-        const QString address = space < 0 ? holding.holder : holding.holder.first(space);
-        const QString agent = space < 0 ? QString() : holding.holder.sliced(space + 1);
+        const auto [address, agent] = holderParts(holding.holder);
         placeOf(address, agent).holds = holding.messages;
     }
     result.complete = counted < kMaxHoldsCounted;

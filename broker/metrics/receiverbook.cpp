@@ -47,6 +47,12 @@ void ReceiverBook::extended(const ReceiverId &id)
     ++seen(id).activity.extended;
 }
 
+void ReceiverBook::leasesExpired(const ReceiverId &id, int messages)
+{
+    if (const auto place = m_places.constFind(id); place != m_places.cend())
+        (*place)->activity.expired += quint64(messages);
+}
+
 void ReceiverBook::dropLast()
 {
     m_places.remove(m_entries.back().id);

@@ -30,6 +30,7 @@ struct ReceiverActivity
     quint64 received = 0; ///< Messages, as the two below, since it was first seen.
     quint64 deleted = 0;
     quint64 extended = 0; ///< Leases it prolonged or gave back.
+    quint64 expired = 0; ///< Leases it let run out.
     double receivedPerS = 0;
     double deletedPerS = 0;
     qint64 lastSeenMs = 0; ///< System time; 0 within the second that has not ended yet.
@@ -50,6 +51,9 @@ public:
     void received(const ReceiverId &id, int messages);
     void deleted(const ReceiverId &id, int messages);
     void extended(const ReceiverId &id);
+    /// Leases of it ran out. That is nothing it did: it does not count as seen, and one that is not
+    /// known stays so.
+    void leasesExpired(const ReceiverId &id, int messages);
     void forgetQueue(qint64 queue);
     /// \a seconds ended, the last of them at \a systemMs.
     void closeSeconds(qint64 seconds, qint64 systemMs);

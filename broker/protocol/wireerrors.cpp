@@ -52,6 +52,7 @@ constexpr Row kRows[] = {
     {ErrorCode::NotFound, "NotFound", 404},
     {ErrorCode::Conflict, "Conflict", 409},
     {ErrorCode::MethodNotAllowed, "MethodNotAllowed", 405},
+    {ErrorCode::InvalidSearch, "InvalidSearch", 400},
     {ErrorCode::NetworkFailure, "NetworkFailure", 500, Travels::No},
     {ErrorCode::Timeout, "Timeout", 500, Travels::No},
     {ErrorCode::UnexpectedReply, "UnexpectedReply", 500, Travels::No},

@@ -42,7 +42,7 @@ qint64 QueueBook::Entry::nextExpiryMs() const
 QueueChange QueueBook::Entry::change() const
 {
     const int stillReady = static_cast<int>(std::min<qint64>(madeVisible, row.counts.ready));
-    return {row.id, row.counts, row.bodyBytes, row.nextDueMs, nextExpiryMs(), stillReady};
+    return {row.id, row.counts, row.bodyBytes, row.nextDueMs, nextExpiryMs(), stillReady, {}};
 }
 
 void QueueBook::load(SqlDialect &sql)
@@ -236,8 +236,12 @@ std::vector<QueueChange> QueueBook::takeChanges()
         if (!entry)
             continue;
         entry->touched = false;
-        if (!entry->row.name.isEmpty())
+        const QHash<QString, int> ended = std::exchange(entry->endedLeases, {});
+        if (!entry->row.name.isEmpty()) {
             changes.push_back(entry->change());
+            for (auto holder = ended.cbegin(); holder != ended.cend(); ++holder)
+                changes.back().endedLeases.push_back({holder.key(), holder.value()});
+        }
         entry->madeVisible = 0;
         reschedule(*entry);
     }

@@ -3,6 +3,8 @@
 
 #include "store/sqldialect.h"
 
+#include <QHash>
+
 #include <map>
 #include <set>
 #include <tuple>
@@ -30,6 +32,7 @@ public:
         quint32 readyPriorities =
             ~0U; ///< Priorities that may have ready messages behind expiredUpTo.
         int madeVisible = 0;
+        QHash<QString, int> endedLeases; ///< In this transaction, by their holders.
         bool touched = false;
         qint64 workAtMs = kNever; ///< Where it stands in the book's order of work.
 

@@ -3,6 +3,7 @@
 
 #include "protocol/message.h"
 #include "protocol/queue.h"
+#include "protocol/searchquery.h"
 
 #include <QString>
 
@@ -48,6 +49,13 @@ struct QueueRow
     bool operator==(const QueueRow &) const = default;
 };
 
+/// How many messages one receiver holds, or held.
+struct Holding
+{
+    QString holder; ///< As MessageRow::holder.
+    int messages = 0;
+};
+
 /// What a group commit changed about one queue.
 struct QueueChange
 {
@@ -57,6 +65,7 @@ struct QueueChange
     qint64 nextDueMs = kNever;
     qint64 nextExpiryMs = kNever;
     int madeVisible = 0; ///< Messages that became ready in this group and are ready still.
+    std::vector<Holding> endedLeases; ///< That ran out in this group.
 };
 
 struct NewMessage
@@ -107,13 +116,6 @@ struct DeletedMessage
 {
     qint64 enqueuedAtMs = 0;
     int receiveCount = 0;
-};
-
-/// How many messages one receiver holds.
-struct Holding
-{
-    QString holder; ///< As MessageRow::holder.
-    int messages = 0;
 };
 
 /// What became of messages that were to move.
@@ -176,7 +178,7 @@ struct BrowseQuery
     int limit = 100;
     bool withBodies = true;
     std::optional<BrowseCursor> after; ///< Absent: from the start.
-    QByteArray search; ///< Only messages with this text, see MessageSearch; empty: all.
+    std::optional<SearchQuery> search; ///< Only messages that MessageSearch finds; absent: all.
 };
 
 struct BrowsePage

@@ -40,6 +40,13 @@ struct Lease
     QString holder;
 };
 
+/// Messages that fell due and are ready now.
+struct Promotion
+{
+    int messages = 0;
+    std::vector<Holding> endedLeases; ///< Of those that were leased, by who had leased them.
+};
+
 /// A trash entry and what it is doing.
 struct TrashRow
 {
@@ -122,10 +129,9 @@ public:
     virtual void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) = 0;
     /// Back to ready, the last receive taken back.
     virtual void unreceive(MessageSequence sequence) = 0;
-    /// Makes up to \a limit messages of \a from (Delayed or Leased) ready that are due at \a nowMs;
-    /// returns how many.
-    [[nodiscard]] virtual int promoteDue(QueueId queue, MessageState from, qint64 nowMs,
-                                         int limit) = 0;
+    /// Makes up to \a limit messages of \a from (Delayed or Leased) ready that are due at \a nowMs.
+    [[nodiscard]] virtual Promotion promoteDue(QueueId queue, MessageState from, qint64 nowMs,
+                                               int limit) = 0;
     /// When the first delayed or leased message falls due; kNever without one.
     [[nodiscard]] virtual qint64 nextDue(QueueId queue) = 0;
     /// Enqueue time of the oldest message in any state; nothing without one.

@@ -71,7 +71,7 @@ public:
     void removeMessage(MessageSequence sequence) override;
     void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) override;
     void unreceive(MessageSequence sequence) override;
-    int promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit) override;
+    Promotion promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit) override;
     qint64 nextDue(QueueId queue) override;
     std::optional<qint64> oldest(QueueId queue) override;
     MessageSequence lastEnqueuedBy(QueueId queue, qint64 timeMs) override;

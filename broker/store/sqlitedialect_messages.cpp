@@ -228,11 +228,25 @@ void SqliteDialect::unreceive(MessageSequence sequence)
     run(m_statements->unreceive, {}, sequence);
 }
 
-int SqliteDialect::promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit)
+Promotion SqliteDialect::promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit)
 {
-    return run(from == MessageState::Delayed ? m_statements->promoteDelayed
-                                             : m_statements->promoteLeased,
-               {}, queue, nowMs, limit);
+    Promotion promotion;
+    if (from == MessageState::Delayed) {
+        promotion.messages = run(m_statements->promoteDelayed, {}, queue, nowMs, limit);
+        return promotion;
+    }
+    QHash<QString, int> messages;
+    run(
+        m_statements->promoteLeased,
+        [&](const QSqlQuery &row) {
+            ++promotion.messages;
+            ++messages[row.value(0).toString()];
+            return true;
+        },
+        queue, nowMs, limit);
+    for (auto holder = messages.cbegin(); holder != messages.cend(); ++holder)
+        promotion.endedLeases.push_back({holder.key(), holder.value()});
+    return promotion;
 }
 
 qint64 SqliteDialect::nextDue(QueueId queue)

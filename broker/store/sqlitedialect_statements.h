@@ -68,7 +68,8 @@ struct SqliteStatements
     SqliteStatement promoteLeased{
         "UPDATE messages SET state = 0 WHERE id IN (SELECT id FROM messages INDEXED BY "
         "messages_leased "
-        "WHERE state = 2 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?)"};
+        "WHERE state = 2 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?) "
+        "RETURNING holder"};
     SqliteStatement firstDelayed{"SELECT visible_at FROM messages INDEXED BY messages_delayed "
                                  "WHERE state = 1 AND queue_id = ? ORDER BY visible_at LIMIT 1"};
     SqliteStatement firstLeased{"SELECT visible_at FROM messages INDEXED BY messages_leased "

@@ -290,9 +290,10 @@ void Store::trash(const QString &account, Done<std::vector<TrashEntry>> done)
 void Store::browse(const BrowseQuery &query, Done<BrowsePage> done)
 {
     read<BrowsePage>(
-        [query](SqlDialect &sql) {
-            return query.search.isEmpty() ? sql.browse(query, QDeadlineTimer(kPageTime))
-                                          : searchMessages(sql, query, QDeadlineTimer(kSearchTime));
+        [query, databaseId = m_databaseId](SqlDialect &sql) {
+            return query.search
+                ? searchMessages(sql, query, databaseId, QDeadlineTimer(kSearchTime))
+                : sql.browse(query, QDeadlineTimer(kPageTime));
         },
         std::move(done));
 }

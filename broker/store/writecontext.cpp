@@ -10,9 +10,11 @@ int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
         return 0;
     int promoted = 0;
     for (const MessageState from : {MessageState::Delayed, MessageState::Leased}) {
-        const int messages = context.sql.promoteDue(row.id, from, context.nowMs, limit - promoted);
-        context.book.changedState(queue, from, MessageState::Ready, messages);
-        promoted += messages;
+        const Promotion due = context.sql.promoteDue(row.id, from, context.nowMs, limit - promoted);
+        context.book.changedState(queue, from, MessageState::Ready, due.messages);
+        for (const Holding &ended : due.endedLeases)
+            queue.endedLeases[ended.holder] += ended.messages;
+        promoted += due.messages;
         if (promoted == limit)
             return promoted; // there may be more: the bound stays
     }

@@ -5,6 +5,7 @@
 #include "protocol/messagexml.h"
 #include "protocol/queuexml.h"
 #include "protocol/resourcepath.h"
+#include "protocol/searchquery.h"
 #include "protocol/signature.h"
 #include "protocol/xmlreader.h"
 
@@ -259,6 +260,31 @@ private slots:
             if (const auto time = parseHttpDate(mutator.mutate("Tue, 03 Jun 2025 11:23:48 GMT")))
                 QCOMPARE(parseHttpDate(formatHttpDate(*time)), time);
         }
+    }
+
+    void survivesDamagedSearches()
+    {
+        Mutator mutator(seedOf(5));
+        const QByteArray seeds[] = {"$.items[0][\"unit \\\"price\\\"\"].a = \"x\\u0041\\n\"",
+                                    "prop.kind = refund", "id: 5F290A7C61D84B3E000000000002A1C0",
+                                    "$[12] = -1.5e3"};
+        const QByteArray json =
+            "{\"items\": [{\"unit \\\"price\\\"\": {\"a\": \"xA\\n\"}}], \"b\": -1.5e3}";
+        int accepted = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            const QString text = QString::fromUtf8(mutator.mutate(seeds[round % 4]));
+            const auto result = SearchQuery::parse(text);
+            if (const auto *problem = std::get_if<SearchProblem>(&result)) {
+                QVERIFY(problem->position >= 1 && problem->position <= text.size() + 1);
+                QVERIFY(!searchProblemText(*problem).isEmpty());
+                continue;
+            }
+            ++accepted;
+            const auto &query = std::get<SearchQuery>(result);
+            const QJsonValue found = jsonValueAt(mutator.mutate(json), query.path);
+            QVERIFY(!found.isUndefined() || !query.value.equals(found));
+        }
+        QVERIFY(accepted > kRounds / 20 && accepted < kRounds);
     }
 };
 

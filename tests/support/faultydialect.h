@@ -134,7 +134,7 @@ public:
     {
         return run("unreceive", [&] { return m_sql->unreceive(sequence); });
     }
-    int promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit) override
+    Promotion promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit) override
     {
         return run("promoteDue", [&] { return m_sql->promoteDue(queue, from, nowMs, limit); });
     }

@@ -101,7 +101,7 @@ public:
     void removeMessage(MessageSequence) override { note("removeMessage"); }
     void setVisibility(MessageKey, MessageState, qint64) override { note("setVisibility"); }
     void unreceive(MessageSequence) override { note("unreceive"); }
-    int promoteDue(QueueId, MessageState, qint64, int) override
+    Promotion promoteDue(QueueId, MessageState, qint64, int) override
     {
         note("promoteDue");
         return {};

@@ -89,6 +89,18 @@ private slots:
         QCOMPARE(book.of(kQueue).back().agent, QStringLiteral("10"));
     }
 
+    void expiredLeasesDoNotMakeAReceiverSeen()
+    {
+        ReceiverBook book;
+        book.received(worker(QStringLiteral("one")), 2);
+        book.asked(worker(QStringLiteral("two")));
+        book.leasesExpired(worker(QStringLiteral("one")), 2);
+        book.leasesExpired(worker(QStringLiteral("unknown")), 1);
+        QCOMPARE(book.count(), 2);
+        QCOMPARE(book.of(kQueue).front().agent, QStringLiteral("two"));
+        QCOMPARE(book.of(kQueue).back().expired, 2U);
+    }
+
     void aForgottenQueueHasNoReceivers()
     {
         ReceiverBook book;

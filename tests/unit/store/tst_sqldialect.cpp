@@ -110,7 +110,7 @@ private slots:
         sql->setValue(QStringLiteral("key"), QStringLiteral("value"));
         QVERIFY(sql->queues().empty());
         QVERIFY(!sql->status(1));
-        QCOMPARE(sql->promoteDue(2, MessageState::Leased, 0, 1), 0);
+        QCOMPARE(sql->promoteDue(2, MessageState::Leased, 0, 1).messages, 0);
         QVERIFY(!sql->commit());
         QVERIFY(m_script->takeCalls().isEmpty()); // nothing was done
         QCOMPARE(sql->failure()->text, text);

@@ -147,6 +147,27 @@ private slots:
         QCOMPARE(receivers().at(0).toObject().value(QLatin1String("holds")).toInt(), 1);
     }
 
+    void leasesThatRanOutAreCountedForWhoLetThem()
+    {
+        send("<Messages>" + message("x").repeated(4) + "</Messages>");
+        const auto expired = [this](int row) {
+            return receivers().at(row).toObject().value(QLatin1String("expired")).toInt(-1);
+        };
+        receive("slow");
+        receive("slow");
+        QCOMPARE(remove(receive("quick"), "quick").status, 204);
+        QCOMPARE(expired(0), 0);
+        m_broker->advance(31s);
+        QCOMPARE(receivers().size(), 2);
+        QCOMPARE(receivers().at(1).toObject().value(QLatin1String("agent")).toString(),
+                 QStringLiteral("slow"));
+        QCOMPARE(expired(1), 2);
+        QCOMPARE(expired(0), 0); // what was deleted in time
+        receive("slow");
+        m_broker->advance(31s);
+        QTRY_COMPARE(expired(0), 3);
+    }
+
     void whoHoldsMessagesIsKnownAfterARestart()
     {
         send(message("x"));
@@ -224,6 +245,43 @@ private slots:
         QCOMPARE(
             m_client->admin("GET", "/queues/demo/messages?search=" + QByteArray(257, 'x')).status,
             400);
+    }
+
+    void searchUnderstandsValuesTagsGroupsAndProperties()
+    {
+        const QByteArray cny = R"({"currency": "CNY", "items": [{"qty": 2}]})";
+        const QByteArray usd = QByteArray(R"({"currency": "USD"})").toBase64();
+        send(message(cny));
+        send(message(usd));
+        const QByteArray id =
+            send(message("grouped",
+                         "<MessageGroupId>customer-7</MessageGroupId>"
+                         "<UserProperties><PropertyValue><Name>kind</Name><Value>refund</Value>"
+                         "<Type>STRING</Type></PropertyValue></UserProperties>"));
+        QCOMPARE(found("%24.currency%20%3D%20%22CNY%22"), QStringList{QString::fromLatin1(cny)});
+        QCOMPARE(found("%24.items%5B0%5D.qty%20%3D%202"), QStringList{QString::fromLatin1(cny)});
+        QCOMPARE(found("%24.currency%3DUSD"), QStringList{QString::fromLatin1(usd)});
+        QCOMPARE(found("prop.kind%3Drefund"), QStringList{QStringLiteral("grouped")});
+        QCOMPARE(found("group:customer-7"), QStringList{QStringLiteral("grouped")});
+        QCOMPARE(found("id:" + id), QStringList{QStringLiteral("grouped")});
+        QCOMPARE(found("id:" + id.right(5)), QStringList{QStringLiteral("grouped")});
+        QCOMPARE(found("id:" + id + "&state=delayed"), QStringList());
+        QCOMPARE(found("id:" + QByteArray(32, '0')), QStringList());
+        QCOMPARE(found("tag:important"), QStringList());
+    }
+
+    void aSearchThatCannotBeUnderstoodIsRefusedWithTheCharacter()
+    {
+        const RawReply reply =
+            m_client->admin("GET", "/queues/demo/messages?search=%24.currency%20%22CNY%22");
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(errorCode(reply), QByteArray("InvalidSearch"));
+        QVERIFY(json(reply)
+                    .value(QLatin1String("error"))
+                    .toObject()
+                    .value(QLatin1String("message"))
+                    .toString()
+                    .contains(QLatin1String("character 12")));
     }
 
     // --- Move ------------------------------------------------------------------------------------
