@@ -185,6 +185,23 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::RequestInspector</name>
+    <message numerus="yes">
+        <source>%n, none fits</source>
+        <translation>
+            <numerusform>%n, none fits</numerusform>
+            <numerusform>%n, none fits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the last one fits</source>
+        <translation>
+            <numerusform>%n, the last one fits</numerusform>
+            <numerusform>%n, the last one fits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::RestoreJob</name>
     <message numerus="yes">
         <source>%Ln message(s) came back into %1.</source>

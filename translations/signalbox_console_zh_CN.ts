@@ -419,6 +419,54 @@
         <source>The broker could not do it</source>
         <translation>服务未能完成</translation>
     </message>
+    <message>
+        <source>The Content-Type line differs</source>
+        <translation>Content-Type 行不同</translation>
+    </message>
+    <message>
+        <source>The Content-MD5 line differs</source>
+        <translation>Content-MD5 行不同</translation>
+    </message>
+    <message>
+        <source>The date line differs</source>
+        <translation>日期行不同</translation>
+    </message>
+    <message>
+        <source>The header lines differ</source>
+        <translation>请求头行不同</translation>
+    </message>
+    <message>
+        <source>The path differs</source>
+        <translation>路径不同</translation>
+    </message>
+    <message>
+        <source>The method differs</source>
+        <translation>请求方法不同</translation>
+    </message>
+    <message>
+        <source>The line breaks differ</source>
+        <translation>换行不同</translation>
+    </message>
+    <message>
+        <source>The secret has something around it</source>
+        <translation>密钥前后有多余字符</translation>
+    </message>
+    <message>
+        <source>The signature fits the broker&apos;s secret with a line break, a space, quotes or an &amp; at its end, or the key ID in its place.</source>
+        <translation>签名与服务的密钥相符，但密钥末尾多了换行、空格、引号或 &amp;，或用密钥 ID 代替了密钥。</translation>
+    </message>
+    <message>
+        <source>The hash or its encoding differs</source>
+        <translation>哈希算法或编码不同</translation>
+    </message>
+    <message>
+        <source>The right lines and the right secret, but the signature must be HMAC-SHA1, its 20 bytes in Base64.</source>
+        <translation>签名内容和密钥都对，但签名必须是 HMAC-SHA1，其 20 字节以 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>The signature fits once the lines read as below. The client signed one thing and sent another.</source>
+        <translation>按下面的内容计算，签名即相符。客户端签名的内容与发送的内容不同。</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::AboutDialog</name>
@@ -654,7 +702,7 @@
     </message>
     <message>
         <source>Other machines reach the broker only if you allow it.</source>
-        <translation>只有经你允许，其他机器才能访问。</translation>
+        <translation>经允许后，其他机器才能访问。</translation>
     </message>
     <message>
         <source>This machine only</source>
@@ -675,10 +723,6 @@
     <message>
         <source>Access key</source>
         <translation>访问密钥</translation>
-    </message>
-    <message>
-        <source>What apps sign with. The development key opens this machine only.</source>
-        <translation>应用用它签名。开发密钥只能用于本机。</translation>
     </message>
     <message>
         <source>AccessKey ID</source>
@@ -731,6 +775,21 @@
     <message>
         <source>Stop the broker</source>
         <translation>停止服务</translation>
+    </message>
+    <message>
+        <source>The development key opens this machine only.</source>
+        <translation>开发密钥仅限本机使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::BusiestCard</name>
+    <message>
+        <source>Busiest queues</source>
+        <translation>最忙的队列</translation>
+    </message>
+    <message>
+        <source>No messages come or go.</source>
+        <translation>没有消息进出。</translation>
     </message>
 </context>
 <context>
@@ -865,14 +924,6 @@
         <translation>保存在桌面的密钥环中。</translation>
     </message>
     <message>
-        <source>No keychain here: kept in a file that only you can read.</source>
-        <translation>此处没有密钥环：保存在仅自己可读的文件中。</translation>
-    </message>
-    <message>
-        <source>Empty: as before. %1</source>
-        <translation>留空则保持不变。%1</translation>
-    </message>
-    <message>
         <source>The secret of the key is missing.</source>
         <translation>缺少密钥的 Secret。</translation>
     </message>
@@ -945,6 +996,51 @@
         <extracomment>%1 is a version, %2 a duration, %3 a number of queues.</extracomment>
         <translation>Signalbox %1 在 %2 内应答。队列：%3 个。</translation>
     </message>
+    <message>
+        <source>No keychain: kept in a file only you can read.</source>
+        <translation>没有钥匙串：保存在仅本人可读的文件中。</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept.</source>
+        <translation>留空：使用已保存的。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::CopiesForm</name>
+    <message>
+        <source>About %1.</source>
+        <translation>约 %1。</translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation>0：不限速。</translation>
+    </message>
+    <message>
+        <source>First of %1, as it will be sent</source>
+        <translation>%1 条中的第一条，按实际发送显示</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>{{seq}} counts them.</source>
+        <translation>{{seq}} 依次编号。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <extracomment>Messages per second.</extracomment>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <extracomment>Messages per second, after a number.</extracomment>
+        <translation> /秒</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::CreateQueueDialog</name>
@@ -973,16 +1069,19 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Show request</source>
-        <translation>查看请求</translation>
-    </message>
-    <message>
         <source>Reset to defaults</source>
         <translation>恢复默认值</translation>
     </message>
+</context>
+<context>
+    <name>Signalbox::FormDialog</name>
     <message>
         <source>Request</source>
         <translation>请求</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>查看请求</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2459,30 @@ Create one here, or let your code do it.</source>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
+    <message>
+        <source>Variants tried</source>
+        <translation>已试方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none fits</source>
+        <translation>
+            <numerusform>%n 种，均不相符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the last one fits</source>
+        <translation>
+            <numerusform>%n 种，最后一种相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by the client, found by trying:</source>
+        <translation>客户端的签名内容（试出）：</translation>
+    </message>
+    <message>
+        <source>Signed by the client, found by trying</source>
+        <translation>客户端的签名内容（试出）</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::RequestListModel</name>
@@ -2584,10 +2707,6 @@ Endpoint: %1</source>
         </translation>
     </message>
     <message>
-        <source>First of %1, as it will be sent</source>
-        <translation>%1 条中的第一条，按实际发送显示</translation>
-    </message>
-    <message>
         <source>Each property needs a name of its own.</source>
         <translation>每个属性需要各自的名称。</translation>
     </message>
@@ -2613,42 +2732,12 @@ Endpoint: %1</source>
         <translation>1 最先，16 最后。</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <extracomment>Messages per second.</extracomment>
-        <translation>速率</translation>
-    </message>
-    <message>
-        <source> /s</source>
-        <extracomment>Messages per second, after a number.</extracomment>
-        <translation> /秒</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>About %1.</source>
-        <translation>约 %1。</translation>
-    </message>
-    <message>
-        <source>0: no limit.</source>
-        <translation>0：不限速。</translation>
-    </message>
-    <message>
         <source>Overrides the queue&apos;s.</source>
         <translation>取代队列的默认值。</translation>
-    </message>
-    <message>
-        <source>{{seq}} counts them.</source>
-        <translation>{{seq}} 依次编号。</translation>
     </message>
 </context>
 <context>
@@ -2991,17 +3080,9 @@ Connect to that one, or stop it and try again.</source>
         <translation>正在等待应用的第一个请求</translation>
     </message>
     <message>
-        <source>It shows here at once. If it is refused, you see why.</source>
-        <translation>请求一到就会显示在这里；若被拒绝，会说明原因。</translation>
-    </message>
-    <message>
         <source>Your app&apos;s request was refused: %1 (%2)</source>
         <extracomment>%1 is an error code of the service, %2 an HTTP status.</extracomment>
         <translation>应用的请求被拒绝：%1（%2）</translation>
-    </message>
-    <message>
-        <source>The access key secret is probably another one than above. %1</source>
-        <translation>AccessKey secret 可能与上面的不同。%1</translation>
     </message>
     <message>
         <source>Your app is connected: %1 was answered with %2</source>
@@ -3062,7 +3143,7 @@ Connect to that one, or stop it and try again.</source>
     </message>
     <message>
         <source>Use your SDK</source>
-        <translation>使用你的 SDK</translation>
+        <translation>使用 SDK</translation>
     </message>
     <message>
         <source>Language of the example</source>
@@ -3103,6 +3184,47 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Go to the overview</source>
         <translation>前往总览</translation>
+    </message>
+    <message>
+        <source>It shows here at once. If its signature is refused, you see where the signed lines differ.</source>
+        <translation>请求一到就显示在这里；签名若被拒绝，会指出哪些行不同。</translation>
+    </message>
+    <message>
+        <source>Open activity</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a cause without a full stop, %2 sentences about it.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Or start from what you have</source>
+        <translation>或从已有的开始</translation>
+    </message>
+    <message>
+        <source>Connect to another Signalbox…</source>
+        <translation>连接另一个 Signalbox…</translation>
+    </message>
+    <message>
+        <source>A test rig or a server</source>
+        <translation>测试环境或服务器</translation>
+    </message>
+    <message>
+        <source>Create a queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>With its own timeouts and limits</source>
+        <translation>设置自己的时长和限制</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Any action, queue or connection</source>
+        <translation>任何操作、队列或连接</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 
 #include <cmath>
 
@@ -73,6 +74,23 @@ void TabStrip::next(int steps)
 {
     if (count() > 0)
         setCurrentIndex(((currentIndex() + steps) % count() + count()) % count());
+}
+
+void TabStrip::addShortcuts(QWidget &panel)
+{
+    const std::initializer_list<std::pair<QKeySequence, int>> walks = {
+        {QKeySequence(Qt::CTRL | Qt::Key_Tab), 1},
+        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), -1},
+        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1}};
+    for (const auto &[keys, steps] : walks) {
+        auto *shortcut = new QShortcut(keys, &panel);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, steps = steps] {
+            next(steps);
+            emit walked();
+        });
+    }
 }
 
 QSize TabStrip::minimumSizeHint() const

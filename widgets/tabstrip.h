@@ -9,8 +9,7 @@
 namespace Signalbox {
 
 /// The parts of a thing, 38 px high: words with a count chip, an accent line under the current one.
-/// Arrows move; Ctrl+Tab and Ctrl+PgUp/PgDn work from the page too when the page forwards them to
-/// next().
+/// Arrows move.
 class TabStrip : public QTabBar
 {
     Q_OBJECT
@@ -23,8 +22,14 @@ public:
     void setCount(int index, std::optional<qint64> count);
     /// The tab \a steps further, around the ends.
     void next(int steps = 1);
+    /// Lets Ctrl+Tab and Ctrl+PgUp/PgDn change tabs from anywhere in \a panel.
+    void addShortcuts(QWidget &panel);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// A shortcut changed the tab, with the focus perhaps on what is hidden now.
+    void walked();
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;

@@ -95,6 +95,8 @@ void MainWindow::buildFrame()
     connect(m_connectionActions, &ConnectionActions::settingsRequested, this,
             [this] { showSection(Sidebar::Settings); });
     connect(m_sidebar, &Sidebar::addConnectionRequested, this, &MainWindow::addConnection);
+    connect(m_panels, &PanelStack::addConnectionRequested, this, &MainWindow::addConnection);
+    connect(m_panels, &PanelStack::paletteRequested, this, &MainWindow::openPalette);
     connect(m_panels, &PanelStack::sectionChanged, m_sidebar, &Sidebar::setCurrentSection);
     connect(m_panels, &PanelStack::connectRequested, m_connectionActions,
             &ConnectionActions::connectTo);

@@ -74,6 +74,12 @@ void PanelStack::build()
 
         connect(m_welcome, &WelcomePanel::finished, this, &PanelStack::finishWelcome);
         connect(m_welcome, &WelcomePanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_welcome, &WelcomePanel::createRequested, this, &PanelStack::createQueue);
+        connect(m_welcome, &WelcomePanel::connectionWanted, this,
+                &PanelStack::addConnectionRequested);
+        connect(m_welcome, &WelcomePanel::paletteRequested, this, &PanelStack::paletteRequested);
+        connect(m_welcome, &WelcomePanel::activityRequested, this,
+                [this] { showSection(Sidebar::Activity); });
         connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
         connect(m_overview, &OverviewPanel::clockRunRequested, this,
                 [this] { runClock(workspace()); });

@@ -66,6 +66,8 @@ signals:
     void sectionChanged(Signalbox::Sidebar::Section section);
     /// The user wants to give another address or key for the current connection.
     void editConnectionRequested();
+    void addConnectionRequested();
+    void paletteRequested();
     /// The user wants to use the broker at \a url that has the data directory.
     void connectRequested(const QUrl &url, const QString &accessKeyId);
 

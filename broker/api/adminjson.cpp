@@ -255,7 +255,13 @@ QJsonObject request(const LoggedRequest &request)
             {QStringLiteral("code"), code},
             {QStringLiteral("message"),
              request.error ? QJsonValue(request.error->message) : QJsonValue()},
-            {QStringLiteral("stringToSign"), textOrNull(QString::fromUtf8(request.stringToSign))},
+            {QStringLiteral("stringToSign"),
+             textOrNull(QString::fromUtf8(request.mismatch.stringToSign))},
+            {QStringLiteral("signingMistake"),
+             textOrNull(QString::fromLatin1(nameOf(request.mismatch.mistake)))},
+            {QStringLiteral("clientStringToSign"),
+             textOrNull(QString::fromUtf8(request.mismatch.clientStringToSign))},
+            {QStringLiteral("variantsTried"), request.mismatch.variantsTried},
             {QStringLiteral("durationUs"), qint64(request.duration.count())},
             {QStringLiteral("requestId"), QString::fromLatin1(request.requestId)}};
 }

@@ -83,7 +83,7 @@ bool Exchange::authenticate()
 
     Authentication authentication = m_services.authenticator.authenticate(request);
     m_accessKeyId = authentication.accessKeyId;
-    m_stringToSign = authentication.stringToSign;
+    m_mismatch = authentication.mismatch;
     if (!authentication.caller) {
         refuse(authentication.caller.error());
         return false;
@@ -140,7 +140,7 @@ void Exchange::record(int status, const std::optional<Error> &error)
     logged.status = status;
     logged.refused = outcome != RequestOutcome::Answered;
     logged.error = error;
-    logged.stringToSign = m_stringToSign;
+    logged.mismatch = m_mismatch;
     logged.duration = duration;
     m_services.requestLog.add(std::move(logged));
 }

@@ -7,6 +7,7 @@
 #include "http/httpmessage.h"
 #include "http/replyslot.h"
 #include "protocol/resourcepath.h"
+#include "protocol/signaturemismatch.h"
 
 #include <chrono>
 #include <memory>
@@ -69,7 +70,7 @@ private:
     QByteArray m_requestId;
     Caller m_caller;
     QByteArray m_accessKeyId;
-    QByteArray m_stringToSign;
+    SignatureMismatch m_mismatch;
     const char *m_operation = "";
     Logging m_logging = Logging::Always;
     bool m_answered = false;

@@ -5,8 +5,6 @@
 #include "protocol/contentmd5.h"
 #include "protocol/httpdate.h"
 
-#include <QDateTime>
-
 namespace Signalbox {
 
 namespace {
@@ -42,20 +40,6 @@ Result<std::chrono::sys_seconds> readDate(const SignedRequest &request)
     return *date;
 }
 
-/// What the signature should have covered, in its first form.
-QByteArray expectedStringToSign(const SignedRequest &request, const Authorization &authorization,
-                                std::chrono::sys_seconds date)
-{
-    const auto *v4 = std::get_if<V4Authorization>(&authorization);
-    if (!v4)
-        return stringToSignV2(request, request.target);
-    const QString dateTime = QDateTime::fromSecsSinceEpoch(date.time_since_epoch().count())
-                                 .toUTC()
-                                 .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    return stringToSignV4(dateTime.toLatin1(), v4->region, v4->flavour,
-                          canonicalRequestV4(request, request.target));
-}
-
 } // namespace
 
 Authenticator::Authenticator(const KeyStore &keys, Options options)
@@ -87,9 +71,10 @@ Authentication Authenticator::authenticate(const AuthenticationRequest &request)
 
     if (const Result<void> verified = verifySignature(signedParts, *authorization, key->secret);
         !verified) {
-        const bool differs = verified.error().code == ErrorCode::SignatureDoesNotMatch;
+        if (verified.error().code != ErrorCode::SignatureDoesNotMatch)
+            return {verified.error(), keyId, {}};
         return {verified.error(), keyId,
-                differs ? expectedStringToSign(signedParts, *authorization, *date) : QByteArray()};
+                explainMismatch(signedParts, request.body, *authorization, key->secret)};
     }
 
     const QByteArrayView contentMd5 = signedParts.header("content-md5");

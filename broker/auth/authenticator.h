@@ -6,6 +6,7 @@
 #include "core/caller.h"
 #include "core/result.h"
 #include "protocol/signature.h"
+#include "protocol/signaturemismatch.h"
 
 #include <QByteArray>
 
@@ -28,8 +29,7 @@ struct Authentication
 {
     Result<Caller> caller; ///< Account and identity alone; or the reason of the refusal.
     QByteArray accessKeyId; ///< As claimed; empty while not even that could be read.
-    QByteArray stringToSign; ///< What a right signature would have covered; only after
-                             ///< SignatureDoesNotMatch.
+    SignatureMismatch mismatch; ///< Only after SignatureDoesNotMatch.
 };
 
 /// Finds out on whose behalf a request comes. Checks in the order of the service: version and date,

@@ -15,6 +15,11 @@ void cut(Text &text, qsizetype most)
     text = text.left(most);
 }
 
+qsizetype bytesOf(const SignatureMismatch &mismatch)
+{
+    return mismatch.stringToSign.size() + mismatch.clientStringToSign.size();
+}
+
 } // namespace
 
 void RequestLog::add(LoggedRequest request)
@@ -23,14 +28,15 @@ void RequestLog::add(LoggedRequest request)
     cut(request.resource, kMaxTextBytes);
     cut(request.agent, kMaxTextBytes / 4);
     cut(request.accessKeyId, kMaxTextBytes / 4);
-    cut(request.stringToSign, kMaxStringToSignBytes);
+    cut(request.mismatch.stringToSign, kMaxStringToSignBytes);
+    cut(request.mismatch.clientStringToSign, kMaxStringToSignBytes);
     if (request.error)
         cut(request.error->message, kMaxTextBytes);
 
     request.id = ++m_lastId;
     if (m_lastId >= m_entries.size() && m_entries.size() < kMaxEntries)
         m_entries.resize(std::clamp<size_t>(m_entries.size() * 2, 256, kMaxEntries));
-    m_stringToSignBytes += request.stringToSign.size() - entry(m_lastId).stringToSign.size();
+    m_stringToSignBytes += bytesOf(request.mismatch) - bytesOf(entry(m_lastId).mismatch);
     entry(m_lastId) = std::move(request);
     boundStringsToSign();
 }
@@ -40,9 +46,10 @@ void RequestLog::boundStringsToSign()
     if (m_lastId > kMaxEntries)
         m_oldestStringToSign = std::max(m_oldestStringToSign, m_lastId - kMaxEntries + 1);
     while (m_stringToSignBytes > kMaxAllStringsToSignBytes) {
-        QByteArray &oldest = entry(m_oldestStringToSign++).stringToSign;
-        m_stringToSignBytes -= oldest.size();
-        oldest.clear();
+        SignatureMismatch &oldest = entry(m_oldestStringToSign++).mismatch;
+        m_stringToSignBytes -= bytesOf(oldest);
+        oldest.stringToSign.clear();
+        oldest.clientStringToSign.clear();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "protocol/signaturemismatch.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,7 +28,7 @@ struct LoggedRequest
     int status = 0;
     bool refused = false; ///< Finding a queue empty does not count as refused.
     std::optional<Error> error; ///< Why there is no better answer.
-    QByteArray stringToSign; ///< What the broker signed; only when signatures differed.
+    SignatureMismatch mismatch; ///< Empty unless signatures differed.
     std::chrono::microseconds duration{0}; ///< From its last byte to the reply, waiting included.
 };
 

@@ -111,4 +111,11 @@ Result<void> verifySignature(const SignedRequest &request, const Authorization &
     return signatureMismatch();
 }
 
+QByteArray stringToSign(const SignedRequest &request, const Authorization &authorization)
+{
+    if (const auto *v4 = std::get_if<V4Authorization>(&authorization))
+        return stringToSignV4(request, *v4);
+    return stringToSignV2(request, request.target);
+}
+
 } // namespace Signalbox

@@ -92,6 +92,11 @@ using Authorization = std::variant<V2Authorization, V4Authorization>;
 
 // The steps, for tests and for explaining a refused signature.
 
+/// What a right signature of \a request covers, made as \a authorization was; of several forms that
+/// are accepted the first. Empty by V4 when the request has no valid date header.
+[[nodiscard]] QByteArray stringToSign(const SignedRequest &request,
+                                      const Authorization &authorization);
+
 /// What CanonicalizedResource may be for \a target, in the order to try: as received; with the
 /// query decoded; with the query decoded and sorted by name (.NET). Equal ones once.
 [[nodiscard]] std::vector<QByteArray> canonicalResources(QByteArrayView target);

@@ -21,6 +21,10 @@ namespace Signalbox {
 [[nodiscard]] Result<void> verifyV4(const SignedRequest &request,
                                     const V4Authorization &authorization, const QByteArray &secret);
 
+/// Empty when the request has no valid date header.
+[[nodiscard]] QByteArray stringToSignV4(const SignedRequest &request,
+                                        const V4Authorization &authorization);
+
 /// "name:value\n" of every header whose name \a isSigned accepts, by name; values trimmed.
 template <typename Predicate>
 void appendSignedHeaders(QByteArray &text, const SignedRequest &request, Predicate isSigned)

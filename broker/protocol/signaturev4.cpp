@@ -119,6 +119,15 @@ QByteArray stringToSignV4(QByteArrayView dateTime, QByteArrayView region, V4Flav
     return text;
 }
 
+QByteArray stringToSignV4(const SignedRequest &request, const V4Authorization &authorization)
+{
+    const std::optional<QByteArray> dateTime = dateTimeOf(request);
+    if (!dateTime)
+        return {};
+    return stringToSignV4(*dateTime, authorization.region, authorization.flavour,
+                          canonicalRequestV4(request, request.target));
+}
+
 QByteArray signingKeyV4(QByteArrayView secret, QByteArrayView date, QByteArrayView region,
                         V4Flavour flavour)
 {

@@ -321,7 +321,8 @@ void TestCtlCommands::statusAndRequests()
     QCOMPARE(names(request),
              sorted({u"id"_s, u"timeMs"_s, u"operation"_s, u"method"_s, u"resource"_s,
                      u"accessKeyId"_s, u"address"_s, u"agent"_s, u"status"_s, u"code"_s,
-                     u"message"_s, u"stringToSign"_s, u"durationUs"_s, u"requestId"_s}));
+                     u"message"_s, u"stringToSign"_s, u"signingMistake"_s, u"clientStringToSign"_s,
+                     u"variantsTried"_s, u"durationUs"_s, u"requestId"_s}));
     QCOMPARE(request.value("code"_L1), QJsonValue(u"QueueNotExist"_s));
     QCOMPARE(request.value("agent"_L1).toString().startsWith("signalbox"_L1), true);
     QCOMPARE(json(u"requests --limit 1"_s).array().size(), 1);

@@ -24,6 +24,7 @@
 #include "console/sendjob.h"
 #include "consoleharness.h"
 #include "demostate.h"
+#include "meddlingproxy.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/commandpalette.h"
@@ -55,6 +56,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kSize(1280, 800);
+constexpr QSize kTallSize(1280, 1080);
 constexpr int kSettleMs = 400;
 constexpr int kMinuteRange = 0;
 
@@ -82,6 +84,7 @@ public:
             for (const ThemePreference theme : {ThemePreference::Light, ThemePreference::Dark}) {
                 m_harness.console().language().use(language);
                 m_harness.console().theme().setPreference(theme);
+                QCoreApplication::processEvents(); // What is open turns to the new language.
                 arrange();
                 QTest::qWait(kSettleMs);
                 const QString file = u"%1-%2-%3%4.png"_s.arg(
@@ -179,6 +182,11 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
                 kMinuteRange);
         },
         true);
+    camera.take(u"overview-tall"_s, [&] {
+        window.resize(kTallSize);
+        window.showSection(Sidebar::Overview);
+    });
+    window.resize(kSize);
     camera.take(
         u"queues"_s,
         [&] {
@@ -363,12 +371,9 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
 void takeActivity(ConsoleHarness &harness, Camera &camera)
 {
     MainWindow &window = harness.window();
-    Endpoint wrong = harness.console().broker().endpoint();
-    wrong.accessKeySecret = u"another"_s;
-    MnsClient stranger(wrong);
     OutgoingMessage message;
     message.body = "refused";
-    if (ConsoleHarness::succeeded(stranger.sendMessage(DemoState::richQueue(), message))
+    if (!sendThroughMeddlingProxy(harness.console().broker().endpoint(), DemoState::richQueue())
         || ConsoleHarness::succeeded(harness.app().sendMessage(u"orders-biling"_s, message)))
         qFatal("The broker took what it had to refuse.");
     const auto activity = [&] {
@@ -388,7 +393,10 @@ void takeActivity(ConsoleHarness &harness, Camera &camera)
         [&] {
             auto *panel = activity();
             panel->findChild<SegmentedControl *>()->setCurrentIndex(1);
-            panel->findChild<DataTable *>()->selectRow(1);
+            auto *table = panel->findChild<DataTable *>();
+            if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 1; }, 20'000))
+                qFatal("No refusal is listed.");
+            table->selectRow(1);
         },
         true);
     if (!ConsoleHarness::succeeded(
@@ -556,6 +564,8 @@ int main(int argc, char *argv[])
     if (!harness.start())
         return 1;
     harness.console().theme().setScale(1.0);
+    // What is built takes the new scale with the next change of colours.
+    harness.console().theme().setPreference(ThemePreference::Dark);
     harness.window().resize(kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
                   parser.value(only));

@@ -7,6 +7,7 @@
 #include "console/panels/requestspage.h"
 #include "console/panels/trashpage.h"
 #include "consoleharness.h"
+#include "meddlingproxy.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/confirmdialog.h"
@@ -93,6 +94,22 @@ private slots:
         QVERIFY(!m_harness->visible<RequestInspector>());
         button(panel(), u"Show all requests"_s)->click();
         QCOMPARE(requests()->model()->rowCount(), 2);
+    }
+
+    void aLineThatAProxyChangedIsShownBesideTheClients()
+    {
+        QVERIFY(sendThroughMeddlingProxy(m_harness->console().broker().endpoint(), u"orders"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 1, kPatienceMs);
+        requests()->selectRow(0);
+        auto *inspector = m_harness->visible<RequestInspector>();
+        QVERIFY(inspector);
+        QVERIFY(says(*inspector, u"The Content-Type line differs"_s));
+        const QList<CodeEdit *> texts = inspector->findChildren<CodeEdit *>();
+        QCOMPARE(texts.size(), 2);
+        for (const CodeEdit *text : texts)
+            QVERIFY(text->isVisible());
+        QVERIFY(texts.at(0)->toPlainText().contains(u"\ntext/xml;charset=utf-8\n"));
+        QVERIFY(texts.at(1)->toPlainText().contains(u"\ntext/xml\n"));
     }
 
     void theSearchFindsARequest()

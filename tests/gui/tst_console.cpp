@@ -16,7 +16,6 @@
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
 #include "widgets/confirmdialog.h"
-#include "widgets/copyfield.h"
 #include "widgets/formfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
@@ -49,54 +48,6 @@ private slots:
     void cleanup() { m_harness.reset(); }
 
     // --- Start ---
-
-    void theFirstStartWelcomesWithEndpointAndKey()
-    {
-        auto *welcome = m_harness->visible<WelcomePanel>();
-        QVERIFY(welcome);
-        QStringList values;
-        const QList<CopyField *> copyFields = welcome->findChildren<CopyField *>();
-        for (const CopyField *field : copyFields)
-            values.append(field->value());
-        const Endpoint endpoint = m_harness->console().broker().endpoint();
-        QVERIFY(endpoint.url.port() > 0);
-        QVERIFY(values.contains(endpoint.url.toString()));
-        QVERIFY(values.contains(endpoint.accessKeyId));
-        QVERIFY(values.contains(endpoint.accessKeySecret));
-        // The example carries the real address, not the one of the file.
-        QVERIFY(welcome->findChild<CodeEdit *>()->toPlainText().contains(endpoint.url.toString()));
-    }
-
-    void theFirstRequestOfAnAppIsShown()
-    {
-        auto *welcome = m_harness->visible<WelcomePanel>();
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"Your app is connected: CreateQueue"_s), 10'000);
-        QVERIFY(m_harness->console().settings().welcomeDone());
-    }
-
-    void aRefusedRequestIsShownWithItsReason()
-    {
-        auto *welcome = m_harness->visible<WelcomePanel>();
-        Endpoint wrong = m_harness->console().broker().endpoint();
-        wrong.accessKeySecret = u"another"_s;
-        MnsClient app(wrong);
-        QVERIFY(!ConsoleHarness::succeeded(app.createQueue(u"orders"_s)));
-        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"SignatureDoesNotMatch (403)"_s), 10'000);
-        QVERIFY(!m_harness->console().settings().welcomeDone());
-    }
-
-    void theConsolesOwnRequestsAreNoApp()
-    {
-        auto *welcome = m_harness->visible<WelcomePanel>();
-        button(*welcome, u"Send first message"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"waits in the queue hello"_s), 10'000);
-        QVERIFY(says(*welcome, u"Waiting for the first request"_s));
-        button(*welcome, u"Look at it"_s)->click();
-        auto *panel = m_harness->visible<QueuePanel>();
-        QVERIFY(panel);
-        QTRY_COMPARE_WITH_TIMEOUT(panel->findChild<DataTable *>()->model()->rowCount(), 1, 10'000);
-    }
 
     void afterAnotherStartEverythingIsStillThere()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "console/models/busiestqueuesmodel.h"
 #include "console/models/queuefiltermodel.h"
 #include "console/models/queuelistmodel.h"
 #include "widgets/table/tableroles.h"
@@ -182,6 +183,28 @@ private slots:
         QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
         sorted.resort();
         QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void theBusiestQueuesStandStillUntilTheyAreRanked()
+    {
+        const auto moving = [](const QString &name, double perSecond) {
+            Admin::QueueRow row = queue(name);
+            row.inPerS = perSecond;
+            return row;
+        };
+        m_model->replaceAll({moving(u"a"_s, 1), moving(u"b"_s, 9), queue(u"c"_s), moving(u"d"_s, 2),
+                             moving(u"e"_s, 3), moving(u"f"_s, 4), moving(u"g"_s, 5)});
+        BusiestQueuesModel busiest(*m_model);
+        const QAbstractItemModelTester tester(
+            &busiest, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(busiest.rowCount(), 0);
+        busiest.rank();
+        QCOMPARE(names(busiest), (QStringList{u"b"_s, u"g"_s, u"f"_s, u"e"_s, u"d"_s}));
+
+        m_model->merge({moving(u"c"_s, 7), moving(u"g"_s, 0)}, {u"f"_s});
+        QCOMPARE(names(busiest), (QStringList{u"b"_s, u"g"_s, u"e"_s, u"d"_s}));
+        busiest.rank();
+        QCOMPARE(names(busiest), (QStringList{u"b"_s, u"c"_s, u"e"_s, u"d"_s, u"a"_s}));
     }
 
     void aNewQueueTakesItsPlaceByItself()

@@ -20,7 +20,6 @@
 #include "consoleharness.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
-#include "widgets/codeedit.h"
 #include "widgets/durationedit.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
@@ -28,7 +27,6 @@
 #include "widgets/table/selectionbar.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -366,62 +364,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 3, 10'000);
     }
 
-    void aMessageIsSentAgainWithWhatItHad()
-    {
-        OutgoingMessage original = message(QByteArray("text that travels encoded").toBase64());
-        original.priority = 3;
-        original.userProperties = {{u"source"_s, u"shop"_s, PropertyType::String}};
-        openQueueWith({original});
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 10'000);
-        table()->selectRow(0);
-        button(*m_harness->visible<MessageInspector>(), u"Resend…"_s)->click();
-        auto *dialog = m_harness->visible<SendMessageDialog>();
-        QVERIFY(dialog);
-        QCOMPARE(dialog->findChild<CodeEdit *>()->toPlainText(), u"text that travels encoded"_s);
-        QVERIFY(dialog->findChild<QCheckBox *>()->isChecked());
-        dialog->primary()->click();
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, 10'000);
-        const Admin::Message &again = messages().messageAt(0);
-        QCOMPARE(again.body, original.body);
-        QCOMPARE(again.priority, 3);
-        QCOMPARE(again.userProperties, original.userProperties);
-    }
-
-    void copiesAreNumberedAndTheDialogStaysOpen()
-    {
-        openQueueWith({});
-        panel()->sendMessage();
-        auto *dialog = m_harness->visible<SendMessageDialog>();
-        dialog->findChild<CodeEdit *>()->setPlainText(u"order {{seq}}"_s);
-        spinBox(*dialog, 100'000)->setValue(40);
-        QCOMPARE(dialog->primary()->text(), u"Send 40 messages"_s);
-        QVERIFY(says(*dialog, u"First of 40"_s));
-        dialog->primary()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"Sent 40 messages to orders."_s), 10'000);
-        QVERIFY(dialog->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 40, 10'000);
-        QStringList bodies; // the requests run beside each other, in no order
-        for (int row = 0; row < 40; ++row)
-            bodies.append(bodyAt(row));
-        QVERIFY(bodies.contains(u"order 1"_s) && bodies.contains(u"order 40"_s));
-        QCOMPARE(bodies.removeDuplicates(), 0);
-    }
-
-    void sendingAtARateCanBeStopped()
-    {
-        openQueueWith({});
-        panel()->sendMessage();
-        auto *dialog = m_harness->visible<SendMessageDialog>();
-        dialog->findChild<CodeEdit *>()->setPlainText(u"slow"_s);
-        spinBox(*dialog, 100'000)->setValue(1000);
-        spinBox(*dialog, 10'000)->setValue(5);
-        dialog->primary()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"of 1,000."_s), 10'000);
-        button(*dialog, u"Stop"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"Stopped after"_s), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(counts().total() > 0 && counts().total() < 100, 10'000);
-    }
-
     // --- The list of queues ---
 
     void theListShowsQueuesWithoutReceiver()
@@ -499,16 +441,6 @@ private:
             table()->selectionModel()->select(table()->model()->index(row, 0),
                                               QItemSelectionModel::Select
                                                   | QItemSelectionModel::Rows);
-    }
-
-    static QSpinBox *spinBox(const QWidget &widget, int maximum)
-    {
-        const QList<QSpinBox *> all = widget.findChildren<QSpinBox *>();
-        for (QSpinBox *box : all) {
-            if (box->maximum() == maximum)
-                return box;
-        }
-        qFatal("There is no spin box up to %d.", maximum);
     }
 
     const Admin::QueueRow *row(const QString &name = u"orders"_s)

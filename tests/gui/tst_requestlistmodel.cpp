@@ -140,6 +140,21 @@ private slots:
         QVERIFY(!cause.iconName.isEmpty());
     }
 
+    void everyMistakeInSigningHasASentence()
+    {
+        QSet<QString> titles;
+        const QStringList mistakes{{},           u"contentType"_s, u"contentMd5"_s, u"date"_s,
+                                   u"headers"_s, u"resource"_s,    u"method"_s,     u"lines"_s,
+                                   u"secret"_s,  u"digest"_s};
+        for (const QString &mistake : mistakes) {
+            Admin::RequestRecord refused = request(1, 403);
+            refused.code = u"SignatureDoesNotMatch"_s;
+            refused.signingMistake = mistake;
+            titles.insert(requestCause(refused).title);
+        }
+        QCOMPARE(titles.size(), mistakes.size());
+    }
+
     void trashIsMergedByEntry()
     {
         TrashListModel model;

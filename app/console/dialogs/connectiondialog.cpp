@@ -126,13 +126,10 @@ void ConnectionDialog::showKeptWhere()
 {
     if (!m_inKeychain)
         return m_secretField->setHint({});
-    const QString kept = *m_inKeychain
-        ? tr("Kept in the desktop's keychain.")
-        : tr("No keychain here: kept in a file that only you can read.");
-    m_secretField->setHint(m_index >= 0 && m_secret->text().isEmpty()
-                               //: The sentence that follows says where the secret is kept.
-                               ? tr("Empty: as before. %1").arg(kept)
-                               : kept);
+    const QString kept = *m_inKeychain ? tr("Kept in the desktop's keychain.")
+                                       : tr("No keychain: kept in a file only you can read.");
+    m_secretField->setHint(
+        m_index >= 0 && m_secret->text().isEmpty() ? tr("Empty: the one that is kept.") : kept);
     m_secretField->setToolTip(*m_inKeychain ? QString() : m_secrets.filePath().toHtmlEscaped());
 }
 

@@ -8,7 +8,6 @@
 #include "core/limits.h"
 #include "protocol/queuexml.h"
 #include "widgets/button.h"
-#include "widgets/codeedit.h"
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 
@@ -20,8 +19,6 @@ namespace Signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kRequestHeight = 200;
 
 /// \a name with everything a queue's name cannot hold taken out or replaced.
 QString suggestedName(const QString &name)
@@ -40,25 +37,18 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     , m_name(new QLineEdit(this))
     , m_nameField(new FormField({}, m_name, this))
     , m_attributes(new QueueAttributesForm(this))
-    , m_showRequest(new Button({}, ButtonKind::Ghost, u"code-xml"_s, this))
     , m_reset(new Button({}, ButtonKind::Ghost, u"rotate-ccw"_s, this))
-    , m_request(new CodeEdit(this))
 {
     buildName();
     fields()->addWidget(m_attributes);
-    m_request->setReadOnly(true);
-    m_request->setFixedHeight(Theme::current().px(kRequestHeight));
-    m_request->hide();
-    fields()->addWidget(m_request);
-
-    m_showRequest->setCheckable(true);
-    m_showRequest->setAutoDefault(false);
+    offerRequest([this] {
+        return requestText(u"PUT"_s, u"/queues/"_s + m_name->text(),
+                           writeQueueSettings(m_attributes->changes()));
+    });
     m_reset->setAutoDefault(false);
-    addSecondary(m_showRequest);
     addSecondary(m_reset);
-    connect(m_showRequest, &QPushButton::toggled, this, &CreateQueueDialog::showRequest);
     connect(m_reset, &QPushButton::clicked, m_attributes, &QueueAttributesForm::reset);
-    connect(m_attributes, &QueueAttributesForm::edited, this, &CreateQueueDialog::showRequest);
+    connect(m_attributes, &QueueAttributesForm::edited, this, &CreateQueueDialog::requestChanged);
     retranslate();
     m_name->setFocus();
 }
@@ -74,7 +64,7 @@ void CreateQueueDialog::buildName()
     connect(m_name, &QLineEdit::editingFinished, this, &CreateQueueDialog::checkName);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_nameField->setProblem({});
-        showRequest();
+        requestChanged();
     });
     connect(m_nameField, &FormField::fixRequested, this, [this](const QString &fix) {
         m_name->setText(fix);
@@ -91,7 +81,7 @@ void CreateQueueDialog::checkName()
     else
         m_nameField->setProblem(tr("Letters, digits and hyphens only, first a letter or a digit."),
                                 suggestedName(name));
-    showRequest();
+    requestChanged();
 }
 
 QWidget *CreateQueueDialog::wrongField() const
@@ -99,21 +89,6 @@ QWidget *CreateQueueDialog::wrongField() const
     if (!checkQueueName(m_name->text()))
         return m_name;
     return m_attributes->wrongField();
-}
-
-void CreateQueueDialog::showRequest()
-{
-    const bool shown = m_showRequest->isChecked();
-    m_request->setVisible(shown);
-    if (shown) {
-        m_request->setCode(
-            u"PUT /queues/%1 HTTP/1.1\nContent-Type: text/xml\nx-mns-version: 2015-06-06\n\n%2"_s
-                .arg(m_name->text(),
-                     QString::fromUtf8(writeQueueSettings(m_attributes->changes()))),
-            CodeLanguage::Xml);
-    }
-    if (isVisible())
-        adjustSize();
 }
 
 void CreateQueueDialog::submit()
@@ -143,9 +118,7 @@ void CreateQueueDialog::retranslate()
     setHeading(u"inbox"_s, tr("Create queue"),
                tr("Values marked with a dot differ from the default."));
     m_nameField->setLabel(tr("Name"));
-    m_showRequest->setText(tr("Show request"));
     m_reset->setText(tr("Reset to defaults"));
-    m_request->setAccessibleName(tr("Request"));
     primary()->setText(tr("Create queue"));
 }
 

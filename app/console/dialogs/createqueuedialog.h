@@ -8,7 +8,6 @@ class QLineEdit;
 
 namespace Signalbox {
 
-class CodeEdit;
 class FormField;
 class QueueAttributesForm;
 
@@ -32,7 +31,6 @@ protected:
 private:
     void buildName();
     void checkName();
-    void showRequest();
     /// The first field that is wrong, or null.
     [[nodiscard]] QWidget *wrongField() const;
 
@@ -40,9 +38,7 @@ private:
     QLineEdit *m_name;
     FormField *m_nameField;
     QueueAttributesForm *m_attributes;
-    Button *m_showRequest;
     Button *m_reset;
-    CodeEdit *m_request;
 };
 
 } // namespace Signalbox

@@ -2,6 +2,7 @@
 #include "console/dialogs/formdialog.h"
 
 #include "widgets/button.h"
+#include "widgets/codeedit.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 
@@ -9,6 +10,14 @@
 #include <QVBoxLayout>
 
 namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRequestHeight = 200;
+
+} // namespace
 
 FormDialog::FormDialog(int width, const QString &primaryIcon, QWidget *window)
     : Dialog(width, window)
@@ -36,11 +45,59 @@ void FormDialog::showProblem(const QString &problem)
     setAccessibleDescription(problem);
 }
 
+void FormDialog::offerRequest(std::function<QString()> request, QWidget *insteadOf)
+{
+    m_writeRequest = std::move(request);
+    m_insteadOfRequest = insteadOf;
+    m_requestPlace = m_fields->count();
+    m_showRequest = new Button(tr("Show request"), ButtonKind::Ghost, u"code-xml"_s, this);
+    m_showRequest->setCheckable(true);
+    m_showRequest->setAutoDefault(false);
+    addSecondary(m_showRequest);
+    connect(m_showRequest, &QPushButton::toggled, this, &FormDialog::showRequest);
+}
+
+void FormDialog::showRequest(bool shown)
+{
+    if (!m_request) {
+        m_request = new CodeEdit(this);
+        m_request->setReadOnly(true);
+        m_request->setAccessibleName(tr("Request"));
+        m_request->setMinimumHeight(Theme::current().px(kRequestHeight));
+        m_fields->insertWidget(m_requestPlace, m_request, 1);
+    }
+    m_request->setVisible(shown);
+    if (m_insteadOfRequest)
+        m_insteadOfRequest->setVisible(!shown);
+    requestChanged();
+    if (isVisible() && !m_insteadOfRequest)
+        adjustSize();
+}
+
+void FormDialog::requestChanged()
+{
+    if (m_showRequest && m_showRequest->isChecked())
+        m_request->setCode(m_writeRequest(), CodeLanguage::Xml);
+}
+
+QString FormDialog::requestText(const QString &method, const QString &target,
+                                const QByteArray &document)
+{
+    const QString type = document.isEmpty() ? QString() : u"Content-Type: text/xml\n"_s;
+    return u"%1 %2 HTTP/1.1\n%3x-mns-version: 2015-06-06\n\n"_s.arg(method, target, type)
+        + QString::fromUtf8(document);
+}
+
 void FormDialog::changeEvent(QEvent *event)
 {
     Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (m_showRequest)
+        m_showRequest->setText(tr("Show request"));
+    if (m_request)
+        m_request->setAccessibleName(tr("Request"));
 }
 
 } // namespace Signalbox

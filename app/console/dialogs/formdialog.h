@@ -3,7 +3,12 @@
 
 #include "widgets/dialog.h"
 
+#include <functional>
+
 namespace Signalbox {
+
+class Button;
+class CodeEdit;
 
 /// A dialog that asks for values and sends them: fields, below them what is wrong, and the button
 /// that sends. Shown by open(); deletes itself when closed.
@@ -22,6 +27,14 @@ protected:
     /// Why it cannot be done; empty: nothing is wrong.
     void showProblem(const QString &problem);
 
+    /// Adds a button that shows what would be sent: \a request gives its text. While it shows,
+    /// \a insteadOf hides. To be followed by requestChanged() whenever a field changes.
+    void offerRequest(std::function<QString()> request, QWidget *insteadOf = nullptr);
+    void requestChanged();
+    /// "PUT /queues/orders HTTP/1.1", the headers of MNS, and the document.
+    [[nodiscard]] static QString requestText(const QString &method, const QString &target,
+                                             const QByteArray &document = {});
+
     /// The primary button was pressed: check, and send.
     virtual void submit() = 0;
     /// Sets every text; called again when the language changes.
@@ -29,8 +42,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showRequest(bool shown);
+
     QVBoxLayout *m_fields;
     TextLabel *m_problem;
+    std::function<QString()> m_writeRequest;
+    Button *m_showRequest = nullptr; ///< Null unless the request is offered.
+    CodeEdit *m_request = nullptr; ///< Null until it shows for the first time.
+    int m_requestPlace = 0; ///< Among the fields.
+    QWidget *m_insteadOfRequest = nullptr;
 };
 
 } // namespace Signalbox

@@ -2,13 +2,14 @@
 #include "console/dialogs/sendmessagedialog.h"
 
 #include "console/brokerconnection.h"
+#include "console/dialogs/copiesform.h"
 #include "console/dialogs/propertytable.h"
 #include "console/jobs.h"
-#include "console/models/messagetemplate.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/sendjob.h"
 #include "core/limits.h"
+#include "protocol/messagexml.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeedit.h"
@@ -37,12 +38,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBodyHeight = 300;
-constexpr int kPreviewHeight = 92;
 constexpr int kOptionsWidth = 324;
-constexpr int kLeftShare = 6; ///< Of a pair of fields; a duration needs more room than a number.
-constexpr int kRightShare = 5;
-constexpr int kMostCopies = 100'000;
-constexpr int kMostPerSecond = 10'000;
 constexpr std::array kLanguages = {CodeLanguage::Json, CodeLanguage::Xml, CodeLanguage::Plain};
 
 /// The body as it travels.
@@ -72,12 +68,7 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     , m_priority(new QSpinBox(this))
     , m_priorityField(new FormField({}, m_priority, this))
     , m_properties(new PropertyTable(this))
-    , m_copies(new QSpinBox(this))
-    , m_copiesField(new FormField({}, m_copies, this))
-    , m_rate(new QSpinBox(this))
-    , m_rateField(new FormField({}, m_rate, this))
-    , m_previewTitle(new TextLabel(TextRole::FieldLabel, {}, this))
-    , m_preview(new CodeEdit(this))
+    , m_copies(new CopiesForm(this))
     , m_sent(new TextLabel(TextRole::BodyMedium, Token::Ok, {}, this))
     , m_stop(new Button({}, ButtonKind::Link, {}, this))
 {
@@ -112,20 +103,15 @@ void SendMessageDialog::buildFields(const QString &queueName)
     m_delay->setRange(Limits::kDelay.min, Limits::kDelay.max);
     m_priority->setRange(Limits::kMinPriority, Limits::kMaxPriority);
     m_priority->setValue(Limits::kDefaultPriority);
-    m_copies->setRange(1, kMostCopies);
-    m_copies->setGroupSeparatorShown(true);
-    m_rate->setRange(0, kMostPerSecond);
-    m_rate->setGroupSeparatorShown(true);
-    m_preview->setReadOnly(true);
-    m_preview->setGutterVisible(false);
-    m_preview->setFixedHeight(Theme::current().px(kPreviewHeight));
     m_sent->hide();
     m_stop->hide();
 }
 
 void SendMessageDialog::layOut()
 {
-    auto *columns = new QHBoxLayout;
+    auto *fieldsOfMessage = new QWidget(this);
+    auto *columns = new QHBoxLayout(fieldsOfMessage);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Metrics::kPageMargin);
     columns->addWidget(buildBody(), 1);
     columns->addWidget(buildOptions());
@@ -134,7 +120,8 @@ void SendMessageDialog::layOut()
     state->addWidget(m_sent);
     state->addWidget(m_stop);
     state->addStretch();
-    fields()->addLayout(columns, 1);
+    fields()->addWidget(fieldsOfMessage, 1);
+    offerRequest([this] { return request(); }, fieldsOfMessage);
     fields()->addLayout(state);
 }
 
@@ -162,24 +149,15 @@ QWidget *SendMessageDialog::buildBody()
 
 QWidget *SendMessageDialog::buildOptions()
 {
-    const auto pair = [](QWidget *left, QWidget *right) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(Metrics::kSpaceMd);
-        row->addWidget(left, kLeftShare);
-        row->addWidget(right, kRightShare);
-        return row;
-    };
     auto *options = new QWidget(this);
     options->setFixedWidth(Theme::current().px(kOptionsWidth));
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceMd);
-    column->addLayout(pair(m_delayField, m_priorityField));
+    column->addLayout(fieldPair(m_delayField, m_priorityField));
     column->addWidget(m_properties);
     column->addWidget(new Hairline(Qt::Horizontal, options));
-    column->addLayout(pair(m_copiesField, m_rateField));
-    column->addWidget(m_previewTitle);
-    column->addWidget(m_preview);
+    column->addWidget(m_copies);
     column->addStretch();
     return options;
 }
@@ -194,13 +172,12 @@ void SendMessageDialog::connectFields()
         if (!m_text->document()->isEmpty())
             m_textField->setProblem({});
         showSize();
-        showPreview();
+        showBody();
     });
     connect(m_delay, &DurationEdit::editingFinished, this,
             [this] { m_delayField->setProblem(m_delay->problem()); });
     connect(m_base64, &QCheckBox::toggled, this, &SendMessageDialog::showSize);
-    connect(m_copies, &QSpinBox::valueChanged, this, &SendMessageDialog::showCopies);
-    connect(m_rate, &QSpinBox::valueChanged, this, &SendMessageDialog::showCopies);
+    connect(m_copies, &CopiesForm::copiesChanged, this, &SendMessageDialog::showCopies);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->stop();
@@ -238,13 +215,18 @@ void SendMessageDialog::useLanguage()
 {
     const CodeLanguage language = kLanguages.at(std::size_t(m_language->currentIndex()));
     m_text->setLanguage(language);
-    m_preview->setLanguage(language);
     m_format->setVisible(language == CodeLanguage::Json);
+    showBody();
+}
+
+MessageTemplate SendMessageDialog::text() const
+{
+    return MessageTemplate(m_text->toPlainText());
 }
 
 qsizetype SendMessageDialog::bodyBytes() const
 {
-    return travelling(MessageTemplate(m_text->toPlainText()), 1, m_base64->isChecked()).size();
+    return travelling(text(), 1, m_base64->isChecked()).size();
 }
 
 void SendMessageDialog::showSize()
@@ -261,28 +243,22 @@ void SendMessageDialog::showSize()
 
 void SendMessageDialog::showCopies()
 {
-    const int copies = m_copies->value();
-    const int rate = m_rate->value();
-    m_rateField->setHint(
-        copies > 1 && rate > 0
-            ? tr("About %1.").arg(Format::age(std::chrono::seconds(std::max(1, copies / rate))))
-            : tr("0: no limit."));
+    const int copies = m_copies->copies();
     primary()->setText(copies == 1 ? tr("Send message")
                                    : tr("Send %Ln message(s)", nullptr, copies));
-    showPreview();
 }
 
-void SendMessageDialog::showPreview()
+void SendMessageDialog::showBody()
 {
-    const MessageTemplate body(m_text->toPlainText());
-    const bool shown = m_copies->value() > 1 || body.hasPlaces();
-    m_previewTitle->setVisible(shown);
-    m_preview->setVisible(shown);
-    if (!shown)
-        return;
-    m_previewTitle->setText(
-        tr("First of %1, as it will be sent").arg(Format::count(m_copies->value())));
-    m_preview->setCode(body.filled(1), kLanguages.at(std::size_t(m_language->currentIndex())));
+    m_copies->setBody(text(), kLanguages.at(std::size_t(m_language->currentIndex())));
+}
+
+QString SendMessageDialog::request() const
+{
+    OutgoingMessage message = outgoing();
+    message.body = travelling(text(), 1, m_base64->isChecked());
+    return requestText(u"POST"_s, u"/queues/%1/messages"_s.arg(m_queue->currentText()),
+                       writeSend(message));
 }
 
 OutgoingMessage SendMessageDialog::outgoing() const
@@ -318,14 +294,14 @@ void SendMessageDialog::submit()
         return wrong->setFocus();
     m_sent->hide();
     primary()->setBusy(true);
-    m_copies->value() == 1 ? sendOne() : sendCopies();
+    m_copies->copies() == 1 ? sendOne() : sendCopies();
 }
 
 void SendMessageDialog::sendOne()
 {
     const QString queueName = m_queue->currentText();
     OutgoingMessage message = outgoing();
-    message.body = travelling(MessageTemplate(m_text->toPlainText()), 1, m_base64->isChecked());
+    message.body = travelling(text(), 1, m_base64->isChecked());
     onReply(m_workspace.connection.mns().sendMessage(queueName, message), this,
             [this, queueName](const Result<SentMessage> &reply) {
                 primary()->setBusy(false);
@@ -341,15 +317,15 @@ void SendMessageDialog::sendOne()
 
 void SendMessageDialog::sendCopies()
 {
-    const auto make = [message = outgoing(), body = MessageTemplate(m_text->toPlainText()),
+    const auto make = [message = outgoing(), body = text(),
                        base64 = m_base64->isChecked()](qint64 index) {
         OutgoingMessage copy = message;
         copy.body = travelling(body, int(index) + 1, base64);
         return copy;
     };
     auto job = std::make_unique<SendJob>(m_workspace.connection.mns(), m_queue->currentText(),
-                                         m_copies->value(), make);
-    job->setRate(m_rate->value());
+                                         m_copies->copies(), make);
+    job->setRate(m_copies->rate());
     m_job = job.get();
     connect(m_job, &BackgroundJob::progressed, this, &SendMessageDialog::showProgress);
     connect(m_job, &BackgroundJob::finished, this, &SendMessageDialog::copiesEnded);
@@ -398,13 +374,6 @@ void SendMessageDialog::retranslate()
     m_delayField->setHint(tr("Overrides the queue's."));
     m_priorityField->setLabel(tr("Priority"));
     m_priorityField->setHint(tr("1 is first, 16 last."));
-    m_copiesField->setLabel(tr("Copies"));
-    m_copiesField->setHint(tr("{{seq}} counts them."));
-    //: Messages per second.
-    m_rateField->setLabel(tr("Rate"));
-    //: Messages per second, after a number.
-    m_rate->setSuffix(tr(" /s"));
-    m_preview->setAccessibleName(tr("Preview"));
     m_stop->setText(tr("Stop"));
     showSize();
     showCopies();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/dialogs/formdialog.h"
+#include "console/models/messagetemplate.h"
 #include "console/workspace.h"
 #include "protocol/message.h"
 
@@ -14,6 +15,7 @@ class QSpinBox;
 namespace Signalbox {
 
 class CodeEdit;
+class CopiesForm;
 class DurationEdit;
 class FormField;
 class IconButton;
@@ -56,7 +58,7 @@ private:
     void useLanguage();
     void showSize();
     void showCopies();
-    void showPreview();
+    void showBody();
     void sendOne();
     void sendCopies();
     void showProgress();
@@ -65,7 +67,10 @@ private:
     [[nodiscard]] OutgoingMessage outgoing() const;
     /// The first field that is wrong, or null.
     [[nodiscard]] QWidget *wrongField();
+    [[nodiscard]] MessageTemplate text() const;
     [[nodiscard]] qsizetype bodyBytes() const;
+    /// Of the first copy.
+    [[nodiscard]] QString request() const;
 
     Workspace m_workspace;
     QComboBox *m_queue;
@@ -82,12 +87,7 @@ private:
     QSpinBox *m_priority;
     FormField *m_priorityField;
     PropertyTable *m_properties;
-    QSpinBox *m_copies;
-    FormField *m_copiesField;
-    QSpinBox *m_rate;
-    FormField *m_rateField;
-    TextLabel *m_previewTitle;
-    CodeEdit *m_preview;
+    CopiesForm *m_copies;
     TextLabel *m_sent;
     Button *m_stop;
     QPointer<SendJob> m_job; ///< While copies are sent; it goes on without the dialog.

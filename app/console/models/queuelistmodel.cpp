@@ -26,6 +26,19 @@ QueueListModel::QueueListModel(QObject *parent)
 {
 }
 
+QList<TableColumn> QueueListModel::columns()
+{
+    return {{.kind = CellKind::Name, .width = 200, .stretch = true},
+            {.kind = CellKind::State, .width = 128},
+            {.kind = CellKind::Number, .width = 86},
+            {.kind = CellKind::Number, .width = 86},
+            {.kind = CellKind::Number, .width = 86, .givesWay = 3},
+            {.kind = CellKind::Number, .width = 92, .givesWay = 4},
+            {.kind = CellKind::Number, .width = 72, .givesWay = 2},
+            {.kind = CellKind::Number, .width = 76, .givesWay = 2},
+            {.kind = CellKind::Spark, .width = 130, .givesWay = 1}};
+}
+
 void QueueListModel::replaceAll(const QList<Admin::QueueRow> &rows)
 {
     if (m_entries.isEmpty() && !rows.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "client/admintypes.h"
 #include "console/models/queuestate.h"
+#include "widgets/table/tablecolumn.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -32,6 +33,9 @@ public:
     };
 
     explicit QueueListModel(QObject *parent = nullptr);
+
+    /// How a table shows the columns.
+    [[nodiscard]] static QList<TableColumn> columns();
 
     /// \a rows, by name, are all there are.
     void replaceAll(const QList<Admin::QueueRow> &rows);

@@ -17,15 +17,54 @@ class CauseTexts
     Q_DECLARE_TR_FUNCTIONS(RequestCause)
 };
 
-RequestCause signatureCause(const Admin::RequestRecord &request)
+/// What the client signed differs from what arrived.
+QString differingLine(const QString &mistake)
+{
+    if (mistake == "contentType"_L1)
+        return CauseTexts::tr("The Content-Type line differs");
+    if (mistake == "contentMd5"_L1)
+        return CauseTexts::tr("The Content-MD5 line differs");
+    if (mistake == "date"_L1)
+        return CauseTexts::tr("The date line differs");
+    if (mistake == "headers"_L1)
+        return CauseTexts::tr("The header lines differ");
+    if (mistake == "resource"_L1)
+        return CauseTexts::tr("The path differs");
+    if (mistake == "method"_L1)
+        return CauseTexts::tr("The method differs");
+    if (mistake == "lines"_L1)
+        return CauseTexts::tr("The line breaks differ");
+    return {};
+}
+
+RequestCause mismatchCause(const Admin::RequestRecord &request)
 {
     const auto icon = u"fingerprint"_s;
-    if (request.code == "SignatureDoesNotMatch"_L1) {
-        return {icon, CauseTexts::tr("The secret is probably different"),
-                CauseTexts::tr("The broker signed what stands below, from what arrived. When your "
-                               "app signs the same lines, its secret is another one than the "
-                               "broker's.")};
+    if (request.signingMistake == "secret"_L1) {
+        return {icon, CauseTexts::tr("The secret has something around it"),
+                CauseTexts::tr("The signature fits the broker's secret with a line break, a space, "
+                               "quotes or an & at its end, or the key ID in its place.")};
     }
+    if (request.signingMistake == "digest"_L1) {
+        return {icon, CauseTexts::tr("The hash or its encoding differs"),
+                CauseTexts::tr("The right lines and the right secret, but the signature must be "
+                               "HMAC-SHA1, its 20 bytes in Base64.")};
+    }
+    if (const QString title = differingLine(request.signingMistake); !title.isEmpty()) {
+        return {icon, title,
+                CauseTexts::tr("The signature fits once the lines read as below. The client signed "
+                               "one thing and sent another.")};
+    }
+    return {icon, CauseTexts::tr("The secret is probably different"),
+            CauseTexts::tr("The broker signed what stands below, from what arrived. When your "
+                           "app signs the same lines, its secret is another one than the "
+                           "broker's.")};
+}
+
+RequestCause signatureCause(const Admin::RequestRecord &request)
+{
+    if (request.code == "SignatureDoesNotMatch"_L1)
+        return mismatchCause(request);
     if (request.code == "InvalidAccessKeyId"_L1) {
         return {u"key-round"_s,
                 CauseTexts::tr("The key %1 is not known here").arg(request.accessKeyId),
@@ -38,7 +77,7 @@ RequestCause signatureCause(const Admin::RequestRecord &request)
                            "15 minutes.")};
     }
     if (request.code.endsWith("Header"_L1) || request.code == "InvalidContentType"_L1) {
-        return {icon, CauseTexts::tr("A header is missing or wrong"), request.message};
+        return {u"fingerprint"_s, CauseTexts::tr("A header is missing or wrong"), request.message};
     }
     if (request.code == "AccessDenied"_L1) {
         return {u"shield-x"_s,

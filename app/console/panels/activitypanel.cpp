@@ -9,7 +9,6 @@
 #include "widgets/tabstrip.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -53,14 +52,7 @@ ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
     connect(m_trash, &TrashPage::countChanged, this, [this](int entries) {
         m_tabs->setCount(Trash, entries > 0 ? std::optional<qint64>(entries) : std::nullopt);
     });
-    for (const auto &[keys, step] : {std::pair{QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
-                                     std::pair{QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1},
-                                     std::pair{QKeySequence(Qt::CTRL | Qt::Key_Tab), 1}}) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_tabs,
-                [this, step = step] { m_tabs->next(step); });
-    }
+    m_tabs->addShortcuts(*this);
     retranslate();
     m_trash->refresh(); // for the count on its tab
 }

@@ -236,8 +236,7 @@ void BrokerPage::retranslate()
     m_address->setItemText(1, tr("All networks"));
     m_address->setAccessibleName(tr("Address"));
     m_port->setAccessibleName(tr("Port"));
-    m_keyRow->setTexts(tr("Access key"),
-                       tr("What apps sign with. The development key opens this machine only."));
+    m_keyRow->setTexts(tr("Access key"), tr("The development key opens this machine only."));
     m_key->setAccessibleName(tr("AccessKey ID"));
     m_newKey->setText(tr("New key"));
     m_storage->setTitle(tr("Storage"));

@@ -6,6 +6,7 @@
 #include "console/models/attention.h"
 #include "console/models/historychart.h"
 #include "console/panels/attentioncard.h"
+#include "console/panels/busiestcard.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/format.h"
@@ -29,6 +30,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
+constexpr int kTall = 900; ///< The table of the busiest queues shows from this height on.
 constexpr int kFirstRange = 1;
 constexpr int kMostAttentions = 6;
 constexpr qsizetype kSamplesKept = 3600; // samples of a second
@@ -60,6 +62,7 @@ OverviewPanel::OverviewPanel(const Workspace &workspace, QWidget *parent)
     , m_attention(new AttentionCard(this))
     , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
     , m_latency(new TimeChart(ChartKind::Lines, this))
+    , m_busiest(new BusiestCard(workspace.connection.queues(), this))
 {
     buildHeader();
     buildContent();
@@ -102,6 +105,8 @@ void OverviewPanel::buildContent()
     }
     m_backlog->setLegendValues(false);
     connect(m_attention, &AttentionCard::queueOpened, this, &OverviewPanel::queueOpened);
+    connect(m_busiest, &BusiestCard::queueOpened, this, &OverviewPanel::queueOpened);
+    m_busiest->hide();
     connect(m_attention, &AttentionCard::clockRunRequested, this,
             &OverviewPanel::clockRunRequested);
 
@@ -120,7 +125,14 @@ void OverviewPanel::buildContent()
     content->addWidget(m_tiles);
     content->addLayout(upper, 5);
     content->addLayout(lower, 4);
+    content->addWidget(m_busiest);
     column()->addLayout(content, 1);
+}
+
+void OverviewPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_busiest->setVisible(height() >= Theme::current().px(kTall));
 }
 
 void OverviewPanel::showCharts()

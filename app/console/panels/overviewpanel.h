@@ -9,6 +9,7 @@
 namespace Signalbox {
 
 class AttentionCard;
+class BusiestCard;
 class Button;
 class IconButton;
 class SegmentedControl;
@@ -34,6 +35,7 @@ signals:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHeader();
@@ -54,6 +56,7 @@ private:
     AttentionCard *m_attention;
     TimeChart *m_backlog;
     TimeChart *m_latency;
+    BusiestCard *m_busiest; ///< In tall windows.
     QTimer m_ageTimer;
     QList<double> m_oldestAges; ///< In seconds, one a second, for the tile's course.
 };

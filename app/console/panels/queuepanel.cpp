@@ -19,7 +19,6 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -94,19 +93,8 @@ void QueuePanel::buildTabs()
     });
     connect(m_back, &QPushButton::clicked, this, &QueuePanel::closed);
     connect(m_tabs, &QTabBar::currentChanged, this, &QueuePanel::showWhatFits);
-    const std::initializer_list<std::pair<QKeySequence, int>> walks = {
-        {QKeySequence(Qt::CTRL | Qt::Key_Tab), 1},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), -1},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1}};
-    for (const auto &[keys, step] : walks) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, step] {
-            m_tabs->next(step);
-            currentTab()->takeFocus();
-        });
-    }
+    m_tabs->addShortcuts(*this);
+    connect(m_tabs, &TabStrip::walked, this, [this] { currentTab()->takeFocus(); });
 
     auto *strip = new QHBoxLayout;
     strip->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);

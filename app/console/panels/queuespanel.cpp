@@ -117,17 +117,7 @@ void QueuesPanel::buildTable()
 {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({
-        {.kind = CellKind::Name, .width = 200, .stretch = true},
-        {.kind = CellKind::State, .width = 128},
-        {.kind = CellKind::Number, .width = 86},
-        {.kind = CellKind::Number, .width = 86},
-        {.kind = CellKind::Number, .width = 86, .givesWay = 3},
-        {.kind = CellKind::Number, .width = 92, .givesWay = 4},
-        {.kind = CellKind::Number, .width = 72, .givesWay = 2},
-        {.kind = CellKind::Number, .width = 76, .givesWay = 2},
-        {.kind = CellKind::Spark, .width = 130, .givesWay = 1},
-    });
+    m_table->setColumns(QueueListModel::columns());
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(QueueListModel::Name, Qt::AscendingOrder);
     m_table->restoreLayout(m_workspace.settings.viewState(kQueuesView));

@@ -4,9 +4,9 @@
 #include "console/iconmark.h"
 #include "console/models/requestcause.h"
 #include "console/models/requestlistmodel.h"
+#include "console/panels/signedtext.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/codeedit.h"
 #include "widgets/format.h"
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
@@ -19,18 +19,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kLineHeight = 16;
-constexpr int kMostLines = 16;
-
-} // namespace
 
 RequestInspector::RequestInspector(QWidget *parent)
     : Inspector(parent)
@@ -39,25 +30,27 @@ RequestInspector::RequestInspector(QWidget *parent)
     , m_causeTitle(new TextLabel(TextRole::CardTitle, {}, m_cause))
     , m_causeText(new TextLabel(TextRole::Body, Token::Text2, {}, m_cause))
     , m_facts(new KeyValueList(this))
-    , m_signed(new QWidget(this))
-    , m_signedTitle(new TextLabel(TextRole::CardTitle, {}, m_signed))
-    , m_stringToSign(new CodeEdit(m_signed))
-    , m_advice(new TextLabel(TextRole::Hint, Token::Text2, {}, m_signed))
-    , m_copyString(new Button({}, ButtonKind::Link, u"copy"_s, m_signed))
+    , m_signedHere(new SignedText(this))
+    , m_signedThere(new SignedText(this))
+    , m_advice(new TextLabel(TextRole::Hint, Token::Text2, {}, this))
     , m_copyReport(new Button({}, ButtonKind::Default, u"copy"_s, this))
 {
     buildCause();
-    buildStringToSign();
+    m_advice->setWordWrap(true);
     body()->addWidget(m_cause);
     body()->addWidget(m_facts);
-    body()->addWidget(m_signed);
+    body()->addWidget(m_signedHere);
+    body()->addWidget(m_signedThere);
+    body()->addWidget(m_advice);
     body()->addStretch(1);
     addFooterButton(m_copyReport);
     connect(m_copyReport, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(report());
         emit copied();
     });
-    connect(m_facts, &KeyValueList::copied, this, [this] { emit copied(); });
+    connect(m_facts, &KeyValueList::copied, this, &RequestInspector::copied);
+    for (SignedText *text : {m_signedHere, m_signedThere})
+        connect(text, &SignedText::copied, this, &RequestInspector::copied);
     languageChanged();
 }
 
@@ -77,38 +70,22 @@ void RequestInspector::buildCause()
     m_cause->body()->addLayout(row);
 }
 
-void RequestInspector::buildStringToSign()
-{
-    m_stringToSign->setReadOnly(true);
-    m_advice->setWordWrap(true);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_signedTitle, 1);
-    head->addWidget(m_copyString);
-    auto *column = new QVBoxLayout(m_signed);
-    column->setContentsMargins(0, Metrics::kSpaceSm, 0, 0);
-    column->setSpacing(Metrics::kSpaceSm);
-    column->addLayout(head);
-    column->addWidget(m_stringToSign);
-    column->addWidget(m_advice);
-    connect(m_copyString, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_request.stringToSign);
-        emit copied();
-    });
-}
-
 void RequestInspector::showRequest(const Admin::RequestRecord &request)
 {
     m_request = request;
     showCause();
     showFacts();
-    const bool isSigned = !request.stringToSign.isEmpty();
-    m_signed->setVisible(isSigned);
-    if (!isSigned)
-        return;
-    m_stringToSign->setCode(request.stringToSign, CodeLanguage::Plain);
-    const int lines = std::min(int(request.stringToSign.count(u'\n')) + 1, kMostLines);
-    m_stringToSign->setFixedHeight(
-        Theme::current().px((lines + 1) * kLineHeight + Metrics::kSpaceMd));
+    showSignedTexts();
+}
+
+void RequestInspector::showSignedTexts()
+{
+    const QString here = m_request.stringToSign;
+    const QString there =
+        m_request.clientStringToSign == here ? QString() : m_request.clientStringToSign;
+    m_signedHere->setText(here, there, Tone::Danger);
+    m_signedThere->setText(there, here, Tone::Ok);
+    m_advice->setVisible(!here.isEmpty());
 }
 
 void RequestInspector::showCause()
@@ -145,6 +122,12 @@ void RequestInspector::showFacts()
             ? QString::number(m_request.status)
             : tr("%1 %2").arg(QString::number(m_request.status), m_request.code));
     add(tr("Access key"), m_request.accessKeyId);
+    if (m_request.variantsTried > 0) {
+        add(tr("Variants tried"),
+            m_request.signingMistake.isEmpty()
+                ? tr("%n, none fits", nullptr, m_request.variantsTried)
+                : tr("%n, the last one fits", nullptr, m_request.variantsTried));
+    }
     add(tr("From"), m_request.address);
     add(tr("App"), m_request.agent);
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_request.timeMs);
@@ -169,17 +152,19 @@ QString RequestInspector::report() const
     if (!m_request.stringToSign.isEmpty())
         lines << QString() << tr("Signed by the broker, from what arrived:")
               << m_request.stringToSign;
+    if (!m_request.clientStringToSign.isEmpty())
+        lines << QString() << tr("Signed by the client, found by trying:")
+              << m_request.clientStringToSign;
     return lines.join(u'\n');
 }
 
 void RequestInspector::languageChanged()
 {
     Inspector::languageChanged();
-    m_signedTitle->setText(tr("Signed by the broker, from what arrived"));
-    m_stringToSign->setAccessibleName(tr("Signed by the broker, from what arrived"));
+    m_signedHere->setTitle(tr("Signed by the broker, from what arrived"), tr("Copy"));
+    m_signedThere->setTitle(tr("Signed by the client, found by trying"), tr("Copy"));
     m_advice->setText(tr("Empty lines stand for headers that did not arrive. A proxy that adds or "
                          "changes a header breaks the signature too."));
-    m_copyString->setText(tr("Copy"));
     m_copyReport->setText(tr("Copy report"));
     if (auto *scroll = findChild<QScrollArea *>())
         scroll->setAccessibleName(tr("Request"));

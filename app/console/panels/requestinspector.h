@@ -8,13 +8,13 @@ namespace Signalbox {
 
 class Button;
 class Card;
-class CodeEdit;
 class IconMark;
 class KeyValueList;
+class SignedText;
 class TextLabel;
 
-/// One answered request: what came, from whom, what was answered; of a refusal why, and what the
-/// broker signed where signatures differed.
+/// One answered request: what came, from whom, what was answered; of a refusal why, and where
+/// signatures differed what the broker signed and, if it could be found out, what the client did.
 class RequestInspector : public Inspector
 {
     Q_OBJECT
@@ -33,9 +33,9 @@ protected:
 
 private:
     void buildCause();
-    void buildStringToSign();
     void showCause();
     void showFacts();
+    void showSignedTexts();
     /// All of it as text, for a ticket.
     [[nodiscard]] QString report() const;
 
@@ -45,11 +45,9 @@ private:
     TextLabel *m_causeTitle;
     TextLabel *m_causeText;
     KeyValueList *m_facts;
-    QWidget *m_signed;
-    TextLabel *m_signedTitle;
-    CodeEdit *m_stringToSign;
+    SignedText *m_signedHere;
+    SignedText *m_signedThere;
     TextLabel *m_advice;
-    Button *m_copyString;
     Button *m_copyReport;
 };
 

@@ -3,6 +3,8 @@
 
 #include "console/brokerconnection.h"
 #include "console/iconmark.h"
+#include "console/models/requestcause.h"
+#include "console/models/requestlistmodel.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/stepdisc.h"
@@ -13,6 +15,7 @@
 #include "widgets/codeedit.h"
 #include "widgets/copyfield.h"
 #include "widgets/label.h"
+#include "widgets/linkrow.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textpainter.h"
@@ -69,7 +72,7 @@ WelcomePanel::WelcomePanel(const Workspace &workspace, const QString &account, Q
     column()->addLayout(content, 1);
 
     connect(m_skip, &QPushButton::clicked, this, &WelcomePanel::finished);
-    connect(m_goOn, &QPushButton::clicked, this, &WelcomePanel::finished);
+    connect(m_goOn, &QPushButton::clicked, this, &WelcomePanel::goOn);
     connect(&m_requests, &FirstRequestFeed::arrived, this, &WelcomePanel::showRequest);
     retranslate();
 }
@@ -173,12 +176,31 @@ Card *WelcomePanel::buildFirstMessage()
     card->body()->addWidget(m_send, 0, Qt::AlignLeft);
     card->body()->addWidget(m_sent);
     card->body()->addWidget(m_openQueue, 0, Qt::AlignLeft);
+    addStarts(*card);
     card->body()->addStretch();
 
     connect(m_send, &QPushButton::clicked, this, &WelcomePanel::sendFirstMessage);
     connect(m_message, &QLineEdit::returnPressed, this, &WelcomePanel::sendFirstMessage);
     connect(m_openQueue, &QPushButton::clicked, this, [this] { emit queueOpened(kFirstQueue); });
     return card;
+}
+
+void WelcomePanel::addStarts(Card &card)
+{
+    m_startsTitle = new TextLabel(TextRole::CardTitle, {}, &card);
+    m_connect = new LinkRow(u"server"_s, &card);
+    m_create = new LinkRow(u"plus"_s, &card);
+    m_commands = new LinkRow(u"search"_s, &card);
+    card.body()->addWidget(new Hairline(Qt::Horizontal, &card));
+    card.body()->addWidget(m_startsTitle);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    for (LinkRow *row : {m_connect, m_create, m_commands})
+        rows->addWidget(row);
+    card.body()->addLayout(rows);
+    connect(m_connect, &LinkRow::clicked, this, &WelcomePanel::connectionWanted);
+    connect(m_create, &LinkRow::clicked, this, &WelcomePanel::createRequested);
+    connect(m_commands, &LinkRow::clicked, this, &WelcomePanel::paletteRequested);
 }
 
 Card *WelcomePanel::buildFirstRequest()
@@ -189,7 +211,6 @@ Card *WelcomePanel::buildFirstRequest()
     m_requestText = new TextLabel(TextRole::Hint, Token::Text2, {}, card);
     m_requestText->setElide(Qt::ElideRight);
     m_goOn = new Button({}, ButtonKind::Default, {}, card);
-    m_goOn->hide();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_requestTitle);
@@ -216,34 +237,44 @@ void WelcomePanel::showRequest()
     const std::optional<Admin::RequestRecord> &request = m_requests.request();
     if (!request) {
         m_requestTitle->setText(tr("Waiting for the first request of your app"));
-        m_requestText->setText(tr("It shows here at once. If it is refused, you see why."));
+        m_requestText->setText(tr("It shows here at once. If its signature is refused, you see "
+                                  "where the signed lines differ."));
+        m_goOn->setText(tr("Open activity"));
         return;
     }
-    // Finding a queue empty is an answer, not a refusal.
-    const bool refused = request->status >= 400 && request->code != "MessageNotExist"_L1;
-    m_requestIcon->setIcon(refused ? u"octagon-alert"_s : u"circle-check"_s,
-                           refused ? Token::Danger : Token::Ok);
-    m_goOn->show();
-    if (refused) {
-        //: %1 is an error code of the service, %2 an HTTP status.
-        m_requestTitle->setText(
-            tr("Your app's request was refused: %1 (%2)").arg(request->code).arg(request->status));
-        m_requestText->setText(
-            request->code == "SignatureDoesNotMatch"_L1
-                ? tr("The access key secret is probably another one than above. %1")
-                      .arg(request->message)
-                : request->message);
-    } else {
-        //: %1 is an operation of the service such as "SendMessage", %2 an HTTP status.
-        m_requestTitle->setText(tr("Your app is connected: %1 was answered with %2")
-                                    .arg(request->operation)
-                                    .arg(request->status));
-        m_requestText->setText(
-            tr("%1 from %2")
-                .arg(request->resource,
-                     request->agent.isEmpty() ? request->address : request->agent));
-        m_workspace.settings.setWelcomeDone(true);
-    }
+    if (RequestListModel::isRefused(*request))
+        return showRefusal(*request);
+    m_requestIcon->setIcon(u"circle-check"_s, Token::Ok);
+    //: %1 is an operation of the service such as "SendMessage", %2 an HTTP status.
+    m_requestTitle->setText(tr("Your app is connected: %1 was answered with %2")
+                                .arg(request->operation)
+                                .arg(request->status));
+    m_requestText->setText(
+        tr("%1 from %2")
+            .arg(request->resource, request->agent.isEmpty() ? request->address : request->agent));
+    m_goOn->setText(tr("Go to the overview"));
+    m_workspace.settings.setWelcomeDone(true);
+}
+
+void WelcomePanel::showRefusal(const Admin::RequestRecord &request)
+{
+    m_requestIcon->setIcon(u"octagon-alert"_s, Token::Danger);
+    //: %1 is an error code of the service, %2 an HTTP status.
+    m_requestTitle->setText(
+        tr("Your app's request was refused: %1 (%2)").arg(request.code).arg(request.status));
+    const RequestCause cause = requestCause(request);
+    //: %1 is a cause without a full stop, %2 sentences about it.
+    m_requestText->setText(tr("%1. %2").arg(cause.title, cause.text));
+    m_goOn->setText(tr("Open activity"));
+}
+
+void WelcomePanel::goOn()
+{
+    const std::optional<Admin::RequestRecord> &request = m_requests.request();
+    if (request && !RequestListModel::isRefused(*request))
+        emit finished();
+    else
+        emit activityRequested();
 }
 
 void WelcomePanel::sendFirstMessage()
@@ -333,7 +364,10 @@ void WelcomePanel::retranslate()
         m_message->setText(tr("Hello from Signalbox"));
     m_send->setText(tr("Send first message"));
     m_openQueue->setText(tr("Look at it"));
-    m_goOn->setText(tr("Go to the overview"));
+    m_startsTitle->setText(tr("Or start from what you have"));
+    m_connect->setTexts(tr("Connect to another Signalbox…"), tr("A test rig or a server"));
+    m_create->setTexts(tr("Create a queue…"), tr("With its own timeouts and limits"));
+    m_commands->setTexts(tr("Find a command"), tr("Any action, queue or connection"));
     showSnippet();
     showRequest();
 }

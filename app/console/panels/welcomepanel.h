@@ -14,6 +14,7 @@ class Card;
 class CodeEdit;
 class CopyField;
 class IconMark;
+class LinkRow;
 class SegmentedControl;
 class TextLabel;
 
@@ -33,6 +34,10 @@ signals:
     /// The user goes on to the overview.
     void finished();
     void queueOpened(const QString &queueName);
+    void activityRequested();
+    void connectionWanted();
+    void createRequested();
+    void paletteRequested();
 
 protected:
     void retranslate() override;
@@ -43,11 +48,15 @@ private:
     [[nodiscard]] Card *buildEndpoint();
     [[nodiscard]] Card *buildSnippets();
     [[nodiscard]] Card *buildFirstMessage();
+    /// Other ways to begin, in the card of the first message.
+    void addStarts(Card &card);
     [[nodiscard]] Card *buildFirstRequest();
     /// A card's first line: its number on a disc, and its title.
     [[nodiscard]] TextLabel *addStep(Card &card, int number, QWidget *control = nullptr);
     void showSnippet();
     void showRequest();
+    void showRefusal(const Admin::RequestRecord &request);
+    void goOn();
     void sendFirstMessage();
     void copyEnvironment();
 
@@ -76,6 +85,10 @@ private:
     Button *m_send;
     TextLabel *m_sent;
     Button *m_openQueue;
+    TextLabel *m_startsTitle;
+    LinkRow *m_connect;
+    LinkRow *m_create;
+    LinkRow *m_commands;
     IconMark *m_requestIcon;
     TextLabel *m_requestTitle;
     TextLabel *m_requestText;

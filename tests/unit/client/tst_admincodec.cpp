@@ -201,16 +201,17 @@ void TestAdminCodec::requestLogIsRead()
     const Admin::RequestLog log = Admin::readRequestLog(object(R"({"lastId": 8, "requests": [
         {"id": 8, "timeMs": 1, "operation": "SendMessage", "method": "POST", "resource": "/queues/q/messages",
          "accessKeyId": "local-id", "address": "127.0.0.1", "agent": "go", "status": 403,
-         "code": "SignatureDoesNotMatch", "message": "No.", "stringToSign": "POST\n", "durationUs": 250,
+         "code": "SignatureDoesNotMatch", "message": "No.", "stringToSign": "POST\n", "signingMistake": "contentType",
+         "clientStringToSign": "PUT\n", "variantsTried": 3, "durationUs": 250,
          "requestId": "5D"},
         {"id": 7, "status": 201, "code": null, "message": null, "stringToSign": null}]})"));
     QCOMPARE(log.lastId, 8);
     QCOMPARE(log.requests.size(), 2);
-    QCOMPARE(
-        log.requests.at(0),
-        (Admin::RequestRecord{8, 1, u"SendMessage"_s, u"POST"_s, u"/queues/q/messages"_s,
-                              u"local-id"_s, u"127.0.0.1"_s, u"go"_s, 403,
-                              u"SignatureDoesNotMatch"_s, u"No."_s, u"POST\n"_s, 250, u"5D"_s}));
+    QCOMPARE(log.requests.at(0),
+             (Admin::RequestRecord{8, 1, u"SendMessage"_s, u"POST"_s, u"/queues/q/messages"_s,
+                                   u"local-id"_s, u"127.0.0.1"_s, u"go"_s, 403,
+                                   u"SignatureDoesNotMatch"_s, u"No."_s, u"POST\n"_s,
+                                   u"contentType"_s, u"PUT\n"_s, 3, 250, u"5D"_s}));
     QVERIFY(log.requests.at(1).code.isEmpty());
 }
 

@@ -12,7 +12,7 @@ LoggedRequest refused(qsizetype stringToSignBytes = 0)
     LoggedRequest request;
     request.refused = true;
     request.error = Error{ErrorCode::SignatureDoesNotMatch, QStringLiteral("differs")};
-    request.stringToSign = QByteArray(stringToSignBytes, 's');
+    request.mismatch.stringToSign = QByteArray(stringToSignBytes, 's');
     return request;
 }
 
@@ -88,10 +88,10 @@ private slots:
         const auto found = log.newest(RequestLog::kMaxEntries);
         qsizetype bytes = 0;
         for (const LoggedRequest &request : found)
-            bytes += request.stringToSign.size();
+            bytes += request.mismatch.stringToSign.size();
         QCOMPARE(bytes, RequestLog::kMaxAllStringsToSignBytes);
-        QCOMPARE(found.front().stringToSign.size(), RequestLog::kMaxStringToSignBytes);
-        QVERIFY(found.back().stringToSign.isEmpty());
+        QCOMPARE(found.front().mismatch.stringToSign.size(), RequestLog::kMaxStringToSignBytes);
+        QVERIFY(found.back().mismatch.stringToSign.isEmpty());
     }
 };
 

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/httpdate.h"
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <chrono>
-#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
 
-class TestMnsAuthentication : public QObject
+class TestMnsAuthentication : public WireSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
-
     static ClientRequest list() { return ClientRequest::make("GET", "/queues"); }
 
     static QByteArray dateFromNow(std::chrono::seconds offset)
@@ -38,18 +33,6 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-    }
-
-    void cleanupTestCase()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void bothVersionsOfTheSignatureAreAccepted()
     {
         QCOMPARE(m_client->exchange(list().signV2()).status, 200);
@@ -166,6 +149,22 @@ private slots:
         const QString stringToSign = entry.value(QLatin1String("stringToSign")).toString();
         QVERIFY2(stringToSign.startsWith(QLatin1String("GET\n\n\n")), qPrintable(stringToSign));
         QVERIFY(stringToSign.endsWith(QLatin1String("x-mns-version:2015-06-06\n/queues")));
+        QVERIFY(entry.value(QLatin1String("signingMistake")).isNull());
+        QVERIFY(entry.value(QLatin1String("variantsTried")).toInt() > 10);
+    }
+
+    void requestLogTellsWhatTheClientSignedInstead()
+    {
+        ClientRequest request = list().set("content-type", "text/xml").signV2();
+        request.set("content-type", "text/xml;charset=utf-8"); // as a proxy would
+        expectRefusal(request, 403, "SignatureDoesNotMatch");
+        const QJsonObject log = json(m_client->admin("GET", "/requests?refused=true&limit=1"));
+        const QJsonObject entry = log.value(QLatin1String("requests")).toArray().first().toObject();
+        QCOMPARE(entry.value(QLatin1String("signingMistake")).toString(),
+                 QStringLiteral("contentType"));
+        QVERIFY(entry.value(QLatin1String("clientStringToSign"))
+                    .toString()
+                    .startsWith(QLatin1String("GET\n\ntext/xml\n")));
     }
 };
 

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "runningbroker.h"
-#include "signedclient.h"
+#include "wiresuite.h"
 
 #include <QTcpServer>
 #include <QTest>
 
-#include <memory>
-
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
-class TestMonitoringApi : public QObject
+class TestMonitoringApi : public WireSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RunningBroker> m_broker;
-    std::unique_ptr<SignedClient> m_client;
-
     RawReply get(const QByteArray &target, const QByteArray &host = "127.0.0.1:9324")
     {
         ClientRequest request{"GET", target, {}, {{"host", host}}};
@@ -25,18 +19,6 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-    }
-
-    void cleanupTestCase()
-    {
-        m_client.reset();
-        m_broker.reset();
-    }
-
     void healthIsToldUnsigned()
     {
         const RawReply reply = get("/healthz");
