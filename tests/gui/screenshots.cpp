@@ -19,6 +19,7 @@
 #include "console/panels/queueinspector.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
+#include "console/panels/requestspage.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/welcomepanel.h"
 #include "console/sendjob.h"
@@ -383,17 +384,16 @@ void takeActivity(ConsoleHarness &harness, Camera &camera)
         QTest::qWait(1500);
         return panel;
     };
-    camera.take(u"activity"_s, [&] {
-        auto *panel = activity();
-        panel->findChild<SegmentedControl *>()->setCurrentIndex(0);
-        panel->findChild<DataTable *>()->clearSelection();
-    });
+    const auto requests = [&](int segment) {
+        auto *page = activity()->findChild<RequestsPage *>();
+        page->findChild<SegmentedControl *>()->setCurrentIndex(segment);
+        return page->findChild<DataTable *>();
+    };
+    camera.take(u"activity"_s, [&] { requests(0)->clearSelection(); });
     camera.take(
         u"activity-refusal"_s,
         [&] {
-            auto *panel = activity();
-            panel->findChild<SegmentedControl *>()->setCurrentIndex(1);
-            auto *table = panel->findChild<DataTable *>();
+            DataTable *table = requests(1);
             if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 1; }, 20'000))
                 qFatal("No refusal is listed.");
             table->selectRow(1);

@@ -38,10 +38,10 @@ RequestInspector::RequestInspector(QWidget *parent)
     buildCause();
     m_advice->setWordWrap(true);
     body()->addWidget(m_cause);
-    body()->addWidget(m_facts);
     body()->addWidget(m_signedHere);
     body()->addWidget(m_signedThere);
     body()->addWidget(m_advice);
+    body()->addWidget(m_facts);
     body()->addStretch(1);
     addFooterButton(m_copyReport);
     connect(m_copyReport, &QPushButton::clicked, this, [this] {
