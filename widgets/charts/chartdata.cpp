@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -85,6 +86,22 @@ ChartData withBreaks(const ChartData &data)
                                                                  : kMissing);
     }
     return result;
+}
+
+bool differsBeforeEnd(const ChartData &drawn, const ChartData &fresh)
+{
+    if (drawn.times != fresh.times || drawn.values.size() != fresh.values.size())
+        return true;
+    const auto isSame = [](double a, double b) {
+        return a == b || (std::isnan(a) && std::isnan(b));
+    };
+    const auto looksSame = [&](const QList<double> &before, const QList<double> &now) {
+        return before.size() == now.size()
+            && std::equal(before.cbegin(), before.cend() - std::min<qsizetype>(1, before.size()),
+                          now.cbegin(), isSame);
+    };
+    return !std::equal(drawn.values.cbegin(), drawn.values.cend(), fresh.values.cbegin(),
+                       looksSame);
 }
 
 QList<QList<double>> stacked(const QList<QList<double>> &values)

@@ -34,6 +34,10 @@ using TimeSpans = QList<std::pair<double, double>>;
 /// \a data with NaN samples put in where the times leave some out, so that lines break there.
 [[nodiscard]] ChartData withBreaks(const ChartData &data);
 
+/// Whether \a fresh looks different from \a drawn before its last sample. That one goes on changing
+/// until its time is over, and is not worth drawing everything again.
+[[nodiscard]] bool differsBeforeEnd(const ChartData &drawn, const ChartData &fresh);
+
 /// The values of series 0 to i added up, for each i: the upper edges of stacked areas. NaN where
 /// all are NaN.
 [[nodiscard]] QList<QList<double>> stacked(const QList<QList<double>> &values);

@@ -39,6 +39,7 @@ ChartPlot::ChartPlot(ChartKind kind, QWidget *parent)
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMinimumSize(60, 60);
     m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setAntialiasedElements(QCP::aeAll);
     m_plot->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
     m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));

@@ -110,6 +110,8 @@ void TimeChart::setLegendValues(bool shown)
 
 void TimeChart::setWindow(std::chrono::seconds window)
 {
+    if (m_window == window)
+        return;
     m_window = window;
     m_range.reset();
     m_plot->forgetValueRange();
@@ -129,7 +131,7 @@ void TimeChart::setData(const ChartData &data)
 {
     const bool first = m_data.isEmpty();
     m_data = data;
-    m_dirty = true;
+    m_dirty = m_dirty || differsBeforeEnd(m_shown, m_data);
     updateLegend();
     if (first && isVisible())
         flush();
@@ -149,6 +151,7 @@ void TimeChart::flush()
     if (!m_dirty)
         return;
     m_dirty = false;
+    m_shown = m_data;
     m_plot->setData(m_data);
     m_overlay->setData(m_plot->drawn(), m_plot->edges(), m_series, m_kind);
     updateAxes();
@@ -166,6 +169,7 @@ QString TimeChart::table() const
 
 QPixmap TimeChart::toPixmap(qreal ratio)
 {
+    m_dirty = true;
     flush();
     // The plot keeps its picture in a buffer of the screen's ratio; for the export it makes a finer
     // one.

@@ -103,6 +103,7 @@ private:
     QString m_gapCaption;
     QList<ChartSeries> m_series;
     ChartData m_data;
+    ChartData m_shown; ///< What the plot has.
     std::chrono::seconds m_window{3600};
     std::optional<std::pair<double, double>> m_range;
     QTimer m_timer;

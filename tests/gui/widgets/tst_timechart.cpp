@@ -201,6 +201,42 @@ private slots:
         QCOMPARE(chart->shownRange(), whole);
     }
 
+    void whatWasZoomedIntoStaysWhileSamplesCome()
+    {
+        QList<double> values(60, 5.0);
+        const auto chart = makeChart(samples(values));
+        QWidget *target = chart->childAt(300, 150);
+        QTest::mousePress(target, Qt::LeftButton, {}, QPoint(200, 60));
+        QTest::mouseMove(target, QPoint(300, 60));
+        QTest::mouseRelease(target, Qt::LeftButton, {}, QPoint(300, 60));
+        const auto zoomed = chart->shownRange();
+        chart->setWindow(60s); // as a panel does with each answer
+        values.append(6);
+        chart->setData(samples(values));
+        QCOMPARE(chart->shownRange(), zoomed);
+        chart->setWindow(900s);
+        QVERIFY(chart->shownRange() != zoomed);
+    }
+
+    void onlyWhatIsNewIsDrawnAgain_data()
+    {
+        QTest::addColumn<QList<double>>("fresh");
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("the same") << QList<double>{1, kMissing, 3} << false;
+        QTest::newRow("the last sample, whose time is not over")
+            << QList<double>{1, kMissing, 9} << false;
+        QTest::newRow("an earlier sample") << QList<double>{2, kMissing, 3} << true;
+        QTest::newRow("a gap filled") << QList<double>{1, 2, 3} << true;
+        QTest::newRow("one more") << QList<double>{1, kMissing, 3, 4} << true;
+        QTest::newRow("one less") << QList<double>{1, kMissing} << true;
+    }
+    void onlyWhatIsNewIsDrawnAgain()
+    {
+        QFETCH(QList<double>, fresh);
+        QFETCH(bool, isNew);
+        QCOMPARE(differsBeforeEnd(samples({1, kMissing, 3}), samples(fresh)), isNew);
+    }
+
     void copyGivesTheTable()
     {
         const auto chart = makeChart(samples({1, 2}));
