@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "store/messagesearch.h"
 
+#include "store/pagelimits.h"
+
 #include <algorithm>
 
 namespace Signalbox {
@@ -210,6 +212,7 @@ BrowsePage searchMessages(SqlDialect &sql, const BrowseQuery &query, const QByte
     chunk.limit = kChunk;
     chunk.withBodies = true;
     BrowsePage found;
+    qint64 bodyBytes = 0;
     do {
         BrowsePage page = sql.browse(chunk, deadline);
         found.scanned += page.scanned;
@@ -218,12 +221,15 @@ BrowsePage searchMessages(SqlDialect &sql, const BrowseQuery &query, const QByte
             MessageRow &message = page.messages[i];
             const BrowseCursor place = placeOf(message, query.order);
             if (search.matches(message)) {
-                if (found.messages.size() >= size_t(query.limit)) {
+                if (found.messages.size() >= size_t(query.limit)
+                    || bodyBytes >= kMostPageBodyBytes) {
                     // The page goes on behind the last one found; what follows is looked at again.
                     found.next = placeOf(found.messages.back(), query.order);
                     return found;
                 }
-                if (!query.withBodies)
+                if (query.withBodies)
+                    bodyBytes += message.bodyBytes;
+                else
                     message.body.clear();
                 found.messages.push_back(std::move(message));
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "store/pagelimits.h"
 #include "store/sqlitedialect.h"
 #include "store/sqlitedialect_run.h"
 #include "store/sqlitedialect_statements.h"
@@ -36,12 +37,14 @@ BrowsePage SqliteDialect::browse(const BrowseQuery &query, const QDeadlineTimer 
     BrowsePage page;
     BrowseCursor place = query.after.value_or(startOf(query.order));
     bool stoppedEarly = false;
+    qint64 bodyBytes = 0;
     run(
         statementFor(query, *m_statements),
         [&](const QSqlQuery &row) {
             // Asked before each row, so that the place is that of the last row looked at and
             // nothing is left out.
-            if (page.messages.size() >= size_t(query.limit) || deadline.hasExpired()) {
+            if (page.messages.size() >= size_t(query.limit) || bodyBytes >= kMostPageBodyBytes
+                || deadline.hasExpired()) {
                 stoppedEarly = true;
                 return false;
             }
@@ -54,7 +57,9 @@ BrowsePage SqliteDialect::browse(const BrowseQuery &query, const QDeadlineTimer 
                 m_pendingBodies.pop_back();
                 return true;
             }
-            if (!query.withBodies) {
+            if (query.withBodies) {
+                bodyBytes += message.bodyBytes;
+            } else {
                 message.body.clear();
                 m_pendingBodies.back() = 0;
             }

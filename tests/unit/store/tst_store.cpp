@@ -384,6 +384,41 @@ private slots:
         QCOMPARE(seen.last(), QByteArray("0"));
     }
 
+    void pagesOfLargeBodiesAreShortAndMeet_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::newRow("browsing") << QString();
+        QTest::newRow("searching") << QStringLiteral("xxx");
+    }
+    void pagesOfLargeBodiesAreShortAndMeet()
+    {
+        QFETCH(QString, search);
+        for (int i = 0; i < 40; ++i)
+            store().send(m_queue, QByteArray(60'000, 'x') + QByteArray::number(i));
+        BrowseQuery query;
+        query.queue = m_queue;
+        query.limit = 100;
+        if (!search.isEmpty())
+            query.search = std::get<SearchQuery>(SearchQuery::parse(search));
+        QList<QByteArray> seen;
+        int pages = 0;
+        do {
+            const BrowsePage page = store().browse(query);
+            QVERIFY(page.messages.size() <= 18); // of 60 KB each, a little more than 1 MiB
+            seen += bodies(page.messages);
+            query.after = page.next;
+            ++pages;
+        } while (query.after && pages < 10);
+        QCOMPARE(seen.size(), 40);
+        QVERIFY(seen.first().endsWith("39"));
+        QCOMPARE(seen.last(), QByteArray(60'000, 'x') + "0");
+        // Without bodies there is nothing to bound.
+        query.after.reset();
+        query.search.reset();
+        query.withBodies = false;
+        QCOMPARE(store().browse(query).messages.size(), size_t(40));
+    }
+
     void pagesOfOneStateComeByNextVisible()
     {
         store().send(m_queue, "c", 300s);
