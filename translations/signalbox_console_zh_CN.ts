@@ -609,11 +609,15 @@
         <translation>服务自 %1 起无响应</translation>
     </message>
     <message>
-        <source>What you see is old. Trying again in %1.</source>
-        <translation>当前显示的是旧数据，%1后重试。</translation>
+        <source>Retrying in %1. What you see is old.</source>
+        <translation>%1后重试。当前显示的是旧数据。</translation>
     </message>
     <message>
-        <source>Try now</source>
+        <source>Retrying now. What you see is old.</source>
+        <translation>正在重试。当前显示的是旧数据。</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
         <translation>立即重试</translation>
     </message>
     <message>
@@ -1381,8 +1385,11 @@
         <translation>已查看 %2 条，找到 %1 条，最新的在前。%3</translation>
     </message>
     <message>
+        <source>The newest %1 of %2. A state or a search shows others. %3</source>
+        <translation>最新的 %1 条，共 %2 条。选择状态或搜索可查看其他消息。%3</translation>
+    </message>
+    <message>
         <source>%1 of %2, newest first. %3</source>
-        <extracomment>%1 rows are shown of %2 messages; %3 is a further sentence.</extracomment>
         <translation>%1 / %2 条，最新的在前。%3</translation>
     </message>
     <message numerus="yes">

@@ -42,7 +42,10 @@ std::optional<BannerMessage> BrokerBanner::connectionTrouble(BrokerConnection &c
     const auto since =
         QDateTime::fromMSecsSinceEpoch(connection.lostSinceMs()).toString(u"HH:mm"_s);
     const auto next = std::max<std::chrono::milliseconds>(connection.status().untilNext(), 1s);
-    const QString again = tr("What you see is old. Trying again in %1.").arg(Format::age(next));
+    const QString again = connection.status().isAsking()
+        ? tr("Retrying now. What you see is old.")
+        //: %1 is a duration such as "8 s".
+        : tr("Retrying in %1. What you see is old.").arg(Format::age(next));
     switch (connection.trouble()) {
     case BrokerConnection::Trouble::None:
         return std::nullopt;
@@ -52,17 +55,17 @@ std::optional<BannerMessage> BrokerBanner::connectionTrouble(BrokerConnection &c
                              //: %1 is the name of a connection, %2 a time of the day.
                              isAdded ? tr("%1 does not answer since %2").arg(name, since)
                                      : tr("The broker does not answer since %1").arg(since),
-                             again, tr("Try now")};
+                             again, tr("Retry now")};
     case BrokerConnection::Trouble::Refused:
         m_action = isAdded ? Action::Edit : Action::Retry;
         return BannerMessage{Tone::Danger, tr("%1 refuses the access key").arg(name),
                              errorText(*connection.status().error()),
-                             isAdded ? tr("Edit connection…") : tr("Try now")};
+                             isAdded ? tr("Edit connection…") : tr("Retry now")};
     case BrokerConnection::Trouble::NotOffered:
         m_action = isAdded ? Action::Edit : Action::Retry;
         return BannerMessage{Tone::Warn, tr("%1 is no Signalbox broker").arg(name),
                              tr("It offers no admin API, which the console needs to browse."),
-                             isAdded ? tr("Edit connection…") : tr("Try now")};
+                             isAdded ? tr("Edit connection…") : tr("Retry now")};
     }
     return std::nullopt;
 }

@@ -34,8 +34,10 @@ BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
     connect(&m_queueFeed, &QueueFeed::changed, &m_queues, &QueueListModel::merge);
     connect(&m_status, &StatusFeed::updated, this, &BrokerConnection::takeStatus);
     connect(&m_status, &StatusFeed::failed, this, [this] {
-        if (m_lostSinceMs == 0)
-            m_lostSinceMs = QDateTime::currentMSecsSinceEpoch();
+        if (m_lostSinceMs == 0) {
+            m_lostSinceMs =
+                QDateTime::currentMSecsSinceEpoch() - m_status.sinceAsked().value_or(0ms).count();
+        }
         emit statusChanged();
     });
     updateFeeds();

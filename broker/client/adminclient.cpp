@@ -122,6 +122,11 @@ void AdminClient::setTimeout(std::chrono::milliseconds timeout)
     m_transport->setTimeout(timeout);
 }
 
+qsizetype AdminClient::callsUnderWay() const
+{
+    return m_transport->callsUnderWay();
+}
+
 QFuture<Result<Admin::Status>> AdminClient::status()
 {
     return call(*m_transport, "GET", "/status", Admin::readStatus);

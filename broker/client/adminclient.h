@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Endpoint &endpoint() const;
     /// How long a call may take, 10 s unless set.
     void setTimeout(std::chrono::milliseconds timeout);
+    /// Calls that have not ended yet.
+    [[nodiscard]] qsizetype callsUnderWay() const;
 
     // --- Broker ---
 

@@ -61,6 +61,11 @@ ApiTransport::ApiTransport(Endpoint endpoint)
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
+qsizetype ApiTransport::callsUnderWay() const
+{
+    return findChildren<PendingCall *>(Qt::FindDirectChildrenOnly).size();
+}
+
 PendingCall *ApiTransport::send(const ApiRequest &request)
 {
     const QByteArray base = m_endpoint.url.toEncoded(QUrl::RemovePath | QUrl::RemoveUserInfo);

@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+    /// Calls that have not ended yet.
+    [[nodiscard]] qsizetype callsUnderWay() const;
 
     /// Sends \a request; \a decode makes the result from the answer, whatever its status.
     template <typename T>

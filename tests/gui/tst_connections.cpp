@@ -160,7 +160,7 @@ private slots:
                                  kPatienceMs);
         // What was known stays to be read.
         QCOMPARE(queueNames(), QStringList{u"far-away"_s});
-        QVERIFY(buttonOrNull(window(), u"Try now"_s));
+        QVERIFY(buttonOrNull(window(), u"Retry now"_s));
 
         m_remote->start();
         QTRY_COMPARE_WITH_TIMEOUT(bannerTitle(), QString(), kPatienceMs);

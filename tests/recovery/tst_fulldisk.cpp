@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "daemonprocess.h"
 #include "inspection.h"
+#include "platform.h"
 #include "protocol/messagexml.h"
 
 #include <QFile>
@@ -8,17 +9,13 @@
 #include <QTest>
 
 #include <sys/mount.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
-#include <csignal>
 
 using namespace Signalbox;
 
 namespace {
 
 const QByteArray kQueue = "full";
-constexpr rlim_t kFileLimitBytes = 3 << 20;
+constexpr qint64 kFileLimitBytes = 3 << 20;
 constexpr char kTmpfsOptions[] = "size=12m";
 constexpr qint64 kFillerBytes = 8 << 20;
 
@@ -134,22 +131,10 @@ private slots:
     {
         QTemporaryDir directory;
         DaemonProcess daemon(directory.path());
-        QVERIFY2(daemon.start([] {
-            ::signal(SIGXFSZ, SIG_IGN); // the write fails instead: an I/O error
-            rlimit limit{};
-            ::getrlimit(RLIMIT_FSIZE, &limit);
-            limit.rlim_cur = kFileLimitBytes;
-            ::setrlimit(RLIMIT_FSIZE, &limit);
-        }),
+        QVERIFY2(daemon.start([] { Platform::limitFileSize(kFileLimitBytes); }),
                  daemon.log().constData());
-        fillAndRelieve(daemon, [&] {
-            rlimit limit{};
-            const auto process = static_cast<pid_t>(daemon.processId());
-            if (::prlimit(process, RLIMIT_FSIZE, nullptr, &limit) != 0)
-                return false;
-            limit.rlim_cur = limit.rlim_max;
-            return ::prlimit(process, RLIMIT_FSIZE, &limit, nullptr) == 0;
-        });
+        fillAndRelieve(
+            daemon, [&] { return Platform::setFileSizeLimit(daemon.processId(), std::nullopt); });
         if (!QTest::currentTestFailed())
             restart(daemon, directory.path());
     }

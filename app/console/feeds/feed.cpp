@@ -21,6 +21,11 @@ Feed::Feed(std::chrono::milliseconds interval, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Feed::askNow);
 }
 
+Feed::~Feed()
+{
+    m_call.cancel(); // Nobody waits for it; a silent endpoint would keep it for long.
+}
+
 void Feed::start()
 {
     if (m_running)
@@ -55,6 +60,13 @@ std::chrono::milliseconds Feed::untilNext() const
     return m_timer.isActive() ? m_timer.remainingTimeAsDuration() : 0ms;
 }
 
+std::optional<std::chrono::milliseconds> Feed::sinceAsked() const
+{
+    if (!m_sinceAsked.isValid())
+        return std::nullopt;
+    return std::chrono::milliseconds(m_sinceAsked.elapsed());
+}
+
 void Feed::askNow()
 {
     if (m_asking)
@@ -62,6 +74,7 @@ void Feed::askNow()
     m_timer.stop();
     m_asking = true;
     m_askAgain = false;
+    m_sinceAsked.start();
     ask();
 }
 

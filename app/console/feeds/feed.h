@@ -25,6 +25,7 @@ class Feed : public QObject
 
 public:
     explicit Feed(std::chrono::milliseconds interval, QObject *parent = nullptr);
+    ~Feed() override;
 
     /// Asks at once and from then on at the interval; stopping lets a call under way finish
     /// unheard.
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Until the next question.
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
+    /// A question was asked and has no answer yet.
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+    /// Since the last question was asked; absent before the first.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> sinceAsked() const;
 
 signals:
     /// An answer was taken in.
@@ -61,6 +66,7 @@ protected:
     template <typename T, typename Take>
     void whenDone(QFuture<Result<T>> future, Take take)
     {
+        m_call = QFuture<void>(future);
         onReply(future, this, [this, take](const Result<T> &reply) {
             if (reply)
                 take(*reply);
@@ -75,6 +81,8 @@ private:
 
     std::chrono::milliseconds m_interval;
     QTimer m_timer;
+    QFuture<void> m_call; ///< The last one.
+    QElapsedTimer m_sinceAsked;
     QElapsedTimer m_sinceAnswer;
     std::optional<Error> m_error;
     int m_failures = 0;

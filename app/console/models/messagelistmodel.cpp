@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <functional>
 #include <utility>
 
 namespace Signalbox {
@@ -40,6 +41,13 @@ MessageListModel::MessageListModel(AdminClient &client, const QString &queueName
     , m_client(client)
     , m_queueName(queueName)
 {
+}
+
+MessageListModel::~MessageListModel()
+{
+    // Nobody waits for them; a silent endpoint would keep them for long.
+    for (QFuture<void> &call : {std::ref(m_asked), std::ref(m_checked), std::ref(m_followed)})
+        call.cancel();
 }
 
 void MessageListModel::setState(std::optional<Admin::MessageState> state)
@@ -87,46 +95,54 @@ Admin::BrowseQuery MessageListModel::query(const QString &cursor) const
     return query;
 }
 
+int MessageListModel::begin(const QFuture<void> &call)
+{
+    m_asked.cancel(); // Nobody waits for what it would bring.
+    m_asked = call;
+    m_loading = true;
+    return ++m_question;
+}
+
 void MessageListModel::ask(const QString &cursor)
 {
-    m_loading = true;
-    const int question = ++m_question;
-    onReply(m_client.browse(m_queueName, query(cursor)), this,
-            [this, question, cursor](const Result<Admin::BrowsePage> &reply) {
-                if (question != m_question)
-                    return;
-                m_loading = false;
-                if (!reply) {
-                    m_searching = false;
-                    emit failed(reply.error());
-                    return;
-                }
-                take(*reply, cursor);
-                emit loaded();
-            });
+    const auto call = m_client.browse(m_queueName, query(cursor));
+    const int question = begin(QFuture<void>(call));
+    onReply(call, this, [this, question, cursor](const Result<Admin::BrowsePage> &reply) {
+        if (question != m_question)
+            return;
+        m_loading = false;
+        if (!reply)
+            return fail(reply.error(), cursor.isEmpty());
+        take(*reply, cursor);
+        emit loaded();
+    });
 }
 
 void MessageListModel::askById()
 {
-    m_loading = true;
-    const int question = ++m_question;
-    onReply(m_client.message(m_queueName, m_search.toUpper().toLatin1()), this,
-            [this, question](const Result<Admin::Message> &reply) {
-                if (question != m_question)
-                    return;
-                m_loading = false;
-                if (!reply && reply.error().code != ErrorCode::MessageNotExist) {
-                    m_searching = false;
-                    emit failed(reply.error());
-                    return;
-                }
-                Admin::BrowsePage page;
-                if (reply)
-                    page.messages = {*reply};
-                page.scanned = 1;
-                take(page, {});
-                emit loaded();
-            });
+    const auto call = m_client.message(m_queueName, m_search.toUpper().toLatin1());
+    const int question = begin(QFuture<void>(call));
+    onReply(call, this, [this, question](const Result<Admin::Message> &reply) {
+        if (question != m_question)
+            return;
+        m_loading = false;
+        if (!reply && reply.error().code != ErrorCode::MessageNotExist)
+            return fail(reply.error(), true);
+        Admin::BrowsePage page;
+        if (reply)
+            page.messages = {*reply};
+        page.scanned = 1;
+        take(page, {});
+        emit loaded();
+    });
+}
+
+void MessageListModel::fail(const Error &error, bool isFirst)
+{
+    m_searching = false;
+    m_unanswered =
+        isFirst && (error.code == ErrorCode::NetworkFailure || error.code == ErrorCode::Timeout);
+    emit failed(error);
 }
 
 void MessageListModel::take(const Admin::BrowsePage &page, const QString &cursor)
@@ -158,6 +174,7 @@ void MessageListModel::takeFirst(const Admin::BrowsePage &page)
     m_cursor = page.cursor;
     m_complete = page.complete;
     m_loaded = true;
+    m_unanswered = false;
     setNewerCount(0);
 }
 
@@ -182,6 +199,7 @@ void MessageListModel::stopSearch()
     if (!std::exchange(m_searching, false))
         return;
     ++m_question; // the answer under way comes too late
+    m_asked.cancel();
     m_cursor.clear(); // scrolling does not go on with it
     m_loading = false;
     m_loaded = true;
@@ -191,7 +209,13 @@ void MessageListModel::stopSearch()
 
 bool MessageListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_loaded && !m_complete && !m_loading && !m_cursor.isEmpty();
+    return !parent.isValid() && m_loaded && !m_complete && !m_loading && !m_cursor.isEmpty()
+        && !isFull();
+}
+
+bool MessageListModel::isFull() const
+{
+    return rowCount() >= kMostRows || bodyBytes() >= kMostBodyBytes;
 }
 
 void MessageListModel::fetchMore(const QModelIndex &parent)
@@ -205,17 +229,20 @@ void MessageListModel::fetchMore(const QModelIndex &parent)
 
 void MessageListModel::check()
 {
+    if (m_unanswered && !m_loading)
+        return reload();
     if (m_checking || m_loading || m_following || !m_loaded || !m_search.isEmpty())
         return;
     m_checking = true;
     Admin::BrowseQuery newest = query({});
     newest.bodies = false;
-    onReply(m_client.browse(m_queueName, newest), this,
-            [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
-                m_checking = false;
-                if (reply && question == m_question && !m_loading)
-                    takeCheck(*reply);
-            });
+    const auto call = m_client.browse(m_queueName, newest);
+    m_checked = QFuture<void>(call);
+    onReply(call, this, [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
+        m_checking = false;
+        if (reply && question == m_question && !m_loading)
+            takeCheck(*reply);
+    });
 }
 
 void MessageListModel::takeCheck(const Admin::BrowsePage &page)
@@ -254,13 +281,14 @@ void MessageListModel::loadNewer()
 
 void MessageListModel::askNewer(const QString &cursor)
 {
-    onReply(m_client.browse(m_queueName, query(cursor)), this,
-            [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
-                m_following = false;
-                if (!reply || question != m_question)
-                    return; // The next batch tries again.
-                takeNewer(*reply);
-            });
+    const auto call = m_client.browse(m_queueName, query(cursor));
+    m_followed = QFuture<void>(call);
+    onReply(call, this, [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
+        m_following = false;
+        if (!reply || question != m_question)
+            return; // The next batch tries again.
+        takeNewer(*reply);
+    });
 }
 
 void MessageListModel::takeNewer(const Admin::BrowsePage &page)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "console/models/messagetablemodel.h"
-#include "core/error.h"
+#include "core/result.h"
+
+#include <QFuture>
 
 #include <optional>
 
@@ -24,8 +26,12 @@ class MessageListModel : public MessageTableModel
 public:
     static constexpr int kPage = 100;
     static constexpr int kMostFollowed = 5000; ///< Rows kept by loadNewer().
+    /// Where scrolling on ends, so that memory does: at so many rows, or bytes of bodies.
+    static constexpr int kMostRows = 20'000;
+    static constexpr qint64 kMostBodyBytes = qint64(64) << 20;
 
     MessageListModel(AdminClient &client, const QString &queueName, QObject *parent = nullptr);
+    ~MessageListModel() override;
 
     /// Shows only messages in \a state; none for all. Reads the first page again.
     void setState(std::optional<Admin::MessageState> state);
@@ -36,7 +42,7 @@ public:
     /// selection.
     void reload();
     /// Looks at the newest messages to count those that are not in the list, and brings the state
-    /// of rows up to date.
+    /// of rows up to date. Reads the first page when there was no answer to that so far.
     void check();
     /// Puts what came since to the top, in batches; beyond kMostFollowed the oldest rows go.
     void loadNewer();
@@ -51,6 +57,8 @@ public:
     [[nodiscard]] int newerCount() const { return m_newer; }
     /// There are no more messages behind the last row.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// The list is as long as it gets, whatever is behind the last row.
+    [[nodiscard]] bool isFull() const;
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// The first page has come.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
@@ -68,6 +76,9 @@ signals:
 
 private:
     void ask(const QString &cursor);
+    /// Of a call for a page; gives its number.
+    [[nodiscard]] int begin(const QFuture<void> &call);
+    void fail(const Error &error, bool isFirst);
     void take(const Admin::BrowsePage &page, const QString &cursor);
     void takeFirst(const Admin::BrowsePage &page);
     void takeNext(const Admin::BrowsePage &page);
@@ -88,6 +99,9 @@ private:
     QList<Admin::Message> m_fresh; ///< Of loadNewer(), newest first, until they meet the list.
     qint64 m_scanned = 0;
     int m_wanted = 0; ///< Rows at which a search pauses.
+    QFuture<void> m_asked; ///< The newest call for a page.
+    QFuture<void> m_checked; ///< The newest call of check().
+    QFuture<void> m_followed; ///< The newest call of loadNewer().
     int m_question = 0; ///< Of the newest call: answers to earlier ones are dropped.
     int m_newer = 0;
     bool m_searching = false;
@@ -95,6 +109,7 @@ private:
     bool m_checking = false;
     bool m_loading = false;
     bool m_loaded = false;
+    bool m_unanswered = false; ///< The endpoint was silent when the first page was asked for.
     bool m_complete = true;
 };
 

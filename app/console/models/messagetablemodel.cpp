@@ -37,8 +37,11 @@ void MessageTableModel::insertMessages(int row, const QList<Admin::Message> &mes
     QList<Row> behind = m_rows.mid(row);
     m_rows.resize(row);
     m_rows.reserve(row + messages.size() + behind.size());
-    for (const Admin::Message &message : messages)
+    for (const Admin::Message &message : messages) {
         m_rows.append(rowOfMessage(message));
+        m_ids.insert(message.messageId);
+        m_bodyBytes += message.body.size();
+    }
     m_rows.append(std::move(behind));
     endInsertRows();
 }
@@ -47,6 +50,7 @@ void MessageTableModel::replaceMessage(int row, const Admin::Message &message)
 {
     Row &known = m_rows[row];
     const bool sameBody = known.message.body == message.body;
+    m_bodyBytes += message.body.size() - known.message.body.size();
     known.message = message;
     known.gone = false;
     if (!sameBody)
@@ -77,6 +81,7 @@ void MessageTableModel::removeRowsWhere(const std::function<bool(int row)> &cond
         while (first > 0 && condition(first - 1))
             --first;
         beginRemoveRows({}, first, last);
+        forgetIds(first, last);
         m_rows.remove(first, last - first + 1);
         endRemoveRows();
         last = first - 1;
@@ -88,8 +93,17 @@ void MessageTableModel::keepFirst(int count)
     if (m_rows.size() <= count)
         return;
     beginRemoveRows({}, count, int(m_rows.size()) - 1);
+    forgetIds(count, int(m_rows.size()) - 1);
     m_rows.resize(count);
     endRemoveRows();
+}
+
+void MessageTableModel::forgetIds(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        m_ids.remove(messageAt(row).messageId);
+        m_bodyBytes -= messageAt(row).body.size();
+    }
 }
 
 MessageTableModel::Row MessageTableModel::rowOfMessage(const Admin::Message &message)
@@ -99,6 +113,8 @@ MessageTableModel::Row MessageTableModel::rowOfMessage(const Admin::Message &mes
 
 int MessageTableModel::rowOf(const QByteArray &messageId) const
 {
+    if (!m_ids.contains(messageId))
+        return -1;
     const auto at = std::ranges::find(m_rows, messageId, [](const Row &row) -> const QByteArray & {
         return row.message.messageId;
     });

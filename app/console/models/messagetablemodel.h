@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QSet>
 
 #include <functional>
 
@@ -42,6 +43,8 @@ public:
     void retranslate();
 
 protected:
+    /// What the bodies of all rows take in memory.
+    [[nodiscard]] qint64 bodyBytes() const { return m_bodyBytes; }
     /// Puts \a messages in before \a row.
     void insertMessages(int row, const QList<Admin::Message> &messages);
     /// Row \a row is \a message now.
@@ -65,7 +68,11 @@ private:
     [[nodiscard]] QVariant sortValue(const Row &row, int column) const;
     [[nodiscard]] QString sentence(const Row &row) const;
 
+    void forgetIds(int first, int last);
+
     QList<Row> m_rows;
+    QSet<QByteArray> m_ids; ///< Of m_rows: most of what is looked for is not there.
+    qint64 m_bodyBytes = 0; ///< Of the bodies in m_rows.
     qint64 m_nowMs = 0;
 };
 

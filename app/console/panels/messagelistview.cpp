@@ -249,11 +249,15 @@ void MessageListView::showFooter()
     } else if (shown == 0 || !queue()) {
         m_footer->setText(looking);
     } else {
-        //: %1 rows are shown of %2 messages; %3 is a further sentence.
-        m_footer->setText(tr("%1 of %2, newest first. %3")
-                              .arg(Format::count(shown),
-                                   Format::count(std::max<qint64>(m_tools->total(), shown)),
-                                   looking));
+        const QString count = Format::count(shown);
+        const QString all = Format::count(std::max<qint64>(m_tools->total(), shown));
+        m_footer->setText(
+            m_model->isFull() && !m_model->isComplete()
+                //: %1 rows, as many as there can be, of %2 messages; %3 is a further sentence.
+                ? tr("The newest %1 of %2. A state or a search shows others. %3")
+                      .arg(count, all, looking)
+                //: %1 rows are shown of %2 messages; %3 is a further sentence.
+                : tr("%1 of %2, newest first. %3").arg(count, all, looking));
     }
 }
 

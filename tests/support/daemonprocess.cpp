@@ -2,7 +2,6 @@
 #include "daemonprocess.h"
 
 #include <QTest>
-#include <QUrl>
 
 namespace Signalbox {
 
@@ -36,6 +35,21 @@ const Credentials &DaemonProcess::credentials()
 
 bool DaemonProcess::start(const std::function<void()> &inChild)
 {
+    return startAt(0, inChild);
+}
+
+bool DaemonProcess::startAgain()
+{
+    return startAt(m_port, {});
+}
+
+QUrl DaemonProcess::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+bool DaemonProcess::startAt(quint16 port, const std::function<void()> &inChild)
+{
     const Credentials &key = credentials();
     m_process = std::make_unique<QProcess>();
 #ifdef Q_OS_UNIX
@@ -46,7 +60,7 @@ bool DaemonProcess::start(const std::function<void()> &inChild)
 #endif
     m_process->start(program(),
                      {QStringLiteral("--data-dir"), m_dataDirectory, QStringLiteral("--listen"),
-                      QStringLiteral("127.0.0.1:0"), QStringLiteral("--access-key"),
+                      QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("--access-key"),
                       QString::fromLatin1(key.accessKeyId + ':' + key.accessKeySecret),
                       QStringLiteral("--account"), QLatin1String(kAccount)});
     const bool said = QTest::qWaitFor(
