@@ -116,5 +116,6 @@ while [ "$elapsed" -lt "$seconds" ]; do
     before=$now
 done
 echo
+echo "Calls of the apps that failed: $(grep -c '^steadyload:' "$work/log" || true)."
 echo "Growth of resident memory in $elapsed s: $(mib $(($(resident_kib) - first_kib))) MiB." \
     "Processor: $(share $(($(ticks) - first_ticks)) "$elapsed") % of a core."

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Apps at an even pace: sends, receives and deletes a number of messages a second, spread over some
-// queues, until it is ended or a call fails.
+// queues, until it is ended. A call that fails is said on stderr.
 //   steadyload --endpoint URL --access-key ID:SECRET [--queues N] [--rate N]
 #include "client/mnsclient.h"
 
@@ -39,7 +39,7 @@ public:
 private:
     [[nodiscard]] static QString queue(int number) { return u"steady-%1"_s.arg(number); }
 
-    /// \a next gets the answer; a refusal ends the program.
+    /// \a next gets the answer; what fails ends there.
     template <typename T, typename Next>
     void then(const QFuture<Result<T>> &future, Next next)
     {
@@ -47,12 +47,10 @@ private:
         connect(watcher, &QFutureWatcherBase::finished, this, [watcher, next] {
             watcher->deleteLater();
             const Result<T> result = watcher->result();
-            if (!result && result.error().code != ErrorCode::MessageNotExist) {
-                std::fprintf(stderr, "%s\n", qPrintable(result.error().message));
-                QCoreApplication::exit(1);
-            } else if (result) {
+            if (result)
                 next(*result);
-            }
+            else if (result.error().code != ErrorCode::MessageNotExist)
+                std::fprintf(stderr, "steadyload: %s\n", qPrintable(result.error().message));
         });
         watcher->setFuture(future);
     }
