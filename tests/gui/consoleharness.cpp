@@ -22,7 +22,7 @@ ConsoleHarness::ConsoleHarness()
 {
     OwnBrokerSettings broker = OwnBrokerSettings::defaults();
     broker.port = 0;
-    broker.dataDirectory = m_directory.filePath(u"data"_s);
+    broker.dataDirectory = dataDirectory();
     m_options.settingsFile = settingsFile();
     m_options.secrets = SecretStore::Policy::FileOnly;
     ConsoleSettings settings(settingsFile());

@@ -34,6 +34,12 @@ public:
         return m_directory.filePath(QStringLiteral("console.ini"));
     }
 
+    /// Of the broker inside. Before start() it can be filled.
+    [[nodiscard]] QString dataDirectory() const
+    {
+        return m_directory.filePath(QStringLiteral("data"));
+    }
+
     /// An app that uses the broker: another client, known to nobody in the console.
     [[nodiscard]] MnsClient &app();
 

@@ -50,13 +50,17 @@ void QueueFeed::take(const Admin::QueueChanges &changes)
         if (!changes.queues.isEmpty() || !changes.removed.isEmpty())
             emit changed(changes.queues, changes.removed);
     } else {
-        m_pages += changes.queues;
+        // By name only within a page; a queue that changed meanwhile comes once more.
+        for (const QString &name : changes.removed)
+            m_pages.remove(name);
+        for (const Admin::QueueRow &queue : changes.queues)
+            m_pages.insert(queue.name, queue);
     }
     if (!changes.complete)
         return ask();
     if (!m_complete) {
         m_complete = true;
-        emit replaced(std::exchange(m_pages, {}));
+        emit replaced(std::exchange(m_pages, {}).values());
     }
     answered();
 }

@@ -4,6 +4,8 @@
 #include "client/admintypes.h"
 #include "console/feeds/feed.h"
 
+#include <QMap>
+
 namespace Signalbox {
 
 class AdminClient;
@@ -36,7 +38,7 @@ private:
 
     AdminClient &m_client;
     QString m_cursor;
-    QList<Admin::QueueRow> m_pages; ///< Of a full answer that is not complete yet.
+    QMap<QString, Admin::QueueRow> m_pages; ///< Of a full answer that is not complete yet.
     int m_generation = 0; ///< Rises with startOver(): answers of before are dropped.
     bool m_complete = false;
 };

@@ -21,6 +21,38 @@ bool byName(const Admin::QueueRow &left, const Admin::QueueRow &right)
 
 } // namespace
 
+/// Neighbouring rows that changed, of which views are told together.
+class QueueListModel::RowRun
+{
+public:
+    explicit RowRun(QueueListModel &model)
+        : m_model(model)
+    {
+    }
+
+    void add(int row)
+    {
+        if (m_first >= 0 && row != m_last + 1)
+            tell();
+        if (m_first < 0)
+            m_first = row;
+        m_last = row;
+    }
+    void tell()
+    {
+        if (m_first >= 0) {
+            emit m_model.dataChanged(m_model.index(m_first, 0),
+                                     m_model.index(m_last, ColumnCount - 1));
+        }
+        m_first = -1;
+    }
+
+private:
+    QueueListModel &m_model;
+    int m_first = -1;
+    int m_last = -1;
+};
+
 QueueListModel::QueueListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -60,18 +92,61 @@ void QueueListModel::replaceAll(const QList<Admin::QueueRow> &rows)
 
 void QueueListModel::merge(const QList<Admin::QueueRow> &rows, const QStringList &removed)
 {
-    for (const QString &name : removed) {
-        if (const int row = rowOf(name); row >= 0)
-            remove(row);
-    }
+    remove(removed);
+    // Views are told of neighbours together: one by one, thousands of rows take seconds.
+    RowRun changed(*this);
     int row = 0;
-    for (const Admin::QueueRow &queue : rows) {
-        const auto at = std::lower_bound(
-            m_entries.cbegin() + row, m_entries.cend(), queue.name,
-            [](const Entry &entry, const QString &name) { return entry.queue.name < name; });
+    for (auto fresh = rows.cbegin(); fresh != rows.cend();) {
+        const auto at =
+            std::lower_bound(m_entries.cbegin() + row, m_entries.cend(), fresh->name, isBefore);
         row = int(at - m_entries.cbegin());
-        put(row, queue);
-        ++row;
+        if (at != m_entries.cend() && at->queue.name == fresh->name) {
+            if (at->queue != *fresh) {
+                m_entries[row] = entryOf(*fresh, &m_entries.at(row));
+                changed.add(row);
+            }
+            ++fresh;
+            ++row;
+            continue;
+        }
+        auto last = fresh + 1;
+        while (last != rows.cend() && (at == m_entries.cend() || last->name < at->queue.name))
+            ++last;
+        changed.tell();
+        insert(row, fresh, last);
+        row += int(last - fresh);
+        fresh = last;
+    }
+    changed.tell();
+}
+
+void QueueListModel::insert(int row, QList<Admin::QueueRow>::const_iterator first,
+                            QList<Admin::QueueRow>::const_iterator last)
+{
+    const auto count = last - first;
+    beginInsertRows({}, row, row + int(count) - 1);
+    m_entries.insert(row, count, {});
+    for (auto fresh = first; fresh != last; ++fresh)
+        m_entries[row++] = entryOf(*fresh, nullptr);
+    endInsertRows();
+}
+
+void QueueListModel::remove(const QStringList &names)
+{
+    QList<int> rows;
+    for (const QString &name : names) {
+        if (const int row = rowOf(name); row >= 0)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    while (!rows.isEmpty()) {
+        const int last = rows.takeLast();
+        int first = last;
+        while (!rows.isEmpty() && rows.constLast() == first - 1)
+            first = rows.takeLast();
+        beginRemoveRows({}, first, last);
+        m_entries.remove(first, last - first + 1);
+        endRemoveRows();
     }
 }
 
@@ -87,37 +162,23 @@ QueueListModel::Entry QueueListModel::entryOf(const Admin::QueueRow &queue,
     return entry;
 }
 
-void QueueListModel::put(int row, const Admin::QueueRow &queue)
-{
-    if (row == m_entries.size() || m_entries.at(row).queue.name != queue.name) {
-        beginInsertRows({}, row, row);
-        m_entries.insert(row, entryOf(queue, nullptr));
-        endInsertRows();
-    } else if (m_entries.at(row).queue != queue) {
-        m_entries[row] = entryOf(queue, &m_entries.at(row));
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-void QueueListModel::remove(int row)
-{
-    beginRemoveRows({}, row, row);
-    m_entries.removeAt(row);
-    endRemoveRows();
-}
-
 void QueueListModel::setSurroundings(qint64 brokerNowMs, bool writesStopped)
 {
     m_nowMs = brokerNowMs;
     m_writesStopped = writesStopped;
+    bool hasAges = false;
+    RowRun changed(*this);
     for (int row = 0; row < m_entries.size(); ++row) {
-        Entry &entry = m_entries[row];
-        const QueueState state = stateOf(entry);
-        if (state != std::exchange(entry.state, state))
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        else if (entry.queue.oldestReadyMs)
-            emit dataChanged(index(row, Oldest), index(row, Oldest));
+        const Entry &entry = m_entries.at(row);
+        hasAges = hasAges || entry.queue.oldestReadyMs.has_value();
+        if (const QueueState state = stateOf(entry); state != entry.state) {
+            m_entries[row].state = state;
+            changed.add(row);
+        }
     }
+    changed.tell();
+    if (hasAges)
+        emit dataChanged(index(0, Oldest), index(int(m_entries.size()) - 1, Oldest));
 }
 
 QueueCounts QueueListModel::totals() const
@@ -140,9 +201,7 @@ int QueueListModel::countNeedingAttention() const
 
 int QueueListModel::rowOf(const QString &name) const
 {
-    const auto at = std::lower_bound(
-        m_entries.cbegin(), m_entries.cend(), name,
-        [](const Entry &entry, const QString &wanted) { return entry.queue.name < wanted; });
+    const auto at = std::lower_bound(m_entries.cbegin(), m_entries.cend(), name, isBefore);
     return at != m_entries.cend() && at->queue.name == name ? int(at - m_entries.cbegin()) : -1;
 }
 
@@ -230,6 +289,12 @@ void QueueListModel::retranslate()
 QueueState QueueListModel::stateOf(const Entry &entry) const
 {
     return queueState(entry.queue, {m_nowMs, m_writesStopped, entry.inAboveOutSinceMs});
+}
+
+std::optional<qint64> QueueListModel::oldestAgeMsAt(int row) const
+{
+    const Entry &entry = m_entries.at(row);
+    return entry.queue.oldestReadyMs ? std::optional(oldestAgeMs(entry)) : std::nullopt;
 }
 
 qint64 QueueListModel::oldestAgeMs(const Entry &entry) const

@@ -8,6 +8,8 @@
 #include <QAbstractTableModel>
 #include <QList>
 
+#include <optional>
+
 namespace Signalbox {
 
 /// The queues of an endpoint, by name, with what a list shows of them. Fresh rows are merged, so
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] int countNeedingAttention() const;
     [[nodiscard]] const Admin::QueueRow &queueAt(int row) const { return m_entries.at(row).queue; }
     [[nodiscard]] QueueState stateAt(int row) const { return m_entries.at(row).state; }
+    /// How long the oldest ready message has waited; absent without one.
+    [[nodiscard]] std::optional<qint64> oldestAgeMsAt(int row) const;
     /// Row of the queue \a name, or -1.
     [[nodiscard]] int rowOf(const QString &name) const;
 
@@ -70,10 +74,17 @@ private:
         QueueState state = QueueState::Empty;
         qint64 inAboveOutSinceMs = 0;
     };
+    class RowRun;
 
     [[nodiscard]] Entry entryOf(const Admin::QueueRow &queue, const Entry *before) const;
-    void put(int row, const Admin::QueueRow &queue);
-    void remove(int row);
+    /// \a entry comes before the queue \a name.
+    [[nodiscard]] static bool isBefore(const Entry &entry, const QString &name)
+    {
+        return entry.queue.name < name;
+    }
+    void insert(int row, QList<Admin::QueueRow>::const_iterator first,
+                QList<Admin::QueueRow>::const_iterator last);
+    void remove(const QStringList &names);
     [[nodiscard]] QueueState stateOf(const Entry &entry) const;
     [[nodiscard]] QString text(const Entry &entry, int column) const;
     [[nodiscard]] QVariant sortValue(const Entry &entry, int column) const;

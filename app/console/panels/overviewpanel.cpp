@@ -149,7 +149,6 @@ void OverviewPanel::showCharts()
     show(m_throughput, {&History::sent, &History::received, &History::deleted});
     show(m_backlog, {&History::ready, &History::leased, &History::delayed});
     show(m_latency, {&History::commitP50Ms, &History::commitP95Ms, &History::commitP99Ms});
-    showTiles();
 }
 
 void OverviewPanel::showTiles()

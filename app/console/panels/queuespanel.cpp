@@ -69,9 +69,12 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
     retranslate();
 
     BrokerConnection &connection = m_workspace.connection;
+    m_showSoon.setSingleShot(true);
+    connect(&m_showSoon, &QTimer::timeout, this, &QueuesPanel::showWhatFits);
+    const auto soon = qOverload<>(&QTimer::start);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, signal, this, &QueuesPanel::showWhatFits);
-    connect(m_model, &QAbstractItemModel::layoutChanged, this, &QueuesPanel::showWhatFits);
+        connect(m_model, signal, &m_showSoon, soon);
+    connect(m_model, &QAbstractItemModel::layoutChanged, &m_showSoon, soon);
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
     connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);

@@ -4,6 +4,8 @@
 #include "console/panels/panel.h"
 #include "console/workspace.h"
 
+#include <QTimer>
+
 class QStackedWidget;
 
 namespace Signalbox {
@@ -71,6 +73,7 @@ private:
     EmptyState *m_noMatch;
     Button *m_clearFilter;
     QueueInspector *m_inspector;
+    QTimer m_showSoon; ///< Once for all rows of a merge.
     bool m_inspecting = false; ///< The inspector shows while a queue is selected.
 };
 
