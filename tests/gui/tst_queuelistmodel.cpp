@@ -86,6 +86,59 @@ private slots:
         QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 1);
     }
 
+    void neighboursAreToldOfTogether()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s), queue(u"c"_s), queue(u"m"_s)});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        m_model->merge({queue(u"a"_s, 1), queue(u"b"_s, 1), queue(u"d"_s), queue(u"e"_s),
+                        queue(u"f"_s), queue(u"m"_s, 1), queue(u"n"_s)},
+                       {});
+        QCOMPARE(names(*m_model),
+                 (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"m"_s, u"n"_s}));
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(m_model->queueAt(6).counts.ready, 1);
+
+        m_model->merge({}, {u"b"_s, u"n"_s, u"a"_s, u"nobody"_s, u"c"_s, u"b"_s});
+        QCOMPARE(names(*m_model), (QStringList{u"d"_s, u"e"_s, u"f"_s, u"m"_s}));
+        QCOMPARE(removed.size(), 2);
+    }
+
+    void everyColumnSortsByItsValues_data()
+    {
+        QTest::addColumn<int>("column");
+        for (const int column :
+             {QueueListModel::State, QueueListModel::Ready, QueueListModel::InFlight,
+              QueueListModel::Delayed, QueueListModel::Oldest, QueueListModel::InPerS,
+              QueueListModel::OutPerS, QueueListModel::Backlog}) {
+            QTest::addRow("column %d", column) << column;
+        }
+    }
+    void everyColumnSortsByItsValues()
+    {
+        QFETCH(int, column);
+        Admin::QueueRow most = queue(u"a"_s);
+        Admin::QueueRow least = queue(u"b"_s); // 900 is less than 1000, but not as text
+        most.counts = {1000, 1000, 1000, 0};
+        least.counts = {900, 900, 900, 0};
+        most.oldestReadyMs = kNow - 2 * kMinute;
+        least.oldestReadyMs = kNow - kSecond;
+        most.inPerS = 1000;
+        most.outPerS = 1000;
+        least.inPerS = 900;
+        least.outPerS = 900;
+        most.lastReceiveMs = kNow - kMinute; // nobody receives: it comes first by state
+        m_model->replaceAll({most, least});
+        QueueFilterModel sorted(*m_model);
+        const bool byState = column == QueueListModel::State;
+        sorted.sort(column, byState ? Qt::DescendingOrder : Qt::AscendingOrder);
+        QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
+        sorted.sort(column, byState ? Qt::AscendingOrder : Qt::DescendingOrder);
+        QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
     void stateIsTheFirstThatFits_data()
     {
         QTest::addColumn<Admin::QueueRow>("row");

@@ -139,6 +139,7 @@ void QueueListModel::remove(const QStringList &names)
             rows.append(row);
     }
     std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     while (!rows.isEmpty()) {
         const int last = rows.takeLast();
         int first = last;
