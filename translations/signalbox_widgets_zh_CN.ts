@@ -178,6 +178,23 @@
         <source>Find in the body</source>
         <translation>在正文中查找</translation>
     </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Match %1 of %2</source>
+        <extracomment>Which of how many places in a body that were found is shown.</extracomment>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::ConnectionList</name>
@@ -354,6 +371,11 @@
     <message>
         <source>Save as PNG…</source>
         <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <extracomment>A column of an export: %1 is a series, such as "Sent", of the time compared with.</extracomment>
+        <translation>%1（之前）</translation>
     </message>
 </context>
 <context>

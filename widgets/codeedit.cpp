@@ -56,6 +56,7 @@ void CodeEdit::setCode(const QString &text, CodeLanguage language)
     m_marks.clear();
     const CodeLanguage shown = text.size() > kLongestColoured ? CodeLanguage::Plain : language;
     if (toPlainText() != text) {
+        setMatches({});
         // Not coloured twice: once for the old language with the new text is enough to notice at
         // 256 KB.
         m_highlighter->setDocument(nullptr);
@@ -98,6 +99,38 @@ void CodeEdit::clearMarks()
 {
     m_marks.clear();
     viewport()->update();
+}
+
+void CodeEdit::setMatches(const QList<TextSpan> &matches)
+{
+    if (m_matches == matches)
+        return;
+    m_matches = matches;
+    colorMatches();
+}
+
+void CodeEdit::colorMatches()
+{
+    QTextCharFormat format;
+    format.setBackground(Theme::current().color(Token::WarnBg));
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextSpan &match : std::as_const(m_matches)) {
+        QTextCursor cursor(document());
+        cursor.setPosition(int(match.start));
+        cursor.setPosition(int(match.start + match.length), QTextCursor::KeepAnchor);
+        selections.append({cursor, format});
+    }
+    setExtraSelections(selections);
+}
+
+void CodeEdit::showMatch(const TextSpan &match)
+{
+    QTextCursor cursor(document());
+    // From its end, so that its beginning is what is shown of a long one.
+    cursor.setPosition(int(match.start + match.length));
+    cursor.setPosition(int(match.start), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 void CodeEdit::goTo(int line, int column)
@@ -170,6 +203,7 @@ void CodeEdit::applyTheme()
     setFont(Theme::current().font(TextRole::Code));
     layOutGutter();
     m_highlighter->rehighlight();
+    colorMatches();
     m_applying = false;
 }
 

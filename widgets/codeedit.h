@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "widgets/codematches.h"
 #include "widgets/codetext.h"
 #include "widgets/theme.h"
 
@@ -30,6 +31,10 @@ public:
     /// until clearMarks().
     void markLines(int first, int last, Tone tone);
     void clearMarks();
+    /// Marks these pieces of the text, until there is other text.
+    void setMatches(const QList<TextSpan> &matches);
+    /// Selects one piece and shows it.
+    void showMatch(const TextSpan &match);
     /// Puts the cursor to \a line and \a column (from 1) and shows it.
     void goTo(int line, int column);
 
@@ -52,6 +57,7 @@ private:
     };
 
     void applyTheme();
+    void colorMatches();
     void layOutGutter();
     void paintGutter(QPaintEvent *event);
     [[nodiscard]] int gutterWidth() const;
@@ -59,6 +65,7 @@ private:
     CodeHighlighter *m_highlighter;
     Gutter *m_gutter;
     QList<Mark> m_marks;
+    QList<TextSpan> m_matches;
     bool m_gutterVisible = true;
     bool m_applying = false;
 };

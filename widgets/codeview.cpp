@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace Signalbox {
 
+namespace {
+
+constexpr qsizetype kMostMatches = 1000; // more help nobody, and each costs a selection
+
+} // namespace
+
 CodeView::CodeView(QWidget *parent)
     : ThemedWidget(parent)
     , m_title(new TextLabel(TextRole::CardTitle, QString(), this))
@@ -29,7 +35,11 @@ CodeView::CodeView(QWidget *parent)
     , m_decode(new IconButton(u"fingerprint"_s, QString(), this))
     , m_copy(new IconButton(u"copy"_s, QString(), this))
     , m_problemLine(new TextLabel(TextRole::Hint, Token::Danger, QString(), this))
-    , m_search(new SearchField(QString(), this))
+    , m_matchBar(new QWidget(this))
+    , m_search(new SearchField(QString(), m_matchBar))
+    , m_matchCount(new TextLabel(TextRole::Hint, Token::Muted, QString(), m_matchBar))
+    , m_previous(new IconButton(u"chevron-up"_s, QString(), m_matchBar))
+    , m_next(new IconButton(u"chevron-down"_s, QString(), m_matchBar))
     , m_editor(new CodeEdit(this))
 {
     m_editor->setReadOnly(true);
@@ -37,6 +47,7 @@ CodeView::CodeView(QWidget *parent)
     m_problemLine->setWordWrap(true);
     m_problemLine->hide();
     m_search->hide();
+    m_matchBar->hide();
     m_decode->hide();
     for (int i = 0; i < 3; ++i)
         m_forms->addSegment(QString());
@@ -49,12 +60,20 @@ CodeView::CodeView(QWidget *parent)
     head->addWidget(m_forms);
     head->addWidget(m_decode);
     head->addWidget(m_copy);
+    auto *matches = new QHBoxLayout(m_matchBar);
+    matches->setContentsMargins(0, 0, 0, 0);
+    matches->setSpacing(Metrics::kSpaceSm);
+    matches->addStretch(1);
+    matches->addWidget(m_search);
+    matches->addWidget(m_matchCount);
+    matches->addWidget(m_previous);
+    matches->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceSm);
     column->addLayout(head);
     column->addWidget(m_problemLine);
-    column->addWidget(m_search, 0, Qt::AlignRight);
+    column->addWidget(m_matchBar);
     column->addWidget(m_editor, 1);
     connect(m_forms, &SegmentedControl::currentIndexChanged, this, &CodeView::showForm);
     connect(m_decode, &QAbstractButton::clicked, this, [this] { setDecoded(!m_decoded); });
@@ -64,11 +83,23 @@ CodeView::CodeView(QWidget *parent)
                                                                : QString::fromUtf8(m_content));
         emit copied();
     });
-    connect(m_search, &SearchField::searchChanged, this, &CodeView::find);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { find(m_search->text()); });
-    auto *search = new QShortcut(QKeySequence::Find, this);
-    search->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(search, &QShortcut::activated, this, &CodeView::openSearch);
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            closeSearch();
+        else
+            match();
+    });
+    connect(m_search, &SearchField::searchRepeated, this, [this] { stepMatch(1); });
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { stepMatch(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { stepMatch(1); });
+    const auto onKey = [this](const QKeySequence &key, auto does) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, does);
+    };
+    onKey(QKeySequence::Find, [this] { openSearch(); });
+    onKey(Qt::Key_F3, [this] { stepMatch(1); });
+    onKey(Qt::SHIFT | Qt::Key_F3, [this] { stepMatch(-1); });
     languageChanged();
 }
 
@@ -146,6 +177,10 @@ void CodeView::languageChanged()
     m_decode->setName(m_decoded ? tr("Show the Base64 as it was sent") : tr("Decode the Base64"));
     m_copy->setName(tr("Copy the body"));
     m_search->setPlaceholderText(tr("Find in the body"));
+    m_search->setAccessibleName(tr("Find in the body"));
+    m_previous->setName(tr("Previous match"));
+    m_next->setName(tr("Next match"));
+    showMatches();
 }
 
 void CodeView::showForm()
@@ -165,27 +200,74 @@ void CodeView::showForm()
         m_editor->setCode(hexDump(m_content), CodeLanguage::Plain);
         break;
     }
+    match();
+}
+
+void CodeView::setHighlight(const QString &text, const JsonPath &path)
+{
+    if (m_highlight == text && m_highlightPath == path)
+        return;
+    m_highlight = text;
+    m_highlightPath = path;
+    match();
 }
 
 void CodeView::openSearch()
 {
     m_search->show();
+    m_matchBar->show();
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
-void CodeView::find(const QString &text)
+void CodeView::closeSearch()
 {
-    if (text.isEmpty()) {
-        m_search->hide();
-        m_editor->setFocus();
+    m_search->hide();
+    match();
+    m_editor->setFocus();
+}
+
+void CodeView::match()
+{
+    const QString code = form() == Form::Hex ? QString() : m_editor->toPlainText();
+    const bool searched = m_search->isVisibleTo(this) && !m_search->text().isEmpty();
+    if (searched || m_highlightPath.isEmpty()) {
+        m_matches = findText(code, searched ? m_search->text() : m_highlight, kMostMatches);
+    } else {
+        const std::optional<TextSpan> value = findJsonValue(code, m_highlightPath);
+        m_matches = value ? QList<TextSpan>{*value} : QList<TextSpan>();
+    }
+    m_match = 0;
+    m_editor->setMatches(m_matches);
+    if (!m_matches.isEmpty())
+        m_editor->showMatch(m_matches.constFirst());
+    showMatches();
+}
+
+void CodeView::stepMatch(int steps)
+{
+    const qsizetype count = m_matches.size();
+    if (count == 0)
+        return;
+    m_match = (m_match + steps + count) % count; // from the end it begins again at the top
+    m_editor->showMatch(m_matches.at(m_match));
+    showMatches();
+}
+
+void CodeView::showMatches()
+{
+    const bool searching = m_search->isVisibleTo(this);
+    m_matchBar->setVisible(searching || !m_matches.isEmpty());
+    m_previous->setEnabled(m_matches.size() > 1);
+    m_next->setEnabled(m_matches.size() > 1);
+    if (m_matches.isEmpty()) {
+        m_matchCount->setText(m_search->text().isEmpty() ? QString() : tr("No match"));
         return;
     }
-    // From the end it begins again at the top.
-    if (!m_editor->find(text)) {
-        m_editor->moveCursor(QTextCursor::Start);
-        m_editor->find(text);
-    }
+    const QString all = m_matches.size() == kMostMatches ? Format::count(m_matches.size()) + u'+'
+                                                         : Format::count(m_matches.size());
+    //: Which of how many places in a body that were found is shown.
+    m_matchCount->setText(tr("Match %1 of %2").arg(Format::count(m_match + 1), all));
 }
 
 } // namespace Signalbox

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "widgets/codematches.h"
 #include "widgets/codetext.h"
 #include "widgets/themedwidget.h"
 
@@ -20,7 +21,8 @@ class TextLabel;
 /// Shows a body: size, a choice of JSON (or XML), Text and Hex, a copy button, and the text with
 /// line numbers and colours. A body that is Base64 of readable text is shown decoded with a chip
 /// saying so, and a button switches between that and what was sent; one that is almost JSON shows
-/// as text with the place of the error. Ctrl+F searches in it.
+/// as text with the place of the error. Ctrl+F searches in it. What was found, or what a search
+/// elsewhere was for, is marked; F3 and Shift+F3 go from one to the next.
 class CodeView : public ThemedWidget
 {
     Q_OBJECT
@@ -40,6 +42,10 @@ public:
     void setDecoded(bool decoded);
     /// The body can be read as Base64.
     [[nodiscard]] bool isDecodable() const { return m_bytes.has_value(); }
+    /// Marks \a text wherever it stands, or the value at \a path of JSON; neither: nothing. Of this
+    /// body and all later ones, until Ctrl+F looks for something else.
+    void setHighlight(const QString &text, const JsonPath &path = {});
+    [[nodiscard]] const QList<TextSpan> &matches() const { return m_matches; }
     [[nodiscard]] Form form() const;
     void setForm(Form form);
     /// "Line 3, column 14: …" of a body that begins like JSON and is not; else empty.
@@ -55,14 +61,22 @@ protected:
 private:
     void showContent();
     void showForm();
-    void find(const QString &text);
     void openSearch();
+    void closeSearch();
+    /// Finds and marks anew in what is shown.
+    void match();
+    void stepMatch(int steps);
+    void showMatches();
 
     QByteArray m_body;
     std::optional<QByteArray> m_bytes; ///< Behind the body's Base64, where it is that.
     /// What is shown: the body, or the bytes behind its Base64.
     QByteArray m_content;
     QString m_problem;
+    QString m_highlight;
+    JsonPath m_highlightPath;
+    QList<TextSpan> m_matches;
+    qsizetype m_match = 0; ///< The one that is shown.
     CodeLanguage m_language = CodeLanguage::Plain;
     bool m_decoded = false;
 
@@ -73,7 +87,11 @@ private:
     IconButton *m_decode;
     IconButton *m_copy;
     TextLabel *m_problemLine;
+    QWidget *m_matchBar;
     SearchField *m_search;
+    TextLabel *m_matchCount;
+    IconButton *m_previous;
+    IconButton *m_next;
     CodeEdit *m_editor;
 };
 

@@ -25,7 +25,12 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(Metrics::kSearchDebounceMs);
     connect(this, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::announce);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        const bool isNew = announce();
+        emit searchSettled();
+        if (!isNew)
+            emit searchRepeated();
+    });
     connect(&m_delay, &QTimer::timeout, this, &SearchField::announce);
 }
 
@@ -50,13 +55,23 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-void SearchField::announce()
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
+        return;
+    announce();
+    emit searchSettled();
+}
+
+bool SearchField::announce()
 {
     m_delay.stop();
     if (m_announced == text())
-        return;
+        return false;
     m_announced = text();
     emit searchChanged(m_announced);
+    return true;
 }
 
 } // namespace Signalbox

@@ -20,12 +20,18 @@ public:
 
 signals:
     void searchChanged(const QString &text);
+    /// Enter was pressed or the field left: the text is what was meant. Follows searchChanged().
+    void searchSettled();
+    /// Enter was pressed once more on the same text.
+    void searchRepeated();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void announce();
+    /// False when this text was announced before.
+    bool announce();
 
     QTimer m_delay;
     QString m_announced;

@@ -199,6 +199,22 @@ QList<TimeTick> timeTicks(double from, double to, int count)
     return ticks;
 }
 
+ChartData withComparison(const ChartData &data, const ChartData &earlier)
+{
+    ChartData all = data;
+    for (const QList<double> &series : earlier.values) {
+        QList<double> aligned;
+        for (const double time : data.times) {
+            const qsizetype at = nearestSample(earlier, time);
+            const bool isThere = at >= 0 && at < series.size()
+                && std::abs(earlier.times.at(at) - time) < data.step / 2;
+            aligned.append(isThere ? series.at(at) : qQNaN());
+        }
+        all.values.append(aligned);
+    }
+    return all;
+}
+
 QString toCsv(const ChartData &data, const QStringList &names)
 {
     QStringList heading{u"time"_s};

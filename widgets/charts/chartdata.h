@@ -38,6 +38,10 @@ using TimeSpans = QList<std::pair<double, double>>;
 /// until its time is over, and is not worth drawing everything again.
 [[nodiscard]] bool differsBeforeEnd(const ChartData &drawn, const ChartData &fresh);
 
+/// \a data with the series of \a earlier behind its own, sample by sample of the same time; NaN
+/// where \a earlier has none.
+[[nodiscard]] ChartData withComparison(const ChartData &data, const ChartData &earlier);
+
 /// The values of series 0 to i added up, for each i: the upper edges of stacked areas. NaN where
 /// all are NaN.
 [[nodiscard]] QList<QList<double>> stacked(const QList<QList<double>> &values);

@@ -18,6 +18,7 @@ namespace {
 constexpr int kPixelsPerTimeTick = 84;
 constexpr int kMostTimeTicks = 7;
 constexpr double kAreaGap = 1.5;
+constexpr double kEarlierAlpha = 0.4;
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
 std::chrono::milliseconds monotonicNow()
@@ -60,11 +61,26 @@ void ChartPlot::setSeries(const QList<ChartSeries> &series)
 void ChartPlot::setData(const ChartData &samples)
 {
     m_drawn = withBreaks(samples);
-    m_drawn.values.resize(m_series.size());
-    for (QList<double> &series : m_drawn.values)
-        series.resize(m_drawn.size(), kNoValue);
-    m_edges = m_kind == ChartKind::StackedAreas ? stacked(m_drawn.values) : m_drawn.values;
+    m_edges = edgesOf(m_drawn);
     drawData();
+}
+
+void ChartPlot::setComparison(const ChartData &samples)
+{
+    const bool had = !m_earlier.isEmpty();
+    m_earlier = withBreaks(samples);
+    m_earlierEdges = edgesOf(m_earlier);
+    if (had == m_earlier.isEmpty())
+        buildGraphs();
+    drawData();
+}
+
+QList<QList<double>> ChartPlot::edgesOf(ChartData &samples) const
+{
+    samples.values.resize(m_series.size());
+    for (QList<double> &series : samples.values)
+        series.resize(samples.size(), kNoValue);
+    return m_kind == ChartKind::StackedAreas ? stacked(samples.values) : samples.values;
 }
 
 void ChartPlot::buildGraphs()
@@ -83,25 +99,40 @@ void ChartPlot::buildGraphs()
         if (i > 0)
             graph->setChannelFillGraph(m_plot->graph(int(i) - 1));
     }
+    for (qsizetype i = 0; !m_earlier.isEmpty() && i < m_series.size(); ++i) {
+        QPen pen = seriesPen(theme, m_series.at(i).color);
+        QColor color = m_kind == ChartKind::Lines ? pen.color() : theme.color(Token::Text);
+        color.setAlphaF(kEarlierAlpha);
+        pen.setColor(color);
+        pen.setStyle(Qt::DotLine);
+        m_plot->addGraph()->setPen(pen);
+    }
 }
 
 void ChartPlot::drawData()
 {
     for (int i = 0; i < m_plot->graphCount() && i < m_edges.size(); ++i)
         m_plot->graph(i)->setData(m_drawn.times, m_edges.at(i), true);
+    const int first = int(m_series.size());
+    for (int i = first; i < m_plot->graphCount() && i - first < m_earlierEdges.size(); ++i)
+        m_plot->graph(i)->setData(m_earlier.times, m_earlierEdges.at(i - first), true);
 }
 
 double ChartPlot::highestBetween(double from, double to) const
 {
     double highest = 0;
-    for (qsizetype i = 0; i < m_drawn.size(); ++i) {
-        if (m_drawn.times.at(i) < from || m_drawn.times.at(i) > to)
-            continue;
-        for (const QList<double> &edge : m_edges) {
-            if (std::isfinite(edge.at(i)))
-                highest = std::max(highest, edge.at(i));
+    const auto take = [&](const ChartData &samples, const QList<QList<double>> &edges) {
+        for (qsizetype i = 0; i < samples.size(); ++i) {
+            if (samples.times.at(i) < from || samples.times.at(i) > to)
+                continue;
+            for (const QList<double> &edge : edges) {
+                if (std::isfinite(edge.at(i)))
+                    highest = std::max(highest, edge.at(i));
+            }
         }
-    }
+    };
+    take(m_drawn, m_edges);
+    take(m_earlier, m_earlierEdges);
     return highest;
 }
 

@@ -25,6 +25,9 @@ public:
     void setSeries(const QList<ChartSeries> &series);
     /// Replaces what they show.
     void setData(const ChartData &samples);
+    /// What the series were at another time, drawn dotted and paler at the times of now; empty for
+    /// none.
+    void setComparison(const ChartData &samples);
     /// What is drawn: the data with a break at each gap, one list of values per series.
     [[nodiscard]] const ChartData &drawn() const { return m_drawn; }
     /// The upper edge of each series, as drawn.
@@ -50,12 +53,15 @@ signals:
 private:
     void buildGraphs();
     void drawData();
+    [[nodiscard]] QList<QList<double>> edgesOf(ChartData &samples) const;
     [[nodiscard]] double highestBetween(double from, double to) const;
 
     const ChartKind m_kind;
     QList<ChartSeries> m_series;
     ChartData m_drawn;
     QList<QList<double>> m_edges;
+    ChartData m_earlier; ///< To compare with.
+    QList<QList<double>> m_earlierEdges;
     AxisKeeper m_axisKeeper;
     double m_screenRatio = 1;
     QCustomPlot *m_plot;

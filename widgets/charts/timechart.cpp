@@ -22,6 +22,8 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Signalbox {
@@ -137,6 +139,15 @@ void TimeChart::setData(const ChartData &data)
         flush();
 }
 
+void TimeChart::setComparison(const ChartData &earlier)
+{
+    const bool toggled = m_comparison.isEmpty() != earlier.isEmpty();
+    m_dirty = m_dirty || differsBeforeEnd(m_comparison, earlier);
+    m_comparison = earlier;
+    if (toggled && isVisible())
+        flush();
+}
+
 std::pair<double, double> TimeChart::shownRange() const
 {
     if (m_range)
@@ -153,18 +164,19 @@ void TimeChart::flush()
     m_dirty = false;
     m_shown = m_data;
     m_plot->setData(m_data);
+    m_plot->setComparison(m_comparison);
     m_overlay->setData(m_plot->drawn(), m_plot->edges(), m_series, m_kind);
     updateAxes();
 }
 
 QString TimeChart::csv() const
 {
-    return toCsv(m_data, seriesNames());
+    return toCsv(withComparison(m_data, m_comparison), seriesNames());
 }
 
 QString TimeChart::table() const
 {
-    return toTable(m_data, seriesNames());
+    return toTable(withComparison(m_data, m_comparison), seriesNames());
 }
 
 QPixmap TimeChart::toPixmap(qreal ratio)
@@ -306,10 +318,15 @@ void TimeChart::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(themedIcon(u"copy"_s), tr("Copy as table"), this, &TimeChart::copyTable);
-    menu->addAction(themedIcon(u"download"_s), tr("Save as CSV…"), this, &TimeChart::saveCsv);
-    menu->addAction(themedIcon(u"download"_s), tr("Save as PNG…"), this, &TimeChart::savePng);
+    addExports(*menu);
     menu->popup(event->globalPos());
+}
+
+void TimeChart::addExports(QMenu &menu)
+{
+    menu.addAction(themedIcon(u"copy"_s), tr("Copy as table"), this, &TimeChart::copyTable);
+    menu.addAction(themedIcon(u"download"_s), tr("Save as CSV…"), this, &TimeChart::saveCsv);
+    menu.addAction(themedIcon(u"download"_s), tr("Save as PNG…"), this, &TimeChart::savePng);
 }
 
 void TimeChart::focusInEvent(QFocusEvent *event)
@@ -401,6 +418,12 @@ QStringList TimeChart::seriesNames() const
     QStringList names;
     for (const ChartSeries &series : m_series)
         names << series.name;
+    if (m_comparison.isEmpty())
+        return names;
+    for (const ChartSeries &series : m_series) {
+        //: A column of an export: %1 is a series, such as "Sent", of the time compared with.
+        names << tr("%1 before").arg(series.name);
+    }
     return names;
 }
 

@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+
 namespace Signalbox {
 
 class ChartHeader;
@@ -47,6 +49,10 @@ public:
     /// Replaces the samples; \a data has one list of values per series.
     void setData(const ChartData &data);
     [[nodiscard]] const ChartData &data() const { return m_data; }
+    /// What the same series were at another time, with times moved to those of the data; drawn
+    /// dotted and paler. Empty, as unless set, for no comparison.
+    void setComparison(const ChartData &earlier);
+    [[nodiscard]] const ChartData &comparison() const { return m_comparison; }
 
     /// The time span drawn (Unix seconds): the window, or the range the user dragged out.
     [[nodiscard]] std::pair<double, double> shownRange() const;
@@ -55,6 +61,8 @@ public:
 
     [[nodiscard]] QString csv() const;
     [[nodiscard]] QString table() const;
+    /// Copy as table, save as CSV, save as PNG.
+    void addExports(QMenu &menu);
     /// The whole card at \a ratio device pixels per pixel.
     [[nodiscard]] QPixmap toPixmap(qreal ratio = 2);
 
@@ -104,6 +112,7 @@ private:
     QList<ChartSeries> m_series;
     ChartData m_data;
     ChartData m_shown; ///< What the plot has.
+    ChartData m_comparison;
     std::chrono::seconds m_window{3600};
     std::optional<std::pair<double, double>> m_range;
     QTimer m_timer;

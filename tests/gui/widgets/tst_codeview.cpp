@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "resources/resources.h"
 #include "widgets/codeedit.h"
+#include "widgets/codematches.h"
 #include "widgets/codetext.h"
 #include "widgets/codeview.h"
 
@@ -12,6 +13,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Signalbox;
+
+Q_DECLARE_METATYPE(Signalbox::JsonPath)
 
 class TestCodeView : public QObject
 {
@@ -157,6 +160,85 @@ private slots:
         view.setBody("plain text, that is");
         QVERIFY(!view.isDecodable());
         QVERIFY(!view.isDecoded());
+    }
+
+    void valuesOfJsonAreFoundByTheirPath_data()
+    {
+        QTest::addColumn<JsonPath>("path");
+        QTest::addColumn<QString>("found");
+        using Step = JsonPath::value_type;
+        const auto key = [](const QString &name) { return Step(name); };
+        const auto index = [](qsizetype at) { return Step(at); };
+        QTest::newRow("text") << JsonPath{key(u"a"_s)} << u"\"x, \\\"y\\\"}\""_s;
+        QTest::newRow("number") << JsonPath{key(u"b"_s), index(1)} << u"-1.5e3"_s;
+        QTest::newRow("nested") << JsonPath{key(u"b"_s), index(2), key(u"c d"_s), key(u"e"_s)}
+                                << u"true"_s;
+        QTest::newRow("list") << JsonPath{key(u"b"_s), index(3)} << u"[ ]"_s;
+        QTest::newRow("all") << JsonPath{} << u""_s;
+        QTest::newRow("no such key") << JsonPath{key(u"z"_s)} << QString();
+        QTest::newRow("no such index") << JsonPath{key(u"b"_s), index(4)} << QString();
+        QTest::newRow("no list") << JsonPath{key(u"a"_s), index(0)} << QString();
+    }
+    void valuesOfJsonAreFoundByTheirPath()
+    {
+        QFETCH(JsonPath, path);
+        QFETCH(QString, found);
+        const QString json = u"{ \"a\": \"x, \\\"y\\\"}\", \"b\": [1,-1.5e3 ,\n"
+                             "{\"c\\u0020d\":{\"e\":true}}, [ ]], \"a2\": null}"_s;
+        const std::optional<TextSpan> span = findJsonValue(json, path);
+        if (path.isEmpty())
+            found = json;
+        QCOMPARE(span.has_value(), !found.isNull());
+        if (span)
+            QCOMPARE(json.mid(span->start, span->length), found);
+    }
+
+    void whatIsNoJsonEndsTheSearchForAValue()
+    {
+        const JsonPath path{JsonPath::value_type(u"a"_s), JsonPath::value_type(qsizetype(1))};
+        const QString json = u"{\"a\": [\"\\\\\", 2]}"_s;
+        for (qsizetype length = 0; length <= json.size(); ++length)
+            QCOMPARE(findJsonValue(json.first(length), path).has_value(), length >= 14);
+    }
+
+    void whatASearchWasForIsMarkedAndWalkedThrough()
+    {
+        CodeView view;
+        view.setHighlight(u"PEAR"_s);
+        view.setBody("a pear, a Pear and an apple");
+        QCOMPARE(view.matches(), (QList<TextSpan>{{2, 4}, {10, 4}}));
+        QCOMPARE(view.editor()->extraSelections().size(), 2);
+        QCOMPARE(view.editor()->textCursor().selectedText(), u"pear"_s);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.editor()->setFocus();
+        QTest::keyClick(view.editor(), Qt::Key_F3);
+        QCOMPARE(view.editor()->textCursor().selectedText(), u"Pear"_s);
+        QTest::keyClick(view.editor(), Qt::Key_F3);
+        QCOMPARE(view.editor()->textCursor().selectedText(), u"pear"_s);
+        QTest::keyClick(view.editor(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(view.editor()->textCursor().selectedText(), u"Pear"_s);
+        view.setBody("no such fruit");
+        QVERIFY(view.matches().isEmpty());
+        QVERIFY(view.editor()->extraSelections().isEmpty());
+    }
+
+    void theValueThatWasSearchedIsMarkedInEveryForm()
+    {
+        CodeView view;
+        view.setHighlight({}, {JsonPath::value_type(u"b"_s)});
+        view.setBody("{\"a\":1,\"b\":1}");
+        QCOMPARE(view.form(), CodeView::Form::Structured);
+        QCOMPARE(view.matches().size(), 1);
+        QVERIFY(view.editor()->textCursor().block().text().contains(u"\"b\""_s));
+        view.setForm(CodeView::Form::Text);
+        QCOMPARE(view.matches(), (QList<TextSpan>{{11, 1}}));
+        view.setForm(CodeView::Form::Hex);
+        QVERIFY(view.matches().isEmpty());
+        view.setHighlight({});
+        view.setForm(CodeView::Form::Text);
+        QVERIFY(view.matches().isEmpty());
     }
 };
 

@@ -249,6 +249,27 @@ private slots:
         const auto chart = makeChart(samples({1, 2, 3}));
         QCOMPARE(chart->toPixmap(2).size(), chart->size() * 2);
     }
+
+    void whatIsComparedIsExportedBesideItsTime()
+    {
+        const ChartData data{{100, 101, 102}, {{1, 2, 3}}, 1};
+        const ChartData earlier{{101, 102}, {{7, 8}}, 1};
+        const ChartData all = withComparison(data, earlier);
+        QCOMPARE(all.values.size(), 2);
+        QVERIFY(std::isnan(all.values.at(1).at(0)));
+        QCOMPARE(all.values.at(1).at(1), 7.0);
+        QCOMPARE(all.values.at(1).at(2), 8.0);
+
+        TimeChart chart;
+        chart.setSeries({{u"Sent"_s, Token::Series1}});
+        chart.setData(data);
+        QVERIFY(!chart.csv().contains(u"Sent before"_s));
+        chart.setComparison(earlier);
+        QVERIFY(chart.csv().contains(u"Sent before"_s));
+        QVERIFY(chart.table().contains(u'7'));
+        chart.setComparison({});
+        QVERIFY(!chart.csv().contains(u"Sent before"_s));
+    }
 };
 
 QTEST_MAIN(TestTimeChart)
