@@ -57,6 +57,26 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::BringBackJob</name>
+    <message numerus="yes">
+        <source>%Ln message(s) came back into %1.</source>
+        <translation>
+            <numerusform>%Ln message came back into %1.</numerusform>
+            <numerusform>%Ln messages came back into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::DeleteMessagesJob</name>
+    <message numerus="yes">
+        <source>Deleted %Ln message(s) from %1.</source>
+        <translation>
+            <numerusform>Deleted %Ln message from %1.</numerusform>
+            <numerusform>Deleted %Ln messages from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::MessageInspector</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
@@ -67,22 +87,36 @@
     </message>
 </context>
 <context>
-    <name>Signalbox::MessageListView</name>
-    <message numerus="yes">
-        <source>At most %Ln at once.</source>
-        <translation>
-            <numerusform>At most %Ln at once.</numerusform>
-            <numerusform>At most %Ln at once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Signalbox::MoveDialog</name>
     <message numerus="yes">
         <source>Move %Ln message(s)</source>
         <translation>
             <numerusform>Move %Ln message</numerusform>
             <numerusform>Move %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MoveMessagesJob</name>
+    <message numerus="yes">
+        <source>%Ln message(s) moved back to %1.</source>
+        <translation>
+            <numerusform>%Ln message moved back to %1.</numerusform>
+            <numerusform>%Ln messages moved back to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>Moved %Ln message to %1.</numerusform>
+            <numerusform>Moved %Ln messages to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln in flight stayed.</numerusform>
+            <numerusform>%Ln in flight stayed.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +215,16 @@
         <translation>
             <numerusform>At most %Ln at once.</numerusform>
             <numerusform>At most %Ln at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ReceiverListModel</name>
+    <message numerus="yes">
+        <source>Leases that ran out: %Ln message(s) neither deleted nor extended in time.</source>
+        <translation>
+            <numerusform>Leases that ran out: %Ln message neither deleted nor extended in time.</numerusform>
+            <numerusform>Leases that ran out: %Ln messages neither deleted nor extended in time.</numerusform>
         </translation>
     </message>
 </context>

@@ -469,6 +469,82 @@
     </message>
 </context>
 <context>
+    <name>SearchTexts</name>
+    <message>
+        <source>A key must follow the dot.</source>
+        <translation>点后面要有键。</translation>
+    </message>
+    <message>
+        <source>An index or a quoted key must follow the bracket.</source>
+        <translation>方括号后面要有序号或带引号的键。</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>方括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The quoted text has an escape that JSON does not know.</source>
+        <translation>引号中的文本含有 JSON 没有的转义。</translation>
+    </message>
+    <message>
+        <source>One “=” must follow.</source>
+        <translation>后面要有一个“=”。</translation>
+    </message>
+    <message>
+        <source>The name of a property must follow.</source>
+        <translation>后面要有属性名。</translation>
+    </message>
+    <message>
+        <source>A value must follow.</source>
+        <translation>后面要有值。</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the quoted value.</source>
+        <translation>带引号的值后面不能再有内容。</translation>
+    </message>
+    <message>
+        <source>A message ID has up to 32 digits from 0 to F.</source>
+        <translation>消息 ID 最多 32 位，由 0 到 F 组成。</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 Begin with text: to look for it as it stands.</source>
+        <extracomment>%1 is a position in the text of a search, %2 a sentence. &quot;text:&quot; stays as it is.</extracomment>
+        <translation>第 %1 个字符：%2以 text: 开头可按原样搜索。</translation>
+    </message>
+    <message>
+        <source>text in a body, a property, the group or at the end of an ID</source>
+        <translation>正文、属性、分组中或 ID 末尾的文本</translation>
+    </message>
+    <message>
+        <source>a value of a JSON body: text, number, true, false or null</source>
+        <translation>JSON 正文中的值：文本、数字、true、false 或 null</translation>
+    </message>
+    <message>
+        <source>a message ID, or its end</source>
+        <translation>消息 ID，或其末尾</translation>
+    </message>
+    <message>
+        <source>the tag of a topic&apos;s notification</source>
+        <translation>主题通知的标签</translation>
+    </message>
+    <message>
+        <source>the message group</source>
+        <translation>消息分组</translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>text, whatever it begins with</source>
+        <translation>文本，无论以什么开头</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::AboutDialog</name>
     <message>
         <source>About Signalbox</source>
@@ -600,6 +676,28 @@
     <message>
         <source>Nothing needs you.</source>
         <translation>没有需要处理的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::BringBackJob</name>
+    <message>
+        <source>Restoring %1</source>
+        <translation>正在恢复 %1</translation>
+    </message>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已被移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came back into %1.</source>
+        <translation>
+            <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1176,19 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::DeleteMessagesJob</name>
+    <message>
+        <source>Deleting from %1</source>
+        <translation>正在从 %1 删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln message(s) from %1.</source>
+        <translation>
+            <numerusform>已从 %1 删除 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::FormDialog</name>
     <message>
         <source>Request</source>
@@ -1333,6 +1444,23 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::MessageJob</name>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已被移除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <extracomment>%1 is what was done, as a sentence.</extracomment>
+        <translation>已停止。%1</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::MessageListView</name>
     <message>
         <source>No message matches “%1”</source>
@@ -1391,12 +1519,6 @@
     <message>
         <source>%1 of %2, newest first. %3</source>
         <translation>%1 / %2 条，最新的在前。%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln at once.</source>
-        <translation>
-            <numerusform>一次最多 %Ln 条。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The messages of %1 could not be read.</source>
@@ -1464,10 +1586,6 @@
 <context>
     <name>Signalbox::MessageTools</name>
     <message>
-        <source>Search bodies, properties or a message ID</source>
-        <translation>搜索正文、属性或消息 ID</translation>
-    </message>
-    <message>
         <source>Search messages</source>
         <translation>搜索消息</translation>
     </message>
@@ -1500,6 +1618,14 @@
         <source>Delayed</source>
         <translation>延迟</translation>
     </message>
+    <message>
+        <source>This is longer than a search can be.</source>
+        <translation>超过了搜索文本的最大长度。</translation>
+    </message>
+    <message>
+        <source>Text, $.path = value, id:, tag:, group:, prop.name = value</source>
+        <translation>文本、$.path = value、id:、tag:、group:、prop.name = value</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MoveDialog</name>
@@ -1524,6 +1650,31 @@
     <message>
         <source>To queue</source>
         <translation>目标队列</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MoveMessagesJob</name>
+    <message>
+        <source>Moving to %1</source>
+        <translation>正在移动到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) moved back to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 条消息移回 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 条消息移动到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln 条处理中的消息留在原处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2352,27 @@ Reading them in this window does not count.</source>
         <source>Receives</source>
         <translation>接收次数</translation>
     </message>
+    <message>
+        <source>1 point = 1 min, dotted: 15 min before</source>
+        <translation>1 点 = 1 分，点线：前 15 分</translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation>与之前对比</translation>
+    </message>
+    <message>
+        <source>The broker keeps one hour: 15 min can be compared with the 15 min before.</source>
+        <translation>服务保留一小时的数据：15 分可与其前 15 分对比。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Opens a menu: each chart can be copied or saved.</extracomment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy or save a chart (%1)</source>
+        <translation>复制或保存图表（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueuesPanel</name>
@@ -2388,6 +2560,17 @@ Create one here, or let your code do it.</source>
     <message>
         <source>Last seen</source>
         <translation>最近出现</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leases that ran out: %Ln message(s) neither deleted nor extended in time.</source>
+        <translation>
+            <numerusform>到期的占用：%Ln 条消息未及时删除或延长。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>How many messages a receiver neither deleted nor extended in time.</extracomment>
+        <translation>已到期</translation>
     </message>
 </context>
 <context>

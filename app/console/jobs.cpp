@@ -4,6 +4,7 @@
 #include "widgets/format.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox {
 
@@ -61,6 +62,12 @@ void BackgroundJob::setProgress(qint64 done, qint64 total)
     m_done = done;
     m_total = total;
     emit progressed();
+}
+
+void BackgroundJob::setUndo(QObject *owner, std::function<void()> undo)
+{
+    m_undoOwner = owner;
+    m_undo = std::move(undo);
 }
 
 void BackgroundJob::finish(const QString &outcome)

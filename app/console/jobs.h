@@ -4,9 +4,11 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,6 +39,10 @@ public:
     /// What came of it, as a sentence; empty until it is over.
     [[nodiscard]] const QString &outcome() const { return m_outcome; }
 
+    /// Takes back what was done, as long as undoOwner() lives; null while there is no way.
+    [[nodiscard]] const std::function<void()> &undo() const { return m_undo; }
+    [[nodiscard]] QObject *undoOwner() const { return m_undoOwner; }
+
     /// Once.
     void start();
     /// Ends as soon as what is under way allows.
@@ -54,6 +60,8 @@ protected:
 
     [[nodiscard]] bool isStopping() const { return m_state == State::Stopping; }
     void setProgress(qint64 done, qint64 total);
+    /// Before the end, whatever that is.
+    void setUndo(QObject *owner, std::function<void()> undo);
     /// Done, or stopped when that was asked for.
     void finish(const QString &outcome);
     void fail(const QString &outcome);
@@ -63,6 +71,8 @@ private:
 
     QString m_title;
     QString m_outcome;
+    std::function<void()> m_undo;
+    QPointer<QObject> m_undoOwner;
     State m_state = State::Waiting;
     qint64 m_done = 0;
     qint64 m_total = 0;

@@ -303,7 +303,9 @@ void MainWindow::showJobs()
 
 void MainWindow::tellOutcome(const BackgroundJob &job)
 {
-    if (job.state() == BackgroundJob::State::Failed)
+    if (job.undo() && job.undoOwner())
+        m_notices->offerUndo(job.undoOwner(), job.outcome(), job.undo());
+    else if (job.state() == BackgroundJob::State::Failed)
         m_notices->complain(job.outcome());
     else
         m_notices->say(job.outcome());

@@ -275,6 +275,21 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
         QTest::keyClick(field, Qt::Key_Return);
         QTest::qWait(kSettleMs);
     });
+    camera.take(u"queue-search-value"_s, [&] {
+        auto *table = openQueue();
+        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
+        field->setText(u"$.tier = gold"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(kSettleMs);
+        table->selectRow(0);
+    });
+    camera.take(u"queue-search-problem"_s, [&] {
+        openQueue();
+        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
+        field->setText(u"$.tier == gold"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(kSettleMs);
+    });
     camera.take(u"queue-held"_s, [&] {
         openQueue();
         shown<QueuePanel>(harness)->receive();

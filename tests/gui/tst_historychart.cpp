@@ -134,6 +134,23 @@ private slots:
         QCOMPARE(data.size(), 60);
         QVERIFY(std::isnan(data.values.at(1).constLast()));
     }
+
+    void theTimeBeforeIsDrawnAtTheTimesOfNow()
+    {
+        Admin::QueueHistory hour;
+        hour.endMs = kEndMs;
+        hour.minutes.intervalMs = 60'000;
+        for (int i = 0; i < 60; ++i)
+            hour.minutes.sent.append(i);
+        const QList<QueueSeries> sent{&Admin::QueueSamples::sent};
+        const ChartData now = queueChartData(hour, sent, 15min);
+        const ChartData before = queueChartData(hour, sent, 15min, QueueValue::AsIs, 15min);
+        QCOMPARE(before.times, now.times);
+        QCOMPARE(now.values.at(0).constFirst(), 45.0);
+        QCOMPARE(before.values.at(0).constFirst(), 30.0);
+        QCOMPARE(before.values.at(0).constLast(), 44.0);
+        QVERIFY(queueChartData(hour, sent, 1h, QueueValue::AsIs, 1h).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHistoryChart)

@@ -27,8 +27,10 @@
 #include "widgets/table/selectionbar.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
@@ -91,6 +93,36 @@ private slots:
         tab->findChild<SegmentedControl *>()->setCurrentIndex(2);
         QVERIFY(says(*tab, u"1 point = 1 min"_s));
         QCOMPARE(charts.at(0)->data().step, 60.0);
+        auto *compare = button(*tab, u"Compare with the time before"_s);
+        QVERIFY(!compare->isEnabled()); // the broker keeps one hour
+        QVERIFY(!compare->toolTip().isEmpty());
+        tab->findChild<SegmentedControl *>()->setCurrentIndex(1);
+        QVERIFY(compare->isEnabled());
+        QVERIFY(charts.at(0)->comparison().isEmpty());
+        compare->click();
+        QCOMPARE(charts.at(0)->comparison().times, charts.at(0)->data().times);
+        QVERIFY(says(*tab, u"dotted: 15 min before"_s));
+        tab->findChild<SegmentedControl *>()->setCurrentIndex(0);
+        QVERIFY(charts.at(0)->comparison().isEmpty());
+    }
+
+    void statisticsAreExported()
+    {
+        openQueueWith({message("one")});
+        panel()->showTab(QueuePanel::Statistics);
+        auto *tab = m_harness->visible<QueueStatisticsTab>();
+        QVERIFY(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(!tab->findChild<TimeChart *>()->data().isEmpty(), 10'000);
+        button(*tab, u"Export"_s)->click();
+        auto *menu = tab->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 4); // a menu for each chart
+        const QList<QAction *> exports = menu->actions().constFirst()->menu()->actions();
+        QCOMPARE(exports.size(), 3);
+        QApplication::clipboard()->clear();
+        exports.constFirst()->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(u"Deleted"_s));
+        menu->close();
     }
 
     void aReceiverAppearsWithWhatItHolds()

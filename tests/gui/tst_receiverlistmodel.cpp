@@ -51,6 +51,20 @@ private slots:
         QCOMPARE(m_model->index(1, 0).data().toString(), u"10.0.0.2"_s);
     }
 
+    void expiredLeasesAreCountedAndExplained()
+    {
+        Admin::Receiver slow = receiver(u"1"_s, u"slow"_s);
+        slow.expired = 1204;
+        m_model->merge({slow, receiver(u"2"_s, u"quick"_s)}, kNow);
+        const QModelIndex expired = m_model->index(0, ReceiverListModel::Expired);
+        QCOMPARE(expired.data().toString(), u"1,204"_s);
+        QCOMPARE(expired.data(TableRole::Sort).toInt(), 1204);
+        QVERIFY(expired.data(Qt::ToolTipRole).toString().contains(u"1,204"_s));
+        const QModelIndex none = m_model->index(1, ReceiverListModel::Expired);
+        QCOMPARE(none.data().toString(), u"0"_s);
+        QVERIFY(!none.data(Qt::ToolTipRole).isValid());
+    }
+
     void freshRowsAreMerged()
     {
         m_model->merge({receiver(u"1"_s, u"a"_s), receiver(u"3"_s, u"c"_s)}, kNow);

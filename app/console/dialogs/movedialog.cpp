@@ -3,6 +3,7 @@
 
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
+#include "console/messagejobs.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "widgets/button.h"
@@ -90,6 +91,8 @@ void MoveDialog::submit()
         return m_target->setFocus();
     }
     showProblem({});
+    if (m_messageIds.size() > MessageJob::kStep)
+        return moveAsJob(to);
     primary()->setBusy(true);
     onReply(m_workspace.connection.admin().moveMessages(m_queueName, m_messageIds, to), this,
             [this, to](const Result<Admin::MovedMessages> &reply) {
@@ -101,6 +104,16 @@ void MoveDialog::submit()
                 emit moved();
                 accept();
             });
+}
+
+void MoveDialog::moveAsJob(const QString &to)
+{
+    auto job = std::make_unique<MoveMessagesJob>(m_workspace, m_queueName, to, m_messageIds);
+    // The list of this queue is read again at the end, what stayed included.
+    connect(job.get(), &BackgroundJob::finished, &m_workspace.notices,
+            [notices = &m_workspace.notices, from = m_queueName] { emit notices->restored(from); });
+    m_workspace.jobs.add(std::move(job));
+    accept();
 }
 
 void MoveDialog::retranslate()

@@ -13,7 +13,8 @@ namespace Signalbox {
 
 class FormField;
 
-/// Moves messages to another queue. Can be undone by moving them back.
+/// Moves messages to another queue, more than one call takes as a job. Can be undone by moving them
+/// back.
 class MoveDialog : public FormDialog
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ protected:
     void retranslate() override;
 
 private:
+    void moveAsJob(const QString &to);
+
     Workspace m_workspace;
     QString m_queueName;
     QList<QByteArray> m_messageIds;

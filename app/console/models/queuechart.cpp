@@ -8,7 +8,7 @@ namespace Signalbox {
 using namespace std::chrono_literals;
 
 ChartData queueChartData(const Admin::QueueHistory &history, const QList<QueueSeries> &series,
-                         std::chrono::seconds span, QueueValue value)
+                         std::chrono::seconds span, QueueValue value, std::chrono::seconds back)
 {
     const Admin::QueueSamples &samples = span <= 1min ? history.seconds : history.minutes;
     ChartData data;
@@ -22,13 +22,14 @@ ChartData queueChartData(const Admin::QueueHistory &history, const QList<QueueSe
     // Intervals end at whole multiples; the one under way has no sample yet.
     const qint64 endMs = history.endMs - history.endMs % samples.intervalMs;
     const qsizetype known = (samples.*series.constFirst()).size();
-    const qsizetype count =
-        std::min<qsizetype>(known, std::chrono::milliseconds(span).count() / samples.intervalMs);
-    for (qsizetype i = known - count; i < known; ++i)
-        data.times.append(double(endMs - (known - 1 - i) * samples.intervalMs) / 1000);
+    const qsizetype count = std::chrono::milliseconds(span).count() / samples.intervalMs;
+    const qsizetype end = known - std::chrono::milliseconds(back).count() / samples.intervalMs;
+    const qsizetype begin = std::max<qsizetype>(0, end - count);
+    for (qsizetype i = begin; i < end; ++i)
+        data.times.append(double(endMs - (end - 1 - i) * samples.intervalMs) / 1000);
     for (qsizetype line = 0; line < series.size(); ++line) {
         const Admin::Series &all = samples.*series.at(line);
-        for (qsizetype i = known - count; i < known; ++i)
+        for (qsizetype i = begin; i < end; ++i)
             data.values[line].append(i < all.size() ? all.at(i) * factor : qQNaN());
     }
     return data;

@@ -21,9 +21,11 @@ enum class QueueValue {
 };
 
 /// The last \a span of \a series as a chart draws it: a sample a second up to a minute, beyond that
-/// a sample a minute, each at the end of its interval.
+/// a sample a minute, each at the end of its interval. With \a back, what was so long before, with
+/// the times moved to those of now; the broker keeps as much as an hour, so it may be empty.
 [[nodiscard]] ChartData queueChartData(const Admin::QueueHistory &history,
                                        const QList<QueueSeries> &series, std::chrono::seconds span,
-                                       QueueValue value = QueueValue::AsIs);
+                                       QueueValue value = QueueValue::AsIs,
+                                       std::chrono::seconds back = std::chrono::seconds(0));
 
 } // namespace Signalbox

@@ -88,6 +88,9 @@ QVariant ReceiverListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Client)
             return receiver.agent.toHtmlEscaped();
+        if (column == Expired && receiver.expired > 0)
+            return tr("Leases that ran out: %Ln message(s) neither deleted nor extended in time.",
+                      nullptr, int(receiver.expired));
         if (column == LastSeen && receiver.lastSeenMs)
             return Format::exactTime(QDateTime::fromMSecsSinceEpoch(*receiver.lastSeenMs));
         return {};
@@ -125,6 +128,9 @@ QVariant ReceiverListModel::headerData(int section, Qt::Orientation orientation,
     case Extended:
         //: How often a receiver changed the time a message stays hidden.
         return tr("Extends");
+    case Expired:
+        //: How many messages a receiver neither deleted nor extended in time.
+        return tr("Expired");
     case LastSeen:
         return tr("Last seen");
     default:
@@ -165,6 +171,8 @@ QString ReceiverListModel::text(const Admin::Receiver &receiver, int column) con
         return Format::rate(receiver.deletedPerS);
     case Extended:
         return Format::count(receiver.extended);
+    case Expired:
+        return Format::count(receiver.expired);
     case LastSeen:
         return lastSeen(receiver);
     default:
@@ -185,6 +193,8 @@ QVariant ReceiverListModel::value(const Admin::Receiver &receiver, int column) c
         return receiver.deletedPerS;
     case Extended:
         return receiver.extended;
+    case Expired:
+        return receiver.expired;
     case LastSeen:
         return receiver.lastSeenMs ? QVariant(*receiver.lastSeenMs) : QVariant();
     default:

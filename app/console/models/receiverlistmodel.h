@@ -23,6 +23,7 @@ public:
         ReceivedPerS,
         DeletedPerS,
         Extended,
+        Expired,
         LastSeen,
         ColumnCount
     };

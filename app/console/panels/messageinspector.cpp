@@ -5,6 +5,7 @@
 #include "console/models/messagestate.h"
 #include "console/panels/heldcard.h"
 #include "core/limits.h"
+#include "protocol/searchquery.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeview.h"
@@ -86,6 +87,21 @@ void MessageInspector::showMessage(const Admin::Message &message, bool gone)
         return;
     showBody();
     showProperties();
+}
+
+void MessageInspector::setSearch(const QString &search)
+{
+    if (m_search == search)
+        return;
+    m_search = search;
+    const auto parsed = SearchQuery::parse(search);
+    const auto *query = std::get_if<SearchQuery>(&parsed);
+    if (query && query->kind == SearchQuery::Kind::Text)
+        m_body->setHighlight(query->text);
+    else if (query && query->kind == SearchQuery::Kind::JsonValue)
+        m_body->setHighlight({}, query->path);
+    else
+        m_body->setHighlight({});
 }
 
 void MessageInspector::showFacts()

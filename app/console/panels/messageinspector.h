@@ -26,6 +26,8 @@ public:
     /// \a gone: it is no longer where the list shows it. The same message again only renews what
     /// changed.
     void showMessage(const Admin::Message &message, bool gone);
+    /// Marks what \a search, as the list of messages takes it, finds in bodies.
+    void setSearch(const QString &search);
 
 signals:
     void deleteRequested(const QByteArray &messageId);
@@ -49,6 +51,7 @@ private:
     Workspace m_workspace;
     QString m_queueName;
     Admin::Message m_message;
+    QString m_search;
     bool m_gone = false;
     KeyValueList *m_facts;
     HeldCard *m_held;

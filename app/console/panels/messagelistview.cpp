@@ -266,10 +266,6 @@ void MessageListView::showSelection()
     const qsizetype rows = m_table->selectedRowsInOrder().size();
     m_selectionBar->setSelectedCount(int(rows));
     m_tools->giveWayTo(m_selectionBar, rows > 1);
-    const QString tooMany =
-        rows > kMostAtOnce ? tr("At most %Ln at once.", nullptr, kMostAtOnce) : QString();
-    m_moveMany->setDisabledReason(tooMany);
-    m_deleteMany->setDisabledReason(tooMany);
     emit selectionChanged();
 }
 
@@ -287,6 +283,8 @@ void MessageListView::showError(const Error &error)
         emit queueMissing();
         return;
     }
+    if (error.code == ErrorCode::InvalidSearch) // The broker knows another language of searches.
+        return m_tools->setProblem(error.message);
     m_workspace.notices.complain(tr("The messages of %1 could not be read.").arg(m_queueName),
                                  error);
 }

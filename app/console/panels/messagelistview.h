@@ -35,9 +35,6 @@ class MessageListView : public ThemedWidget
     Q_DISABLE_COPY_MOVE(MessageListView)
 
 public:
-    /// Messages that one call moves or deletes.
-    static constexpr int kMostAtOnce = 1000;
-
     MessageListView(const Workspace &workspace, const QString &queueName,
                     QWidget *parent = nullptr);
     ~MessageListView() override;

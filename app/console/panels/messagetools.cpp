@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/messagetools.h"
 
+#include "console/models/searchtexts.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/themedwidget.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -35,6 +37,7 @@ std::array<qint64, kSegments.size()> totals(const QueueCounts &counts)
 MessageTools::MessageTools(QWidget *parent)
     : ThemedWidget(parent)
     , m_search(new SearchField({}, this))
+    , m_below(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
     , m_tail(new Button({}, ButtonKind::Default, u"play"_s, this))
     , m_states(new QWidget(this))
     , m_segments(new SegmentedControl(m_states))
@@ -43,7 +46,7 @@ MessageTools::MessageTools(QWidget *parent)
     for (std::size_t i = 0; i < kSegments.size(); ++i)
         m_segments->addSegment({});
     m_tail->setCheckable(true);
-    m_search->setMaxLength(Limits::kMaxSearchBytes / 4); // a letter has up to four bytes
+    m_search->setMaxLength(Limits::kMaxSearchBytes);
 
     auto *upper = new QHBoxLayout;
     upper->setSpacing(Metrics::kSpaceSm);
@@ -59,10 +62,19 @@ MessageTools::MessageTools(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Metrics::kSpaceMd, 0, 0);
     column->setSpacing(0);
+    m_below->setWordWrap(true);
+    m_below->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceSm);
+    m_below->hide();
     column->addLayout(upper);
+    column->addWidget(m_below);
     column->addWidget(m_states);
 
-    connect(m_search, &SearchField::searchChanged, this, &MessageTools::searchChanged);
+    connect(m_search, &SearchField::searchChanged, this, &MessageTools::read);
+    connect(m_search, &SearchField::searchSettled, this, [this] {
+        m_isTyping = false;
+        showProblem();
+    });
+    connect(m_search, &QLineEdit::textEdited, this, [this] { setProblem({}); });
     connect(m_segments, &SegmentedControl::currentIndexChanged, this, &MessageTools::stateChosen);
     connect(m_tail, &QPushButton::toggled, this, [this](bool on) {
         m_tail->setIconName(on ? u"pause"_s : u"play"_s);
@@ -72,6 +84,44 @@ MessageTools::MessageTools(QWidget *parent)
     shortcut->setContext(Qt::WindowShortcut);
     connect(shortcut, &QShortcut::activated, m_tail, &QAbstractButton::toggle);
     languageChanged();
+}
+
+void MessageTools::read(const QString &text)
+{
+    const auto parsed = SearchQuery::parse(text);
+    const auto *problem = std::get_if<SearchProblem>(&parsed);
+    m_problem = problem ? std::optional(*problem) : std::nullopt;
+    m_isTyping = m_search->hasFocus();
+    showProblem();
+    if (problem)
+        return;
+    if (text.toUtf8().size() > Limits::kMaxSearchBytes) // a letter has up to four bytes
+        return setProblem(tr("This is longer than a search can be."));
+    emit searchChanged(text);
+}
+
+void MessageTools::showProblem()
+{
+    if (!m_problem)
+        return setProblem({});
+    // While somebody types, the end is missing most of the time.
+    if (m_isTyping && m_problem->position > m_search->text().trimmed().size()) {
+        setProblem({});
+        m_below->setColor(Token::Muted);
+        m_below->setText(missingInSearch(*m_problem));
+        m_below->show();
+        return;
+    }
+    setProblem(problemInSearch(*m_problem));
+}
+
+void MessageTools::setProblem(const QString &problem)
+{
+    m_below->setColor(Token::Danger);
+    m_below->setText(problem);
+    m_below->setVisible(!problem.isEmpty());
+    m_search->setAccessibleDescription(problem);
+    setStyleProperty(*m_search, "wrong", !problem.isEmpty());
 }
 
 void MessageTools::setCounts(const QueueCounts &counts)
@@ -143,7 +193,8 @@ QList<QWidget *> MessageTools::regions() const
 
 void MessageTools::languageChanged()
 {
-    m_search->setPlaceholderText(tr("Search bodies, properties or a message ID"));
+    m_search->setPlaceholderText(tr("Text, $.path = value, id:, tag:, group:, prop.name = value"));
+    m_search->setToolTip(searchHelp());
     m_search->setAccessibleName(tr("Search messages"));
     //: Lets a list of messages follow what comes.
     m_tail->setText(tr("Tail"));
@@ -154,6 +205,7 @@ void MessageTools::languageChanged()
     const std::array names = {tr("All"), tr("Ready"), tr("In flight"), tr("Delayed")};
     for (std::size_t i = 0; i < names.size(); ++i)
         m_segments->setSegmentText(int(i), names.at(i));
+    showProblem();
 }
 
 } // namespace Signalbox

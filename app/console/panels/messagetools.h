@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/admintypes.h"
+#include "protocol/searchquery.h"
 #include "widgets/themedwidget.h"
 
 #include <optional>
@@ -34,7 +35,10 @@ public:
     /// Shows \a bar, which stands below, in place of the states, or the states again.
     void giveWayTo(QWidget *bar, bool shown);
 
+    /// What stands in the field, whether it can be understood or not.
     [[nodiscard]] QString search() const;
+    /// What is wrong with the search, below its field; empty for nothing.
+    void setProblem(const QString &problem);
     void clearSearch();
     void focusSearch();
     [[nodiscard]] bool isTailing() const;
@@ -43,6 +47,7 @@ public:
 
 signals:
     void stateChosen();
+    /// Only with a text that can be understood.
     void searchChanged(const QString &text);
     void tailToggled(bool on);
 
@@ -50,12 +55,18 @@ protected:
     void languageChanged() override;
 
 private:
+    void read(const QString &text);
+    void showProblem();
+
     SearchField *m_search;
+    TextLabel *m_below; ///< What is wrong with the search, or what is still missing.
     Button *m_tail;
     QWidget *m_states; ///< The row with the states.
     SegmentedControl *m_segments;
     TextLabel *m_remark;
     QueueCounts m_counts;
+    std::optional<SearchProblem> m_problem;
+    bool m_isTyping = false; ///< What is missing at the end may still come.
 };
 
 } // namespace Signalbox

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/movedialog.h"
 #include "console/dialogs/receivedialog.h"
+#include "console/messagejobs.h"
 #include "console/models/messagelistmodel.h"
 #include "console/notices.h"
 #include "console/onreply.h"
@@ -69,6 +70,7 @@ void QueueMessagesTab::connectInspector()
 void QueueMessagesTab::showSelection()
 {
     const int row = m_list->selectedRow();
+    m_inspector->setSearch(m_list->model().search());
     if (row >= 0)
         m_inspector->showMessage(m_list->model().messageAt(row), m_list->model().isGone(row));
     m_inspector->setVisible(row >= 0);
@@ -89,12 +91,18 @@ void QueueMessagesTab::receive()
 void QueueMessagesTab::deleteSelected()
 {
     const QList<QByteArray> ids = m_list->selectedIds();
-    if (!ids.isEmpty() && ids.size() <= MessageListView::kMostAtOnce)
+    if (!ids.isEmpty())
         deleteMessages(ids);
 }
 
 void QueueMessagesTab::deleteMessages(const QList<QByteArray> &messageIds)
 {
+    if (messageIds.size() > MessageJob::kStep) {
+        auto job = std::make_unique<DeleteMessagesJob>(workspace(), queueName(), messageIds);
+        connect(job.get(), &MessageJob::stepped, &m_list->model(), &MessageListModel::forget);
+        workspace().jobs.add(std::move(job));
+        return;
+    }
     onReply(workspace().connection.admin().deleteMessages(queueName(), messageIds), this,
             [this, messageIds](const Result<Admin::TrashEntry> &reply) {
                 if (!reply) {

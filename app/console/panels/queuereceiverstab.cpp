@@ -46,6 +46,7 @@ QueueReceiversTab::QueueReceiversTab(const Workspace &workspace, const QString &
         {.kind = CellKind::Number, .width = 108, .sortable = false},
         {.kind = CellKind::Number, .width = 104, .sortable = false},
         {.kind = CellKind::Number, .width = 92, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::Number, .width = 92, .sortable = false},
         {.kind = CellKind::Number, .width = 128, .sortable = false},
     });
     m_table->restoreLayout(workspace.settings.viewState(kReceiversView));

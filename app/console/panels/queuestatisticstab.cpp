@@ -3,7 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/feeds/queuehistoryfeed.h"
-#include "console/models/queuechart.h"
+#include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
@@ -11,6 +11,8 @@
 #include "widgets/segmentedcontrol.h"
 
 #include <QGridLayout>
+#include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
 constexpr int kFirstRange = 0;
+constexpr std::chrono::seconds kComparable = 15min; ///< The range whose time before is kept too.
 enum Until { Received, Deleted };
 constexpr double kLongestInMilliseconds = 1000;
 
@@ -49,7 +52,9 @@ QueueStatisticsTab::QueueStatisticsTab(const Workspace &workspace, const QString
     , m_feed(new QueueHistoryFeed(workspace.connection.admin(), queueName, this))
     , m_range(new SegmentedControl(this))
     , m_until(new SegmentedControl(this))
+    , m_compare(new Button({}, ButtonKind::Default, {}, this))
     , m_resolution(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+    , m_export(new Button({}, ButtonKind::Default, u"download"_s, this))
     , m_rates(new TimeChart(ChartKind::Lines, this))
     , m_waits(new TimeChart(ChartKind::Lines, this))
     , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
@@ -63,6 +68,10 @@ QueueStatisticsTab::QueueStatisticsTab(const Workspace &workspace, const QString
             &QueueStatisticsTab::retranslate);
     connect(m_until, &SegmentedControl::currentIndexChanged, this,
             &QueueStatisticsTab::retranslate);
+    connect(m_compare, &QAbstractButton::toggled, this, &QueueStatisticsTab::retranslate);
+    connect(m_export, &QAbstractButton::clicked, this, &QueueStatisticsTab::openExports);
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    connect(shortcut, &QShortcut::activated, this, &QueueStatisticsTab::openExports);
 }
 
 void QueueStatisticsTab::build()
@@ -73,6 +82,7 @@ void QueueStatisticsTab::build()
     m_until->addSegment({});
     m_until->addSegment({});
     m_backlog->setLegendValues(false);
+    m_compare->setCheckable(true);
 
     const QList<TimeChart *> charts{m_rates, m_waits, m_backlog, m_receives};
     auto *grid = new QGridLayout;
@@ -91,8 +101,10 @@ void QueueStatisticsTab::build()
     tools->setSpacing(Metrics::kSpaceSm);
     tools->addWidget(m_range);
     tools->addWidget(m_until);
+    tools->addWidget(m_compare);
     tools->addStretch();
     tools->addWidget(m_resolution);
+    tools->addWidget(m_export);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceMd, Metrics::kPageMargin,
                                Metrics::kPageMargin);
@@ -101,21 +113,36 @@ void QueueStatisticsTab::build()
     column->addLayout(grid, 1);
 }
 
+std::chrono::seconds QueueStatisticsTab::range() const
+{
+    return kRanges.at(std::size_t(m_range->currentIndex()));
+}
+
+bool QueueStatisticsTab::isComparing() const
+{
+    return m_compare->isChecked() && range() == kComparable;
+}
+
 void QueueStatisticsTab::showCharts()
 {
     if (!m_feed->history())
         return;
-    const Admin::QueueHistory &history = *m_feed->history();
-    const std::chrono::seconds range = kRanges.at(std::size_t(m_range->currentIndex()));
     for (TimeChart *chart : {m_rates, m_waits, m_backlog, m_receives})
-        chart->setWindow(range);
-    m_rates->setData(queueChartData(history,
-                                    {&Samples::sent, &Samples::received, &Samples::deleted}, range,
-                                    QueueValue::PerSecond));
-    m_backlog->setData(
-        queueChartData(history, {&Samples::ready, &Samples::leased, &Samples::delayed}, range));
-    m_receives->setData(queueChartData(history, {&Samples::receivesPerDeleted}, range));
+        chart->setWindow(range());
+    showChart(*m_rates, {&Samples::sent, &Samples::received, &Samples::deleted},
+              QueueValue::PerSecond);
+    showChart(*m_backlog, {&Samples::ready, &Samples::leased, &Samples::delayed}, QueueValue::AsIs);
+    showChart(*m_receives, {&Samples::receivesPerDeleted}, QueueValue::AsIs);
     showWaits();
+}
+
+void QueueStatisticsTab::showChart(TimeChart &chart, const QList<QueueSeries> &series,
+                                   QueueValue value)
+{
+    const Admin::QueueHistory &history = *m_feed->history();
+    chart.setData(queueChartData(history, series, range(), value));
+    chart.setComparison(isComparing() ? queueChartData(history, series, range(), value, range())
+                                      : ChartData());
 }
 
 void QueueStatisticsTab::showWaits()
@@ -125,14 +152,24 @@ void QueueStatisticsTab::showWaits()
                              &Samples::toReceiveP99Ms}
         : QList<QueueSeries>{&Samples::toDeleteP50Ms, &Samples::toDeleteP95Ms,
                              &Samples::toDeleteP99Ms};
-    const std::chrono::seconds range = kRanges.at(std::size_t(m_range->currentIndex()));
-    ChartData waits = queueChartData(*m_feed->history(), series, range);
-    const bool inSeconds = highest(waits) >= kLongestInMilliseconds;
-    if (inSeconds)
-        waits = queueChartData(*m_feed->history(), series, range, QueueValue::Seconds);
+    const bool inSeconds =
+        highest(queueChartData(*m_feed->history(), series, range())) >= kLongestInMilliseconds;
     //: Unit of a chart: seconds, milliseconds.
     m_waits->setUnit(inSeconds ? tr("s") : tr("ms"));
-    m_waits->setData(waits);
+    showChart(*m_waits, series, inSeconds ? QueueValue::Seconds : QueueValue::AsIs);
+}
+
+void QueueStatisticsTab::openExports()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<TimeChart *, QString> charts[] = {{m_rates, tr("Rates")},
+                                                      {m_waits, tr("Time in queue")},
+                                                      {m_backlog, tr("Backlog")},
+                                                      {m_receives, tr("Receives per message")}};
+    for (const auto &[chart, title] : charts)
+        chart->addExports(*menu->addMenu(title));
+    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }
 
 void QueueStatisticsTab::refresh()
@@ -158,8 +195,19 @@ void QueueStatisticsTab::retranslate()
     m_until->setAccessibleName(tr("Time in queue"));
     m_until->setSegmentText(Received, tr("Until received"));
     m_until->setSegmentText(Deleted, tr("Until deleted"));
-    const bool bySeconds = kRanges.at(std::size_t(m_range->currentIndex())) <= 1min;
-    m_resolution->setText(bySeconds ? tr("1 point = 1 s") : tr("1 point = 1 min"));
+    m_resolution->setText(range() <= 1min     ? tr("1 point = 1 s")
+                              : isComparing() ? tr("1 point = 1 min, dotted: 15 min before")
+                                              : tr("1 point = 1 min"));
+    m_compare->setText(tr("Compare with the time before"));
+    m_compare->setDisabledReason(
+        range() == kComparable
+            ? QString()
+            : tr("The broker keeps one hour: 15 min can be compared with the 15 min before."));
+    //: Opens a menu: each chart can be copied or saved.
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(
+        tr("Copy or save a chart (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)));
 
     m_rates->setTitle(tr("Rates"));
     m_rates->setUnit(tr("messages/s"));

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/models/queuechart.h"
 #include "console/panels/queuetab.h"
 
 namespace Signalbox {
 
+class Button;
 class QueueHistoryFeed;
 class SegmentedControl;
 class TextLabel;
 class TimeChart;
 
-/// A queue over time: rates, how long messages stay, backlog, receives per message.
+/// A queue over time: rates, how long messages stay, backlog, receives per message. A quarter of an
+/// hour can be compared with the one before, as the broker keeps an hour by minutes.
 class QueueStatisticsTab : public QueueTab
 {
     Q_OBJECT
@@ -29,12 +32,19 @@ protected:
 private:
     void build();
     void showCharts();
+    void showChart(TimeChart &chart, const QList<QueueSeries> &series, QueueValue value);
     void showWaits();
+    void openExports();
+    [[nodiscard]] std::chrono::seconds range() const;
+    /// Whether the time before is shown too.
+    [[nodiscard]] bool isComparing() const;
 
     QueueHistoryFeed *m_feed;
     SegmentedControl *m_range;
     SegmentedControl *m_until; ///< Whether time in queue ends with the receive or the delete.
+    Button *m_compare;
     TextLabel *m_resolution;
+    Button *m_export;
     TimeChart *m_rates;
     TimeChart *m_waits;
     TimeChart *m_backlog;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/adminclient.h"
+#include "console/jobs.h"
+#include "console/workspace.h"
+
+#include <QByteArray>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+namespace Signalbox {
+
+/// Does something with many messages of a queue, as many in a step as the broker takes in one call.
+/// Between two steps it can be stopped; what a step did stays done. Messages that are not there any
+/// more are passed over.
+class MessageJob : public BackgroundJob
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageJob)
+
+public:
+    static constexpr int kStep = 1000; ///< Messages in one call of the admin API.
+
+    ~MessageJob() override;
+
+signals:
+    /// A step is done: these messages are not in the queue any more, but for those it left there.
+    void stepped(const QList<QByteArray> &messageIds);
+
+protected:
+    MessageJob(const QString &title, const Workspace &workspace, const QString &queueName,
+               const QList<QByteArray> &messageIds, QObject *parent);
+
+    void run() override;
+    void wind() override;
+
+    /// Does it with \a messageIds and calls stepDone() or stepFailed().
+    virtual void step(const QList<QByteArray> &messageIds) = 0;
+    void stepDone();
+    void stepFailed(const Error &error);
+    /// What was done, as a sentence; may set the undo.
+    virtual QString summarize() = 0;
+
+    [[nodiscard]] AdminClient *client() const { return m_client; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] const QString &queueName() const { return m_queueName; }
+
+private:
+    void next();
+    /// \a problem says why it did not go on; empty for the end or a stop.
+    void conclude(const QString &problem);
+
+    Workspace m_workspace;
+    QPointer<AdminClient> m_client;
+    QString m_queueName;
+    QList<QByteArray> m_messageIds;
+    qsizetype m_done = 0;
+    qsizetype m_underWay = 0; ///< Messages of the step at work.
+};
+
+/// Deletes messages; its undo brings all of them back from the trash.
+class DeleteMessagesJob final : public MessageJob
+{
+    Q_OBJECT
+
+public:
+    DeleteMessagesJob(const Workspace &workspace, const QString &queueName,
+                      const QList<QByteArray> &messageIds, QObject *parent = nullptr);
+
+protected:
+    void step(const QList<QByteArray> &messageIds) override;
+    QString summarize() override;
+
+private:
+    QList<Admin::TrashEntry> m_entries;
+    qint64 m_deleted = 0;
+};
+
+/// Moves messages to another queue, except those in flight; its undo moves them back.
+class MoveMessagesJob final : public MessageJob
+{
+    Q_OBJECT
+
+public:
+    enum class Direction { There, Back };
+
+    MoveMessagesJob(const Workspace &workspace, const QString &from, const QString &to,
+                    const QList<QByteArray> &messageIds, Direction direction = Direction::There,
+                    QObject *parent = nullptr);
+
+protected:
+    void step(const QList<QByteArray> &messageIds) override;
+    QString summarize() override;
+
+private:
+    QString m_to;
+    Direction m_direction;
+    QList<QByteArray> m_taken; ///< Of steps that moved something.
+    qint64 m_moved = 0;
+    qint64 m_inFlight = 0;
+};
+
+/// Brings what a DeleteMessagesJob deleted back, entry by entry of the trash, and follows until the
+/// broker has moved all of it. What it has begun to move it moves, stopped or not.
+class BringBackJob final : public BackgroundJob
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BringBackJob)
+
+public:
+    BringBackJob(const Workspace &workspace, const QString &queueName,
+                 const QList<Admin::TrashEntry> &entries, QObject *parent = nullptr);
+    ~BringBackJob() override;
+
+protected:
+    void run() override;
+    void wind() override;
+
+private:
+    void next();
+    void look();
+    void take(const QList<Admin::TrashEntry> &trash);
+    void conclude(const QString &problem);
+
+    Workspace m_workspace;
+    QPointer<AdminClient> m_client;
+    QString m_queueName;
+    QList<Admin::TrashEntry> m_entries;
+    QSet<qint64> m_begun; ///< Entries that the broker moves back, or has moved.
+    qint64 m_messages = 0; ///< In those.
+    qsizetype m_next = 0;
+    bool m_underWay = false;
+    QTimer m_again;
+};
+
+} // namespace Signalbox
