@@ -378,10 +378,11 @@ void addBrowse(CLI::App &group, Command &chosen)
         ->type_name("N");
     command->add_flag("--bodies", options->bodies, "With their bodies");
     command
-        ->add_option("--search", options->search,
-                     "Only those with this text in the body, a property, the group or at the end of "
-                     "the id; or '$.path = value' in JSON bodies, 'id: HEX', 'tag: TAG', "
-                     "'group: GROUP', 'prop.NAME = value'")
+        ->add_option(
+            "--search", options->search,
+            "Only those with this text in the body, a property, the group or at the end of "
+            "the id; or '$.path = value' in JSON bodies, 'id: HEX', 'tag: TAG', "
+            "'group: GROUP', 'prop.NAME = value'")
         ->type_name("TEXT");
 }
 

@@ -157,12 +157,11 @@ ExitCode listReceivers(Session &session, const QueueOptions &options)
                  {u"EXPIRED"_s, Table::Align::Right},
                  {u"LAST SEEN"_s}});
     for (const Admin::Receiver &receiver : list->receivers) {
-        table.addRow({receiver.address, receiver.agent, QString::number(receiver.holds),
-                      QString::number(receiver.waiters),
-                      QString::number(receiver.receivedPerS, 'f', 1),
-                      QString::number(receiver.deletedPerS, 'f', 1),
-                      QString::number(receiver.expired),
-                      receiver.lastSeenMs ? formatTime(*receiver.lastSeenMs) : u"-"_s});
+        table.addRow(
+            {receiver.address, receiver.agent, QString::number(receiver.holds),
+             QString::number(receiver.waiters), QString::number(receiver.receivedPerS, 'f', 1),
+             QString::number(receiver.deletedPerS, 'f', 1), QString::number(receiver.expired),
+             receiver.lastSeenMs ? formatTime(*receiver.lastSeenMs) : u"-"_s});
     }
     session.print(toJsonArray(list->receivers), table.toText());
     return ExitCode::Ok;

@@ -24,6 +24,10 @@ Ctl::Ctl()
     environment.insert(u"XDG_CONFIG_HOME"_s, u"/nonexistent"_s);
     environment.insert(u"TZ"_s, u"UTC"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    for (const char *sanitizer : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        if (qEnvironmentVariableIsSet(sanitizer))
+            environment.insert(QLatin1String(sanitizer), qEnvironmentVariable(sanitizer));
+    }
 }
 
 CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
