@@ -52,8 +52,7 @@ void installLogOutput(LogFormat format)
 QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category,
                          const QString &message, qint64 timeMs)
 {
-    const QString time =
-        QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC).toString(Qt::ISODateWithMs);
+    const QString time = QDateTime::fromMSecsSinceEpoch(timeMs).toUTC().toString(Qt::ISODateWithMs);
     const QString name = QString::fromLatin1(category ? category : "default");
     if (format == LogFormat::Text) {
         QString oneLine = message;
