@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "console/models/attention.h"
 #include "console/models/busiestqueuesmodel.h"
 #include "console/models/queuefiltermodel.h"
 #include "console/models/queuelistmodel.h"
@@ -236,6 +237,30 @@ private slots:
         QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
         sorted.resort();
         QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void whatNeedsAttentionComesWorstFirst()
+    {
+        const auto waiting = [](const QString &name, qint64 ready, qint64 oldestMs) {
+            Admin::QueueRow row = queue(name, ready);
+            row.oldestReadyMs = kNow - oldestMs;
+            return row;
+        };
+        const qint64 retentionMs =
+            std::chrono::milliseconds(Admin::QueueRow().settings.retention).count();
+        m_model->replaceAll({waiting(u"few"_s, 3, 5 * kMinute), queue(u"idle"_s),
+                             waiting(u"late"_s, 1, retentionMs - kMinute),
+                             waiting(u"many"_s, 900, 5 * kMinute)});
+        const auto named = [this](int limit) {
+            QStringList names;
+            const QList<Attention> all = attentions(std::nullopt, *m_model, kNow, limit);
+            for (const Attention &attention : all)
+                names.append(attention.queueName);
+            return names;
+        };
+        QCOMPARE(named(6), (QStringList{u"late"_s, u"many"_s, u"few"_s}));
+        QCOMPARE(named(2), (QStringList{u"late"_s, u"many"_s}));
+        QCOMPARE(named(0), QStringList());
     }
 
     void theBusiestQueuesStandStillUntilTheyAreRanked()

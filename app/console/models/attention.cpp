@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace Signalbox {
 
@@ -23,32 +26,67 @@ QString age(qint64 milliseconds)
     return Format::age(std::chrono::milliseconds(std::max<qint64>(0, milliseconds)));
 }
 
-/// What is wrong with one queue; nothing when all is well.
-std::optional<Attention> attentionFor(const Admin::QueueRow &queue, QueueState state, qint64 nowMs)
+/// What is wrong with a queue, worst first.
+enum class Trouble { Expiring, NoReceiver, Growing, None };
+
+bool expiresSoon(const Admin::QueueRow &queue, qint64 nowMs)
+{
+    const qint64 retentionMs = std::chrono::milliseconds(queue.settings.retention).count();
+    return nowMs - queue.oldestReadyMs.value_or(nowMs) > retentionMs / 2;
+}
+
+Trouble troubleOf(const Admin::QueueRow &queue, QueueState state, qint64 nowMs)
+{
+    if (expiresSoon(queue, nowMs))
+        return Trouble::Expiring;
+    if (state == QueueState::NoReceiver)
+        return Trouble::NoReceiver;
+    return state == QueueState::Growing ? Trouble::Growing : Trouble::None;
+}
+
+Attention attentionFor(const Admin::QueueRow &queue, Trouble trouble, qint64 nowMs)
 {
     const qint64 oldestMs = queue.oldestReadyMs.value_or(nowMs);
-    const qint64 retentionMs = std::chrono::milliseconds(queue.settings.retention).count();
-    if (nowMs - oldestMs > retentionMs / 2) {
-        return Attention{Tone::Warn,
-                         AttentionTexts::tr("Messages of %1 will expire").arg(queue.name),
+    const auto attention = [&queue](const QString &title, const QString &cause) {
+        return Attention{Tone::Warn, title, cause, Attention::Remedy::OpenQueue, queue.name};
+    };
+    if (trouble == Trouble::Expiring) {
+        const qint64 retentionMs = std::chrono::milliseconds(queue.settings.retention).count();
+        return attention(AttentionTexts::tr("Messages of %1 will expire").arg(queue.name),
                          AttentionTexts::tr("The oldest has waited %1; after %2 it is deleted.")
-                             .arg(age(nowMs - oldestMs), age(retentionMs)),
-                         Attention::Remedy::OpenQueue, queue.name};
+                             .arg(age(nowMs - oldestMs), age(retentionMs)));
     }
-    if (state == QueueState::NoReceiver) {
+    if (trouble == Trouble::NoReceiver) {
         const qint64 sinceMs = std::max(oldestMs, queue.lastReceiveMs.value_or(0));
-        return Attention{Tone::Warn, AttentionTexts::tr("%1 has no receiver").arg(queue.name),
+        return attention(AttentionTexts::tr("%1 has no receiver").arg(queue.name),
                          AttentionTexts::tr("%1 ready, nothing received for %2.")
-                             .arg(Format::count(queue.counts.ready), age(nowMs - sinceMs)),
-                         Attention::Remedy::OpenQueue, queue.name};
+                             .arg(Format::count(queue.counts.ready), age(nowMs - sinceMs)));
     }
-    if (state == QueueState::Growing) {
-        return Attention{Tone::Warn, AttentionTexts::tr("%1 is growing").arg(queue.name),
-                         AttentionTexts::tr("%1 messages/s come in, %2 go out.")
-                             .arg(Format::rate(queue.inPerS), Format::rate(queue.outPerS)),
-                         Attention::Remedy::OpenQueue, queue.name};
+    return attention(AttentionTexts::tr("%1 is growing").arg(queue.name),
+                     AttentionTexts::tr("%1 messages/s come in, %2 go out.")
+                         .arg(Format::rate(queue.inPerS), Format::rate(queue.outPerS)));
+}
+
+/// The queues in trouble, at most \a limit: by the kind of trouble, then by what waits in them.
+std::vector<std::pair<Trouble, int>> worstRows(const QueueListModel &queues, qint64 nowMs,
+                                               int limit)
+{
+    std::vector<std::pair<Trouble, int>> rows;
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        const Trouble trouble = troubleOf(queues.queueAt(row), queues.stateAt(row), nowMs);
+        if (trouble != Trouble::None)
+            rows.emplace_back(trouble, row);
     }
-    return std::nullopt;
+    const auto end = rows.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(rows));
+    std::partial_sort(rows.begin(), end, rows.end(), [&queues](const auto &a, const auto &b) {
+        const auto key = [&queues](const std::pair<Trouble, int> &entry) {
+            return std::tuple(entry.first, -queues.queueAt(entry.second).counts.ready,
+                              entry.second);
+        };
+        return key(a) < key(b);
+    });
+    rows.erase(end, rows.end());
+    return rows;
 }
 
 } // namespace
@@ -64,11 +102,9 @@ QList<Attention> attentions(const std::optional<Admin::Status> &status,
                       Attention::Remedy::None,
                       {}});
     }
-    for (int row = 0; row < queues.rowCount() && found.size() < limit; ++row) {
-        if (const auto attention =
-                attentionFor(queues.queueAt(row), queues.stateAt(row), brokerNowMs))
-            found.append(*attention);
-    }
+    const auto worst = worstRows(queues, brokerNowMs, limit - int(found.size()));
+    for (const auto &[trouble, row] : worst)
+        found.append(attentionFor(queues.queueAt(row), trouble, brokerNowMs));
     if (status && status->clock.frozen && found.size() < limit) {
         found.append({Tone::Info,
                       AttentionTexts::tr("The clock is frozen"),
