@@ -57,16 +57,6 @@
     </message>
 </context>
 <context>
-    <name>Signalbox::BringBackJob</name>
-    <message numerus="yes">
-        <source>%Ln message(s) came back into %1.</source>
-        <translation>
-            <numerusform>%Ln message came back into %1.</numerusform>
-            <numerusform>%Ln messages came back into %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Signalbox::DeleteMessagesJob</name>
     <message numerus="yes">
         <source>Deleted %Ln message(s) from %1.</source>

@@ -679,28 +679,6 @@
     </message>
 </context>
 <context>
-    <name>Signalbox::BringBackJob</name>
-    <message>
-        <source>Restoring %1</source>
-        <translation>正在恢复 %1</translation>
-    </message>
-    <message>
-        <source>The connection was removed.</source>
-        <translation>连接已被移除。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came back into %1.</source>
-        <translation>
-            <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-</context>
-<context>
     <name>Signalbox::BrokerBanner</name>
     <message>
         <source>The broker does not answer since %1</source>
@@ -2789,7 +2767,7 @@ Endpoint: %1</source>
     </message>
     <message>
         <source>%1 could not be brought back. %2</source>
-        <extracomment>%1 is a queue, %2 a sentence with the reason.</extracomment>
+        <extracomment>%1 is a queue, %2 a sentence with the reason, or empty after a stop.</extracomment>
         <translation>无法恢复 %1。%2</translation>
     </message>
     <message>
@@ -2805,6 +2783,11 @@ Endpoint: %1</source>
         <translation>
             <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -4,21 +4,12 @@
 #include "console/brokerconnection.h"
 #include "console/notices.h"
 #include "console/onreply.h"
-#include "widgets/format.h"
+#include "console/restorejob.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace Signalbox {
-
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::chrono::milliseconds kLookAgain = 500ms;
-
-} // namespace
 
 MessageJob::MessageJob(const QString &title, const Workspace &workspace, const QString &queueName,
                        const QList<QByteArray> &messageIds, QObject *parent)
@@ -112,10 +103,10 @@ void DeleteMessagesJob::step(const QList<QByteArray> &messageIds)
 QString DeleteMessagesJob::summarize()
 {
     if (!m_entries.isEmpty()) {
-        setUndo(&workspace().connection,
-                [workspace = workspace(), queue = queueName(), entries = m_entries] {
-                    workspace.jobs.add(std::make_unique<BringBackJob>(workspace, queue, entries));
-                });
+        setUndo(&workspace().connection, [workspace = workspace(), entries = m_entries] {
+            workspace.jobs.add(std::make_unique<RestoreJob>(workspace.connection.admin(),
+                                                            workspace.notices, entries));
+        });
     }
     return tr("Deleted %Ln message(s) from %1.", nullptr, int(m_deleted)).arg(queueName());
 }
@@ -159,105 +150,6 @@ QString MoveMessagesJob::summarize()
     if (m_inFlight > 0)
         text += u' ' + tr("%Ln in flight stayed.", nullptr, int(m_inFlight));
     return text;
-}
-
-BringBackJob::BringBackJob(const Workspace &workspace, const QString &queueName,
-                           const QList<Admin::TrashEntry> &entries, QObject *parent)
-    : BackgroundJob(tr("Restoring %1").arg(queueName), parent)
-    , m_workspace(workspace)
-    , m_client(&workspace.connection.admin())
-    , m_queueName(queueName)
-    , m_entries(entries)
-{
-    qint64 messages = 0;
-    for (const Admin::TrashEntry &entry : entries)
-        messages += entry.messages;
-    setProgress(0, messages);
-    m_again.setSingleShot(true);
-    m_again.setInterval(kLookAgain);
-    connect(&m_again, &QTimer::timeout, this, &BringBackJob::look);
-    connect(m_client.data(), &QObject::destroyed, this,
-            [this] { conclude(tr("The connection was removed.")); });
-}
-
-BringBackJob::~BringBackJob() = default;
-
-void BringBackJob::run()
-{
-    next();
-}
-
-void BringBackJob::wind()
-{
-    if (!m_underWay)
-        conclude(QString());
-}
-
-void BringBackJob::next()
-{
-    if (isOver() || !m_client)
-        return;
-    if (isStopping())
-        return conclude(QString());
-    if (m_next == m_entries.size())
-        return look();
-    m_underWay = true;
-    onReply(m_client->restore(m_entries.at(m_next).id), this, [this](const Result<QString> &reply) {
-        m_underWay = false;
-        // One that is gone from the trash is no reason to leave the others there.
-        if (!reply && reply.error().code != ErrorCode::NotFound)
-            return conclude(errorText(reply.error()));
-        if (reply) {
-            m_begun.insert(m_entries.at(m_next).id);
-            m_messages += m_entries.at(m_next).messages;
-        }
-        ++m_next;
-        next();
-    });
-}
-
-void BringBackJob::look()
-{
-    if (isOver() || !m_client)
-        return;
-    onReply(m_client->trash(), this, [this](const Result<QList<Admin::TrashEntry>> &reply) {
-        if (reply)
-            take(*reply);
-        else
-            m_again.start();
-    });
-}
-
-void BringBackJob::take(const QList<Admin::TrashEntry> &trash)
-{
-    if (isOver())
-        return;
-    qint64 left = 0;
-    bool isMoving = false;
-    for (const Admin::TrashEntry &entry : trash) {
-        if (m_begun.contains(entry.id)) {
-            left += entry.messages;
-            isMoving = true;
-        }
-    }
-    setProgress(total() - left, total());
-    if (isMoving)
-        return m_again.start();
-    conclude(QString());
-}
-
-void BringBackJob::conclude(const QString &problem)
-{
-    if (isOver() || state() == State::Waiting)
-        return;
-    m_again.stop();
-    emit m_workspace.notices.restored(m_queueName);
-    const QString text =
-        tr("%Ln message(s) came back into %1.", nullptr, int(m_messages)).arg(m_queueName);
-    if (problem.isEmpty())
-        return finish(text);
-    //: What was done, then why it did not go on; both are sentences.
-    fail(tr("%1 %2").arg(text, problem));
 }
 
 } // namespace Signalbox

@@ -7,8 +7,6 @@
 
 #include <QByteArray>
 #include <QPointer>
-#include <QSet>
-#include <QTimer>
 
 namespace Signalbox {
 
@@ -100,39 +98,6 @@ private:
     QList<QByteArray> m_taken; ///< Of steps that moved something.
     qint64 m_moved = 0;
     qint64 m_inFlight = 0;
-};
-
-/// Brings what a DeleteMessagesJob deleted back, entry by entry of the trash, and follows until the
-/// broker has moved all of it. What it has begun to move it moves, stopped or not.
-class BringBackJob final : public BackgroundJob
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(BringBackJob)
-
-public:
-    BringBackJob(const Workspace &workspace, const QString &queueName,
-                 const QList<Admin::TrashEntry> &entries, QObject *parent = nullptr);
-    ~BringBackJob() override;
-
-protected:
-    void run() override;
-    void wind() override;
-
-private:
-    void next();
-    void look();
-    void take(const QList<Admin::TrashEntry> &trash);
-    void conclude(const QString &problem);
-
-    Workspace m_workspace;
-    QPointer<AdminClient> m_client;
-    QString m_queueName;
-    QList<Admin::TrashEntry> m_entries;
-    QSet<qint64> m_begun; ///< Entries that the broker moves back, or has moved.
-    qint64 m_messages = 0; ///< In those.
-    qsizetype m_next = 0;
-    bool m_underWay = false;
-    QTimer m_again;
 };
 
 } // namespace Signalbox

@@ -4,7 +4,7 @@
 #include "console/notices.h"
 #include "console/onreply.h"
 
-#include <algorithm>
+#include <chrono>
 
 namespace Signalbox {
 
@@ -16,38 +16,62 @@ constexpr std::chrono::milliseconds kPause = 500ms;
 
 } // namespace
 
-RestoreJob::RestoreJob(AdminClient &client, const Admin::TrashEntry &entry, QObject *parent)
-    : BackgroundJob(tr("Restoring %1").arg(entry.queueName), parent)
+RestoreJob::RestoreJob(AdminClient &client, Notices &notices,
+                       const QList<Admin::TrashEntry> &entries, QObject *parent)
+    : BackgroundJob(tr("Restoring %1").arg(entries.constFirst().queueName), parent)
     , m_client(&client)
-    , m_entry(entry)
+    , m_notices(notices)
+    , m_entries(entries)
+    , m_queueName(entries.constFirst().queueName)
 {
+    qint64 messages = 0;
+    for (const Admin::TrashEntry &entry : entries)
+        messages += entry.messages;
+    setProgress(0, messages);
     m_again.setSingleShot(true);
     m_again.setInterval(kPause);
     connect(&m_again, &QTimer::timeout, this, &RestoreJob::look);
     connect(&client, &QObject::destroyed, this,
-            [this] { fail(tr("The connection was removed.")); });
-    setProgress(0, entry.messages);
+            [this] { conclude(tr("The connection was removed.")); });
 }
 
 RestoreJob::~RestoreJob() = default;
 
 void RestoreJob::run()
 {
-    onReply(m_client->restore(m_entry.id), this, [this](const Result<QString> &reply) {
-        if (!reply) {
-            //: %1 is a queue, %2 a sentence with the reason.
-            return fail(tr("%1 could not be brought back. %2")
-                            .arg(m_entry.queueName, errorText(reply.error())));
-        }
-        m_queueName = *reply;
-        look();
-    });
+    beginNext();
 }
 
 void RestoreJob::wind()
 {
-    m_again.stop();
-    finish(tr("The broker goes on bringing %1 back.").arg(m_entry.queueName));
+    if (!m_underWay)
+        conclude(QString());
+}
+
+void RestoreJob::beginNext()
+{
+    if (isOver() || !m_client)
+        return;
+    if (isStopping())
+        return conclude(QString());
+    if (m_next == m_entries.size())
+        return m_begun.isEmpty() ? conclude(m_passedOver) : look();
+    m_underWay = true;
+    onReply(m_client->restore(m_entries.at(m_next).id), this, [this](const Result<QString> &reply) {
+        m_underWay = false;
+        // One that is gone from the trash is no reason to leave the others there.
+        if (!reply && reply.error().code != ErrorCode::NotFound)
+            return conclude(errorText(reply.error()));
+        if (reply) {
+            m_queueName = *reply;
+            m_begun.insert(m_entries.at(m_next).id);
+            m_messages += m_entries.at(m_next).messages;
+        } else {
+            m_passedOver = errorText(reply.error());
+        }
+        ++m_next;
+        beginNext();
+    });
 }
 
 void RestoreJob::look()
@@ -62,20 +86,46 @@ void RestoreJob::look()
     });
 }
 
-void RestoreJob::take(const QList<Admin::TrashEntry> &entries)
+void RestoreJob::take(const QList<Admin::TrashEntry> &trash)
 {
     if (isOver())
         return;
-    const auto found = std::ranges::find(entries, m_entry.id, &Admin::TrashEntry::id);
-    if (found != entries.cend()) {
-        setProgress(m_entry.messages - found->messages, m_entry.messages);
-        return m_again.start();
+    qint64 left = 0;
+    bool isMoving = false;
+    for (const Admin::TrashEntry &entry : trash) {
+        if (m_begun.contains(entry.id)) {
+            left += entry.messages;
+            isMoving = true;
+        }
     }
-    setProgress(m_entry.messages, m_entry.messages);
-    finish(m_entry.kind == Admin::TrashEntry::Kind::Queue
-               ? tr("Queue %1 is back.").arg(m_queueName)
-               : tr("%Ln message(s) came back into %1.", nullptr, int(m_entry.messages))
-                     .arg(m_queueName));
+    setProgress(m_messages - left, total());
+    if (isMoving)
+        return m_again.start();
+    conclude(QString());
+}
+
+void RestoreJob::conclude(const QString &problem)
+{
+    if (isOver() || state() == State::Waiting)
+        return;
+    m_again.stop();
+    if (m_begun.isEmpty()) {
+        //: %1 is a queue, %2 a sentence with the reason, or empty after a stop.
+        return fail(tr("%1 could not be brought back. %2").arg(m_queueName, problem).trimmed());
+    }
+    emit m_notices.restored(m_queueName);
+    if (!problem.isEmpty()) {
+        //: What was done, then why it did not go on; both are sentences.
+        return fail(tr("%1 %2").arg(summary(), problem));
+    }
+    finish(isStopping() ? tr("The broker goes on bringing %1 back.").arg(m_queueName) : summary());
+}
+
+QString RestoreJob::summary() const
+{
+    if (m_entries.constFirst().kind == Admin::TrashEntry::Kind::Queue)
+        return tr("Queue %1 is back.").arg(m_queueName);
+    return tr("%Ln message(s) came back into %1.", nullptr, int(m_messages)).arg(m_queueName);
 }
 
 } // namespace Signalbox

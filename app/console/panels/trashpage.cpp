@@ -137,8 +137,9 @@ void TrashPage::restore(qint64 id)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->entryAt(row).id == id) {
-            m_workspace.jobs.add(std::make_unique<RestoreJob>(m_workspace.connection.admin(),
-                                                              m_model->entryAt(row)));
+            m_workspace.jobs.add(
+                std::make_unique<RestoreJob>(m_workspace.connection.admin(), m_workspace.notices,
+                                             QList<Admin::TrashEntry>{m_model->entryAt(row)}));
             return m_feed.refresh();
         }
     }
