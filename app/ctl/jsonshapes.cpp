@@ -214,7 +214,7 @@ QJsonObject toJson(const Admin::RequestRecord &request)
             {u"code"_s, orNull(request.code)},
             {u"message"_s, orNull(request.message)},
             {u"stringToSign"_s, orNull(request.stringToSign)},
-            {u"signingMistake"_s, orNull(request.signingMistake)},
+            {u"signingMistake"_s, orNull(QString::fromLatin1(nameOf(request.signingMistake)))},
             {u"clientStringToSign"_s, orNull(request.clientStringToSign)},
             {u"variantsTried"_s, request.variantsTried},
             {u"durationUs"_s, request.durationUs},

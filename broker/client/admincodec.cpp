@@ -142,7 +142,7 @@ RequestRecord readRequest(const QJsonObject &json)
     record.code = text(json, "code"_L1);
     record.message = text(json, "message"_L1);
     record.stringToSign = text(json, "stringToSign"_L1);
-    record.signingMistake = text(json, "signingMistake"_L1);
+    record.signingMistake = signingMistake(text(json, "signingMistake"_L1).toLatin1());
     record.clientStringToSign = text(json, "clientStringToSign"_L1);
     record.variantsTried = smallInteger(json, "variantsTried"_L1);
     record.durationUs = integer(json, "durationUs"_L1);

@@ -3,6 +3,7 @@
 
 #include "protocol/message.h"
 #include "protocol/queue.h"
+#include "protocol/signaturemismatch.h"
 
 #include <QList>
 #include <QString>
@@ -244,7 +245,7 @@ struct RequestRecord
     QString code; ///< Error code as it travelled; empty when not refused.
     QString message; ///< Error text; empty when not refused.
     QString stringToSign; ///< What the broker signed; only of a SignatureDoesNotMatch.
-    QString signingMistake; ///< "contentType" and so on; empty when none is known.
+    SigningMistake signingMistake = SigningMistake::Unknown;
     QString clientStringToSign; ///< What the client signed, found by trying; empty when not found.
     int variantsTried = 0; ///< Mistakes made in looking for the client's.
     qint64 durationUs = 0;

@@ -14,6 +14,18 @@ namespace Signalbox {
 
 namespace {
 
+constexpr std::array<std::pair<SigningMistake, const char *>, 9> kNames{{
+    {SigningMistake::ContentType, "contentType"},
+    {SigningMistake::ContentMd5, "contentMd5"},
+    {SigningMistake::Date, "date"},
+    {SigningMistake::Headers, "headers"},
+    {SigningMistake::Resource, "resource"},
+    {SigningMistake::Method, "method"},
+    {SigningMistake::Lines, "lines"},
+    {SigningMistake::Secret, "secret"},
+    {SigningMistake::Digest, "digest"},
+}};
+
 /// \a request with the one value \a value of header \a name; without the header for a null value.
 SignedRequest withHeader(SignedRequest request, const QByteArray &name, const QByteArray &value)
 {
@@ -247,29 +259,20 @@ SignatureMismatch explainMismatch(const SignedRequest &request, QByteArrayView b
 
 QByteArray nameOf(SigningMistake mistake)
 {
-    switch (mistake) {
-    case SigningMistake::ContentType:
-        return "contentType";
-    case SigningMistake::ContentMd5:
-        return "contentMd5";
-    case SigningMistake::Date:
-        return "date";
-    case SigningMistake::Headers:
-        return "headers";
-    case SigningMistake::Resource:
-        return "resource";
-    case SigningMistake::Method:
-        return "method";
-    case SigningMistake::Lines:
-        return "lines";
-    case SigningMistake::Secret:
-        return "secret";
-    case SigningMistake::Digest:
-        return "digest";
-    case SigningMistake::Unknown:
-        break;
+    for (const auto &[known, name] : kNames) {
+        if (known == mistake)
+            return name;
     }
     return {};
+}
+
+SigningMistake signingMistake(QByteArrayView name)
+{
+    for (const auto &[mistake, known] : kNames) {
+        if (name == known)
+            return mistake;
+    }
+    return SigningMistake::Unknown;
 }
 
 } // namespace Signalbox

@@ -36,7 +36,9 @@ struct SignatureMismatch
                                                 const Authorization &authorization,
                                                 const QByteArray &secret);
 
-/// "contentType"; empty for Unknown.
+/// As the admin API calls it: "contentType"; empty for Unknown.
 [[nodiscard]] QByteArray nameOf(SigningMistake mistake);
+/// Unknown for any other name.
+[[nodiscard]] SigningMistake signingMistake(QByteArrayView name);
 
 } // namespace Signalbox

@@ -143,16 +143,14 @@ private slots:
     void everyMistakeInSigningHasASentence()
     {
         QSet<QString> titles;
-        const QStringList mistakes{{},           u"contentType"_s, u"contentMd5"_s, u"date"_s,
-                                   u"headers"_s, u"resource"_s,    u"method"_s,     u"lines"_s,
-                                   u"secret"_s,  u"digest"_s};
-        for (const QString &mistake : mistakes) {
+        constexpr int kMistakes = int(SigningMistake::Digest) + 1; // the last one
+        for (int mistake = 0; mistake < kMistakes; ++mistake) {
             Admin::RequestRecord refused = request(1, 403);
             refused.code = u"SignatureDoesNotMatch"_s;
-            refused.signingMistake = mistake;
+            refused.signingMistake = SigningMistake(mistake);
             titles.insert(requestCause(refused).title);
         }
-        QCOMPARE(titles.size(), mistakes.size());
+        QCOMPARE(titles.size(), kMistakes);
     }
 
     void trashIsMergedByEntry()

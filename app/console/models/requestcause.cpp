@@ -17,40 +17,46 @@ class CauseTexts
     Q_DECLARE_TR_FUNCTIONS(RequestCause)
 };
 
-/// What the client signed differs from what arrived.
-QString differingLine(const QString &mistake)
+/// What of the signed lines differs, as a title; empty when it is not the lines.
+QString differingLine(SigningMistake mistake)
 {
-    if (mistake == "contentType"_L1)
+    switch (mistake) {
+    case SigningMistake::ContentType:
         return CauseTexts::tr("The Content-Type line differs");
-    if (mistake == "contentMd5"_L1)
+    case SigningMistake::ContentMd5:
         return CauseTexts::tr("The Content-MD5 line differs");
-    if (mistake == "date"_L1)
+    case SigningMistake::Date:
         return CauseTexts::tr("The date line differs");
-    if (mistake == "headers"_L1)
+    case SigningMistake::Headers:
         return CauseTexts::tr("The header lines differ");
-    if (mistake == "resource"_L1)
+    case SigningMistake::Resource:
         return CauseTexts::tr("The path differs");
-    if (mistake == "method"_L1)
+    case SigningMistake::Method:
         return CauseTexts::tr("The method differs");
-    if (mistake == "lines"_L1)
+    case SigningMistake::Lines:
         return CauseTexts::tr("The line breaks differ");
+    case SigningMistake::Secret:
+    case SigningMistake::Digest:
+    case SigningMistake::Unknown:
+        break;
+    }
     return {};
 }
 
-RequestCause mismatchCause(const Admin::RequestRecord &request)
+RequestCause mismatchCause(SigningMistake mistake)
 {
     const auto icon = u"fingerprint"_s;
-    if (request.signingMistake == "secret"_L1) {
+    if (mistake == SigningMistake::Secret) {
         return {icon, CauseTexts::tr("The secret has something around it"),
                 CauseTexts::tr("The signature fits the broker's secret with a line break, a space, "
                                "quotes or an & at its end, or the key ID in its place.")};
     }
-    if (request.signingMistake == "digest"_L1) {
+    if (mistake == SigningMistake::Digest) {
         return {icon, CauseTexts::tr("The hash or its encoding differs"),
                 CauseTexts::tr("The right lines and the right secret, but the signature must be "
                                "HMAC-SHA1, its 20 bytes in Base64.")};
     }
-    if (const QString title = differingLine(request.signingMistake); !title.isEmpty()) {
+    if (const QString title = differingLine(mistake); !title.isEmpty()) {
         return {icon, title,
                 CauseTexts::tr("The signature fits once the lines read as below. The client signed "
                                "one thing and sent another.")};
@@ -64,7 +70,7 @@ RequestCause mismatchCause(const Admin::RequestRecord &request)
 RequestCause signatureCause(const Admin::RequestRecord &request)
 {
     if (request.code == "SignatureDoesNotMatch"_L1)
-        return mismatchCause(request);
+        return mismatchCause(request.signingMistake);
     if (request.code == "InvalidAccessKeyId"_L1) {
         return {u"key-round"_s,
                 CauseTexts::tr("The key %1 is not known here").arg(request.accessKeyId),

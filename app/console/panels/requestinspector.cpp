@@ -124,7 +124,7 @@ void RequestInspector::showFacts()
     add(tr("Access key"), m_request.accessKeyId);
     if (m_request.variantsTried > 0) {
         add(tr("Variants tried"),
-            m_request.signingMistake.isEmpty()
+            m_request.signingMistake == SigningMistake::Unknown
                 ? tr("%n, none fits", nullptr, m_request.variantsTried)
                 : tr("%n, the last one fits", nullptr, m_request.variantsTried));
     }

@@ -211,7 +211,7 @@ void TestAdminCodec::requestLogIsRead()
              (Admin::RequestRecord{8, 1, u"SendMessage"_s, u"POST"_s, u"/queues/q/messages"_s,
                                    u"local-id"_s, u"127.0.0.1"_s, u"go"_s, 403,
                                    u"SignatureDoesNotMatch"_s, u"No."_s, u"POST\n"_s,
-                                   u"contentType"_s, u"PUT\n"_s, 3, 250, u"5D"_s}));
+                                   SigningMistake::ContentType, u"PUT\n"_s, 3, 250, u"5D"_s}));
     QVERIFY(log.requests.at(1).code.isEmpty());
 }
 

@@ -126,6 +126,16 @@ private slots:
         QVERIFY(nameOf(found.mistake).isEmpty());
     }
 
+    void everyMistakeHasANameOfItsOwn()
+    {
+        for (int mistake = 1; mistake <= int(SigningMistake::Digest); ++mistake) {
+            const QByteArray name = nameOf(SigningMistake(mistake));
+            QVERIFY(!name.isEmpty());
+            QCOMPARE(signingMistake(name), SigningMistake(mistake));
+        }
+        QCOMPARE(signingMistake("of a later version"), SigningMistake::Unknown);
+    }
+
     void aGarbledSignatureIsHarmless()
     {
         for (const QByteArray &signature :
