@@ -153,4 +153,15 @@ void FormField::showBelow()
     m_fixLink->setVisible(!m_fix.isEmpty());
 }
 
+QHBoxLayout *fieldPair(QWidget *left, QWidget *right)
+{
+    constexpr int kLeftShare = 6;
+    constexpr int kRightShare = 5;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Metrics::kSpaceMd);
+    row->addWidget(left, kLeftShare);
+    row->addWidget(right, kRightShare);
+    return row;
+}
+
 } // namespace Signalbox

@@ -3,6 +3,8 @@
 
 #include "widgets/themedwidget.h"
 
+class QHBoxLayout;
+
 namespace Signalbox {
 
 class TextLabel;
@@ -45,5 +47,9 @@ private:
     QString m_problem;
     QString m_fix;
 };
+
+/// \a left and \a right in a row, the left one a little wider: a duration needs more room than a
+/// number.
+[[nodiscard]] QHBoxLayout *fieldPair(QWidget *left, QWidget *right);
 
 } // namespace Signalbox

@@ -104,15 +104,4 @@ void CopiesForm::languageChanged()
     showPreview();
 }
 
-QHBoxLayout *fieldPair(QWidget *left, QWidget *right)
-{
-    constexpr int kLeftShare = 6;
-    constexpr int kRightShare = 5;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Metrics::kSpaceMd);
-    row->addWidget(left, kLeftShare);
-    row->addWidget(right, kRightShare);
-    return row;
-}
-
 } // namespace Signalbox

@@ -5,7 +5,6 @@
 #include "widgets/codetext.h"
 #include "widgets/themedwidget.h"
 
-class QHBoxLayout;
 class QSpinBox;
 
 namespace Signalbox {
@@ -48,9 +47,5 @@ private:
     TextLabel *m_previewTitle;
     CodeEdit *m_preview;
 };
-
-/// \a left and \a right in a row, the left one a little wider: a duration needs more room than a
-/// number.
-[[nodiscard]] QHBoxLayout *fieldPair(QWidget *left, QWidget *right);
 
 } // namespace Signalbox

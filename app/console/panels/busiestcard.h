@@ -23,9 +23,6 @@ class BusiestCard : public Card
 public:
     explicit BusiestCard(QueueListModel &queues, QWidget *parent = nullptr);
 
-    /// Ranks them anew, unless the pointer is at them.
-    void rank();
-
 signals:
     void queueOpened(const QString &queueName);
 
@@ -35,6 +32,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void rank();
     void showRows();
 
     BusiestQueuesModel *m_model;
