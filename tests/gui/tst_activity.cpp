@@ -6,7 +6,7 @@
 #include "console/panels/requestinspector.h"
 #include "console/panels/requestspage.h"
 #include "console/panels/trashpage.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "meddlingproxy.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
@@ -29,20 +29,17 @@ constexpr int kPatienceMs = 15'000;
 } // namespace
 
 /// The Activity section over a real broker with an app at work.
-class TestActivity : public QObject
+class TestActivity : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
+        startConsole();
         m_harness->window().resize(1280, 800);
         m_harness->window().showSection(Sidebar::Activity);
     }
-
-    void cleanup() { m_harness.reset(); }
 
     void nothingIsSaidUntilAnAppAsks()
     {
@@ -201,8 +198,6 @@ private:
         Q_UNUSED(tester);
         return table;
     }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestActivity)

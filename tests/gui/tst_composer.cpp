@@ -6,7 +6,7 @@
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
 #include "console/panels/queuepanel.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/table/datatable.h"
@@ -18,19 +18,11 @@
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
 
-class TestComposer : public QObject
+class TestComposer : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
-    }
-
-    void cleanup() { m_harness.reset(); }
-
     void aMessageIsSentAgainWithWhatItHad()
     {
         OutgoingMessage original = message(QByteArray("text that travels encoded").toBase64());
@@ -82,8 +74,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"of 1,000."_s), 10'000);
         button(*dialog, u"Stop"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"Stopped after"_s), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(messagesInQueue() > 0, 10'000);
-        QVERIFY(messagesInQueue() < 100);
+        QTRY_VERIFY_WITH_TIMEOUT(counts().total() > 0, 10'000);
+        QVERIFY(counts().total() < 100);
     }
 
     void theRequestShowsInPlaceOfTheFields()
@@ -102,10 +94,6 @@ private slots:
     }
 
 private:
-    QueuePanel *panel() { return m_harness->visible<QueuePanel>(); }
-    DataTable *table() { return panel()->findChild<DataTable *>(); }
-    MessageListModel &messages() { return panel()->findChild<MessageListView *>()->model(); }
-
     SendMessageDialog *composer()
     {
         panel()->sendMessage();
@@ -131,29 +119,6 @@ private:
         }
         qFatal("There is no spin box up to %d.", maximum);
     }
-
-    qint64 messagesInQueue()
-    {
-        m_harness->window().connection()->refresh();
-        const QueueListModel &queues = m_harness->window().connection()->queues();
-        const int row = queues.rowOf(u"orders"_s);
-        return row < 0 ? 0 : queues.queueAt(row).counts.total();
-    }
-
-    /// Opens the queue "orders" with \a outgoing in it.
-    void openQueueWith(const QList<OutgoingMessage> &outgoing)
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        for (const OutgoingMessage &one : outgoing)
-            QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, one)));
-        m_harness->window().connection()->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(m_harness->window().connection()->queues().rowOf(u"orders"_s) >= 0,
-                                 10'000);
-        m_harness->window().openQueue(u"orders"_s);
-        QVERIFY(panel());
-    }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestComposer)

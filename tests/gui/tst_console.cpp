@@ -11,7 +11,7 @@
 #include "console/panels/settingspanel.h"
 #include "console/panels/startfailedpanel.h"
 #include "console/panels/welcomepanel.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
@@ -34,19 +34,11 @@ using namespace Signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestConsole : public QObject
+class TestConsole : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
-    }
-
-    void cleanup() { m_harness.reset(); }
-
     // --- Start ---
 
     void afterAnotherStartEverythingIsStillThere()
@@ -377,13 +369,6 @@ private slots:
     }
 
 private:
-    void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_harness->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window()));
-        QTest::keyClick(&m_harness->window(), key, modifiers);
-    }
-
     QStringList queueNames()
     {
         QStringList names;
@@ -399,19 +384,6 @@ private:
         const int row = queues.rowOf(queueName);
         return row < 0 ? QString() : queues.index(row, QueueListModel::Ready).data().toString();
     }
-
-    /// Opens the queue "orders" with \a messages in it.
-    void openQueueWith(const QList<OutgoingMessage> &messages)
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        for (const OutgoingMessage &outgoing : messages)
-            QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, outgoing)));
-        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"orders"_s}, 10'000);
-        m_harness->window().openQueue(u"orders"_s);
-        QVERIFY(m_harness->visible<QueuePanel>());
-    }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestConsole)

@@ -13,7 +13,7 @@
 #include "console/panels/requestspage.h"
 #include "console/panels/settingspanel.h"
 #include "console/sendjob.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/commandpalette.h"
@@ -41,22 +41,19 @@ constexpr int kPatienceMs = 15'000;
 
 /// The console without a mouse: a whole journey, the command palette, the settings, and a name for
 /// every control of every panel.
-class TestKeyboard : public QObject
+class TestKeyboard : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
+        startConsole();
         m_harness->console().settings().setWelcomeDone(true);
         window().resize(1280, 800);
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
     }
-
-    void cleanup() { m_harness.reset(); }
 
     void aWholeJourneyNeedsNoMouse()
     {
@@ -338,8 +335,6 @@ private:
         }
         return nullptr;
     }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestKeyboard)

@@ -17,7 +17,7 @@
 #include "console/panels/queuespanel.h"
 #include "console/panels/queuestatisticstab.h"
 #include "console/panels/searchprogress.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/durationedit.h"
@@ -55,19 +55,11 @@ bool reaches(const TimeChart &chart, qsizetype series, double value)
 
 } // namespace
 
-class TestQueuePanel : public QObject
+class TestQueuePanel : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
-    }
-
-    void cleanup() { m_harness.reset(); }
-
     // --- Tabs ---
 
     void statisticsShowRatesAndTimeInQueue()
@@ -450,10 +442,6 @@ private slots:
     }
 
 private:
-    QueuePanel *panel() { return m_harness->visible<QueuePanel>(); }
-    DataTable *table() { return panel()->findChild<DataTable *>(); }
-    MessageListModel &messages() { return panel()->findChild<MessageListView *>()->model(); }
-
     QString bodyAt(int row)
     {
         return table()->model()->index(row, MessageListModel::Body).data().toString();
@@ -473,19 +461,6 @@ private:
             table()->selectionModel()->select(table()->model()->index(row, 0),
                                               QItemSelectionModel::Select
                                                   | QItemSelectionModel::Rows);
-    }
-
-    const Admin::QueueRow *row(const QString &name = u"orders"_s)
-    {
-        const QueueListModel &queues = m_harness->window().connection()->queues();
-        const int at = queues.rowOf(name);
-        return at < 0 ? nullptr : &queues.queueAt(at);
-    }
-
-    QueueCounts counts(const QString &name = u"orders"_s)
-    {
-        m_harness->window().connection()->refresh();
-        return row(name) ? row(name)->counts : QueueCounts();
     }
 
     std::chrono::seconds visibilityTimeout()
@@ -509,29 +484,6 @@ private:
             m_harness->window().connection()->held().lease(u"orders"_s, messageId, brokerNowMs());
         return lease ? std::chrono::seconds((lease->untilMs - brokerNowMs()) / 1000) : 0s;
     }
-
-    void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_harness->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window()));
-        QTest::keyClick(&m_harness->window(), key, modifiers);
-    }
-
-    /// Opens the queue "orders" with \a outgoing in it.
-    void openQueueWith(const QList<OutgoingMessage> &outgoing)
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        for (const OutgoingMessage &one : outgoing)
-            QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, one)));
-        m_harness->window().connection()->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(row() != nullptr, 10'000);
-        m_harness->window().openQueue(u"orders"_s);
-        QVERIFY(panel());
-        m_harness->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window()));
-    }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestQueuePanel)

@@ -7,7 +7,7 @@
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
 #include "console/panels/queuepanel.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
@@ -23,20 +23,17 @@ using namespace Signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestQueueSearch : public QObject
+class TestQueueSearch : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
+        startConsole();
         QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
         QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"repair"_s)));
     }
-
-    void cleanup() { m_harness.reset(); }
 
     void aValueOfABodyIsFoundAndMarked()
     {
@@ -112,7 +109,7 @@ private slots:
             isNoticed(m_harness->window(), u"Deleted 1,040 messages from orders."_s), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(ready(u"orders"_s), 0, 10'000);
         QCOMPARE(table()->model()->rowCount(), 0);
-        undo();
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(ready(u"orders"_s), kMany, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), MessageListModel::kPage, 10'000);
     }
@@ -131,7 +128,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(
             isNoticed(m_harness->window(), u"Moved 1,040 messages to repair."_s), 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, 10'000);
-        undo();
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(ready(u"orders"_s), kMany, 20'000);
         QCOMPARE(ready(u"repair"_s), 0);
     }
@@ -139,10 +136,7 @@ private slots:
 private:
     static constexpr int kMany = 1040; // 65 batches of sixteen: two steps of a job
 
-    QueuePanel *panel() { return m_harness->visible<QueuePanel>(); }
-    DataTable *table() { return panel()->findChild<DataTable *>(); }
     SearchField *field() { return panel()->findChild<SearchField *>(); }
-    MessageListModel &messages() { return panel()->findChild<MessageListView *>()->model(); }
 
     void send(const QByteArray &body)
     {
@@ -159,13 +153,7 @@ private:
 
     void openQueue(int rows)
     {
-        m_harness->window().connection()->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(m_harness->window().connection()->queues().rowOf(u"orders"_s) >= 0,
-                                 10'000);
-        m_harness->window().openQueue(u"orders"_s);
-        QVERIFY(panel());
-        m_harness->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window()));
+        openQueueWith({});
         QTRY_VERIFY_WITH_TIMEOUT(messages().isLoaded(), 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, 10'000);
     }
@@ -189,13 +177,6 @@ private:
         QVERIFY(m_harness->visible<SelectionBar>());
     }
 
-    void undo()
-    {
-        m_harness->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window()));
-        QTest::keyClick(&m_harness->window(), Qt::Key_Z, Qt::ControlModifier);
-    }
-
     qint64 ready(const QString &name)
     {
         BrokerConnection &connection = *m_harness->window().connection();
@@ -203,8 +184,6 @@ private:
         const int row = connection.queues().rowOf(name);
         return row < 0 ? -1 : connection.queues().queueAt(row).counts.ready;
     }
-
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestQueueSearch)

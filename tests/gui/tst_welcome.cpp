@@ -5,7 +5,7 @@
 #include "console/panels/activitypanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/welcomepanel.h"
-#include "consoleharness.h"
+#include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/commandpalette.h"
@@ -19,19 +19,11 @@ using namespace Signalbox;
 using namespace Qt::StringLiterals;
 
 /// What a new user sees first, over a real broker.
-class TestWelcome : public QObject
+class TestWelcome : public ConsoleSuite
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_harness = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_harness->start());
-    }
-
-    void cleanup() { m_harness.reset(); }
-
     void theFirstStartWelcomesWithEndpointAndKey()
     {
         auto *welcome = m_harness->visible<WelcomePanel>();
@@ -101,7 +93,6 @@ private slots:
     }
 
 private:
-    std::unique_ptr<ConsoleHarness> m_harness;
 };
 
 QTEST_MAIN(TestWelcome)
