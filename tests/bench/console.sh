@@ -46,35 +46,9 @@ fi
 cmake --build "$build" --target signalboxd consolebench steadyload >&2
 bin=$build/bin
 
-work=$(mktemp -d)
-running=()
-cleanup()
-{
-    local pid
-    for pid in "${running[@]}"; do
-        kill "$pid" 2>/dev/null || true
-    done
-    wait
-    rm -rf "$work"
-}
+# shellcheck source=tests/bench/processes.sh
+. tests/bench/processes.sh
 trap cleanup EXIT
-
-# start COMMAND... - runs it until it says on stdout that it is ready; sets $pid and $line
-start()
-{
-    rm -f "$work/ready"
-    mkfifo "$work/ready"
-    "$@" >"$work/ready" 2>>"$work/log" &
-    pid=$!
-    running+=("$pid")
-    exec 3<"$work/ready"
-    if ! read -r -t 60 line <&3; then
-        cat "$work/log" >&2
-        echo "$1 did not start." >&2
-        exit 1
-    fi
-    exec 3<&-
-}
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$console/stat"; }
 resident_kib() { awk '/VmRSS/ { print $2 }' "/proc/$console/status"; }

@@ -45,7 +45,8 @@ fi
 cmake --build "$build" --target signalboxctl signalboxd barehttp >&2
 bin=$build/bin
 
-work=$(mktemp -d)
+# shellcheck source=tests/bench/processes.sh
+. tests/bench/processes.sh
 if [ -n "$data" ]; then
     mkdir -p "$data"
     data=$(mktemp -d "$data/signalbox-bench.XXXXXX")
@@ -53,37 +54,16 @@ else
     data=$work/data
     mkdir "$data"
 fi
-running=()
-cleanup()
-{
-    local pid
-    for pid in "${running[@]}"; do
-        kill "$pid" 2>/dev/null || true
-    done
-    wait
-    rm -rf "$work" "$data"
-}
-trap cleanup EXIT
+trap 'cleanup "$data"' EXIT
 
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
 
-# start COMMAND... - runs it until it says on stdout that it is ready; sets $pid, $endpoint and $start_ms
-start()
+# launch COMMAND... - starts a server; sets $endpoint and $start_ms
+launch()
 {
-    local from line
+    local from
     from=$(now_ms)
-    rm -f "$work/ready"
-    mkfifo "$work/ready"
-    "$@" >"$work/ready" 2>>"$work/log" &
-    pid=$!
-    running+=("$pid")
-    exec 3<"$work/ready"
-    if ! read -r -t 60 line <&3; then
-        cat "$work/log" >&2
-        echo "$1 did not start." >&2
-        exit 1
-    fi
-    exec 3<&-
+    start "$@"
     start_ms=$(($(now_ms) - from))
     endpoint=${line##* }
 }
@@ -100,7 +80,7 @@ stop()
     running=("${remaining[@]}")
 }
 
-daemon() { start "$bin/signalboxd" --listen 127.0.0.1:0 "$@"; }
+daemon() { launch "$bin/signalboxd" --listen 127.0.0.1:0 "$@"; }
 ctl() { "$bin/signalboxctl" --endpoint "$endpoint" "$@"; }
 
 # bench LABEL OPTION... - one line for each measured operation into $work/rows
@@ -145,7 +125,7 @@ sync_ms()
 
 fact "Write of 64 KiB, on the disk: before" "$(sync_ms) ms"
 say "Bare QtHttpServer"
-start "$bin/barehttp"
+launch "$bin/barehttp"
 bench bare --raw
 stop TERM
 
