@@ -47,6 +47,19 @@ ExitCode restore(Session &session, qint64 entry, const QString &newName)
     return ExitCode::Ok;
 }
 
+ExitCode stopRestore(Session &session, qint64 entry)
+{
+    const auto left = session.wait(session.admin().stopRestore(entry));
+    if (!left)
+        return session.fail(left.error());
+    session.print(
+        toJson(*left),
+        u"Stopped. %1 messages of entry %2 stay in the trash until %3.\n"_s.arg(left->messages)
+            .arg(entry)
+            .arg(formatTime(left->expiresAtMs)));
+    return ExitCode::Ok;
+}
+
 ExitCode emptyTrash(Session &session, std::optional<qint64> entry)
 {
     AdminClient &admin = session.admin();
@@ -87,6 +100,13 @@ void addTrashCommands(CLI::App &app, Command &chosen)
         chosen = [options](Session &session) {
             return restore(session, options->entry, fromStd(options->newName));
         };
+    });
+
+    CLI::App *stopping =
+        group->add_subcommand("stop", "Stop bringing an entry back; what is back stays");
+    stopping->add_option("entry", options->entry, "Its number")->required()->type_name("ENTRY");
+    stopping->callback([&chosen, options] {
+        chosen = [options](Session &session) { return stopRestore(session, options->entry); };
     });
 
     CLI::App *emptying = group->add_subcommand("empty", "Give up all entries, or one, for good");

@@ -28,6 +28,7 @@ constexpr AdminRoute kRoutes[] = {
     {"GET", "/trash", "listTrash", &AdminApi::listTrash},
     {"DELETE", "/trash", "emptyTrash", &AdminApi::emptyTrash},
     {"POST", "/trash/{entry}/restore", "restoreTrash", &AdminApi::restoreTrash},
+    {"DELETE", "/trash/{entry}/restore", "stopRestore", &AdminApi::stopRestore},
     {"DELETE", "/trash/{entry}", "deleteTrashEntry", &AdminApi::deleteTrashEntry},
     {"GET", "/clock", "getClock", &AdminApi::getClock},
     {"POST", "/clock/freeze", "freezeClock", &AdminApi::freezeClock},

@@ -59,6 +59,7 @@ public:
 
     void listTrash(const ExchangePtr &exchange) const;
     void restoreTrash(const ExchangePtr &exchange) const;
+    void stopRestore(const ExchangePtr &exchange) const;
     void deleteTrashEntry(const ExchangePtr &exchange) const;
     void emptyTrash(const ExchangePtr &exchange) const;
 

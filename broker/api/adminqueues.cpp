@@ -140,6 +140,15 @@ void AdminApi::restoreTrash(const ExchangePtr &exchange) const
                           }));
 }
 
+void AdminApi::stopRestore(const ExchangePtr &exchange) const
+{
+    const Result<qint64> entry = trashEntryId(*exchange);
+    if (!entry)
+        return exchange->refuse(entry.error());
+    m_engine.stopRestore(exchange->caller(), *entry,
+                         answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+}
+
 void AdminApi::deleteTrashEntry(const ExchangePtr &exchange) const
 {
     const Result<qint64> entry = trashEntryId(*exchange);

@@ -236,6 +236,11 @@ QFuture<Result<QString>> AdminClient::restore(qint64 entry, const QString &newNa
         [](const QJsonObject &json) { return json.value("queueName"_L1).toString(); }, body);
 }
 
+QFuture<Result<Admin::TrashEntry>> AdminClient::stopRestore(qint64 entry)
+{
+    return call(*m_transport, "DELETE", trashPath(entry, "/restore"), Admin::readTrashEntry);
+}
+
 QFuture<Result<int>> AdminClient::deleteTrashEntry(qint64 entry)
 {
     return call(*m_transport, "DELETE", trashPath(entry), readRemoved);

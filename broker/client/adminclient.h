@@ -88,6 +88,9 @@ public:
     /// Brings an entry back; gives the name of the queue. A deleted queue whose name is in use by
     /// now needs \a newName. Errors: NotFound, Conflict (the name is in use).
     [[nodiscard]] QFuture<Result<QString>> restore(qint64 entry, const QString &newName = {});
+    /// Ends the moving back of an entry; gives what is left of it in the trash. Errors: NotFound
+    /// when none of it is moving (any more).
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> stopRestore(qint64 entry);
     /// Gives up one entry for good; gives the number of entries removed. Errors: NotFound.
     [[nodiscard]] QFuture<Result<int>> deleteTrashEntry(qint64 entry);
     /// Gives up all entries for good; gives their number.

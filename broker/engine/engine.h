@@ -172,6 +172,7 @@ public:
     void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
     void restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
                       Done<QString> done);
+    void stopRestore(const Caller &caller, qint64 entry, Done<TrashEntry> done);
     void emptyTrash(const Caller &caller, qint64 entry, Done<int> done);
 
     [[nodiscard]] const BrokerClock &clock() const { return m_clock; }

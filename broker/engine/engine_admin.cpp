@@ -309,6 +309,11 @@ void Engine::restoreTrash(const Caller &caller, qint64 entry, const QString &new
                          });
 }
 
+void Engine::stopRestore(const Caller &caller, qint64 entry, Done<TrashEntry> done)
+{
+    m_store.stopRestore(caller.account, entry, std::move(done));
+}
+
 void Engine::emptyTrash(const Caller &caller, qint64 entry, Done<int> done)
 {
     m_store.emptyTrash(caller.account, entry, std::move(done));

@@ -119,6 +119,14 @@ struct RestoreTrashCommand
     Result<Reply> apply(WriteContext &context);
 };
 
+struct StopRestoreCommand
+{
+    using Reply = TrashEntry;
+    QString account;
+    qint64 entry = 0;
+    Result<Reply> apply(WriteContext &context);
+};
+
 struct EmptyTrashCommand
 {
     using Reply = int;

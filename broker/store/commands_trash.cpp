@@ -5,6 +5,15 @@
 
 namespace Signalbox {
 
+namespace {
+
+Error noSuchEntry(qint64 entry)
+{
+    return {ErrorCode::NotFound, QStringLiteral("There is no trash entry %1 any more.").arg(entry)};
+}
+
+} // namespace
+
 Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
 {
     QueueBook::Entry *source = context.book.addressed(queue);
@@ -37,8 +46,7 @@ Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
     const auto found = context.book.trash().find(entry);
     if (found == context.book.trash().end() || found->second.entry.account != account
         || found->second.doing == TrashRow::Doing::Dropping)
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("There is no trash entry %1 any more.").arg(entry)};
+        return noSuchEntry(entry);
     TrashRow &row = found->second;
     QueueBook::Entry *hidden = context.book.any(row.entry.queue);
     if (!hidden)
@@ -69,6 +77,16 @@ Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
     return target->row;
 }
 
+Result<TrashEntry> StopRestoreCommand::apply(WriteContext &context)
+{
+    const auto found = context.book.trash().find(entry);
+    if (found == context.book.trash().end() || found->second.entry.account != account
+        || found->second.doing != TrashRow::Doing::Restoring)
+        return noSuchEntry(entry);
+    keepWaiting(context, found->second);
+    return found->second.entry;
+}
+
 Result<int> EmptyTrashCommand::apply(WriteContext &context)
 {
     int entries = 0;
@@ -81,8 +99,7 @@ Result<int> EmptyTrashCommand::apply(WriteContext &context)
         ++entries;
     }
     if (entry != 0 && entries == 0)
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("There is no trash entry %1 any more.").arg(entry)};
+        return noSuchEntry(entry);
     return entries;
 }
 

@@ -226,7 +226,8 @@ qint64 SqliteDialect::insertTrash(const TrashRow &row)
 
 void SqliteDialect::updateTrash(const TrashRow &row)
 {
-    run(m_statements->updateTrash, {}, static_cast<int>(row.doing), row.restoreTo, row.entry.id);
+    run(m_statements->updateTrash, {}, static_cast<int>(row.doing), row.restoreTo,
+        row.entry.expiresAtMs, row.entry.id);
 }
 
 void SqliteDialect::removeTrash(qint64 id)

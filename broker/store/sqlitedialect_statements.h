@@ -108,7 +108,8 @@ struct SqliteStatements
     SqliteStatement insertTrash{"INSERT INTO trash (kind, account, queue_name, queue_id, "
                                 "deleted_at, expires_at, doing, restore_to) "
                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"};
-    SqliteStatement updateTrash{"UPDATE trash SET doing = ?, restore_to = ? WHERE id = ?"};
+    SqliteStatement updateTrash{
+        "UPDATE trash SET doing = ?, restore_to = ?, expires_at = ? WHERE id = ?"};
     SqliteStatement removeTrash{"DELETE FROM trash WHERE id = ?"};
 
     SqliteStatement pageNewest{

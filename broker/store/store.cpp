@@ -253,6 +253,11 @@ void Store::restoreTrash(const QString &account, qint64 entry, const QString &ne
     submit(RestoreTrashCommand{account, entry, newName}, std::move(done));
 }
 
+void Store::stopRestore(const QString &account, qint64 entry, Done<TrashEntry> done)
+{
+    submit(StopRestoreCommand{account, entry}, std::move(done));
+}
+
 void Store::emptyTrash(const QString &account, qint64 entry, Done<int> done)
 {
     submit(EmptyTrashCommand{account, entry}, std::move(done));

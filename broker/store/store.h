@@ -134,6 +134,9 @@ public:
     /// name is in use and \a newName is empty or in use as well.
     void restoreTrash(const QString &account, qint64 entry, const QString &newName,
                       Done<QueueRow> done);
+    /// Ends the moving back of an entry: what is back stays, the rest waits in the trash for its
+    /// full time again and is returned. Errors: NotFound when none of it is moving (any more).
+    void stopRestore(const QString &account, qint64 entry, Done<TrashEntry> done);
     /// Gives up one entry, or all with 0. Returns how many.
     void emptyTrash(const QString &account, qint64 entry, Done<int> done);
     void trash(const QString &account, Done<std::vector<TrashEntry>> done);

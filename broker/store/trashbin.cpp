@@ -27,10 +27,8 @@ void finish(WriteContext &context, qint64 id, QueueId hidden)
 void restoreSome(WriteContext &context, TrashRow &row, QueueBook::Entry &hidden, int limit)
 {
     QueueBook::Entry *target = context.book.named(row.restoreTo);
-    if (!target) { // deleted meanwhile: what is left waits in the trash again
-        setDoing(context, row, Doing::Waiting);
-        return;
-    }
+    if (!target) // deleted meanwhile
+        return keepWaiting(context, row);
     const Tally moved = context.sql.moveMessages(hidden.row.id, target->row.id, limit);
     context.book.moved(hidden, *target, moved);
     if (moved.counts.total() < limit)
@@ -89,6 +87,16 @@ TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind k
     row.entry.id = context.sql.insertTrash(row);
     context.book.trash().emplace(row.entry.id, row);
     return row.entry;
+}
+
+void keepWaiting(WriteContext &context, TrashRow &row)
+{
+    row.entry.expiresAtMs = context.systemMs + context.trashTime.count();
+    if (const QueueBook::Entry *hidden = context.book.any(row.entry.queue)) {
+        row.entry.messages = hidden->row.counts.total();
+        row.entry.bodyBytes = hidden->row.bodyBytes;
+    }
+    setDoing(context, row, Doing::Waiting);
 }
 
 bool tendTrash(WriteContext &context, qint64 maxBytes, int limit)

@@ -9,6 +9,8 @@ namespace Signalbox {
 /// however many messages.
 TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind kind);
 
+/// Ends what is done with an entry: what is left of it waits, for its full time from now on.
+void keepWaiting(WriteContext &context, TrashRow &row);
 /// A step of what the trash is doing: up to \a limit messages of one entry move back or are
 /// dropped, or an entry ends. Returns whether it did anything.
 bool tendTrash(WriteContext &context, qint64 maxBytes, int limit);

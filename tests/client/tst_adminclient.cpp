@@ -94,6 +94,7 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
     row(
         "POST /signalbox/v1/trash/4/restore",
         [](AdminClient &c) { start(c.restore(4, u"other"_s)); }, R"({"name":"other"})");
+    row("DELETE /signalbox/v1/trash/3/restore", [](AdminClient &c) { start(c.stopRestore(3)); });
     row("DELETE /signalbox/v1/trash/3", [](AdminClient &c) { start(c.deleteTrashEntry(3)); });
     row("DELETE /signalbox/v1/trash", [](AdminClient &c) { start(c.emptyTrash()); });
     row("GET /signalbox/v1/clock", [](AdminClient &c) { start(c.clock()); });

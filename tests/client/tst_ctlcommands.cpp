@@ -274,6 +274,7 @@ void TestCtlCommands::purgeAndTrashCommands()
     const QString id = QString::number(entry.value("id"_L1).toInteger());
     QCOMPARE(json(u"trash restore "_s + id).object(), (QJsonObject{{u"queueName"_s, u"demo"_s}}));
     QCOMPARE(ctl(u"trash restore 999999"_s).exitCode, 1);
+    QCOMPARE(ctl(u"trash stop 999999"_s).exitCode, 1);
 
     QTRY_COMPARE(json(u"queue show demo"_s).object().value("ready"_L1), QJsonValue(1));
     QCOMPARE(ctl(u"queue delete demo"_s).exitCode, 0);

@@ -296,6 +296,28 @@ private slots:
         QCOMPARE(store().claim(fresh)->front().body, QByteArray("old"));
     }
 
+    void aStoppedRestoreLeavesTheRestInTheTrashForItsFullTime()
+    {
+        for (int i = 0; i < 600; ++i)
+            store().send(m_queue, "old");
+        const auto purged = store().await<Store::Purged>(
+            [&](auto done) { store().store().purgeQueue(m_queue, done); });
+        const qint64 entry = purged->trash.id;
+        QCOMPARE(stopRestore(entry).error().code, ErrorCode::NotFound);
+        store().advance(300s);
+        store().store().restoreTrash(QStringLiteral("1"), entry, {}, [](const auto &) {});
+        const auto left = stopRestore(entry);
+        QVERIFY(left);
+        QVERIFY(!left->restoring);
+        QCOMPARE(left->expiresAtMs, purged->trash.expiresAtMs + 300'000);
+        QCOMPARE(store().settledCounts(purged->fresh.id).ready + left->messages, 600);
+        QVERIFY(store().reopen());
+        QCOMPARE(store().trash().front().messages, left->messages);
+        QCOMPARE(store().trash().front().expiresAtMs, left->expiresAtMs);
+        QVERIFY(restore(entry));
+        QTRY_COMPARE(store().settledCounts(purged->fresh.id), (QueueCounts{600, 0, 0, 0}));
+    }
+
     void commandsOnTheirWayDuringAPurgeReachTheFreshQueue()
     {
         store().send(m_queue, "old");
@@ -450,6 +472,12 @@ private:
         return store().await<QueueRow>([&](auto done) {
             store().store().restoreTrash(QStringLiteral("1"), entry, name, done);
         });
+    }
+
+    Result<TrashEntry> stopRestore(qint64 entry)
+    {
+        return store().await<TrashEntry>(
+            [&](auto done) { store().store().stopRestore(QStringLiteral("1"), entry, done); });
     }
 };
 

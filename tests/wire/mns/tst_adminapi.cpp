@@ -317,6 +317,24 @@ private slots:
         QTRY_COMPARE(list("/trash", "entries").size(), 0);
     }
 
+    void aRestoreIsStopped()
+    {
+        send("<Messages>" + message("x").repeated(3) + "</Messages>");
+        const QJsonObject entry = json(m_client->admin("POST", "/queues/demo/purge"));
+        const QByteArray path = "/trash/"
+            + QByteArray::number(entry.value(QLatin1String("id")).toInteger()) + "/restore";
+        const RawReply early = m_client->admin("DELETE", path);
+        QCOMPARE(early.status, 404);
+        QCOMPARE(errorCode(early), QByteArray("NotFound"));
+        QCOMPARE(m_client->admin("POST", path).status, 200);
+        // The broker may have finished by now; nothing is lost either way.
+        const RawReply stopped = m_client->admin("DELETE", path);
+        const int left =
+            stopped.status == 200 ? json(stopped).value(QLatin1String("messages")).toInt() : 0;
+        QTRY_COMPARE(get("/queues/demo").value(QLatin1String("ready")).toInt(), 3 - left);
+        QCOMPARE(m_client->admin("DELETE", "/trash/x/restore").status, 404);
+    }
+
     void deletedQueueNeedsANewNameWhenItsOwnIsInUse()
     {
         send(message("x"));
