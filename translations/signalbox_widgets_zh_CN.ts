@@ -227,6 +227,18 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::DataTable</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Which columns a table shows; followed by their titles.</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>默认列</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::Dialog</name>
     <message>
         <source>Cancel</source>

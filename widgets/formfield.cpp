@@ -84,6 +84,7 @@ protected:
 FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     : ThemedWidget(parent)
     , m_control(control)
+    , m_head(new QHBoxLayout)
     , m_label(new TextLabel(TextRole::FieldLabel, Token::Text2, label, this))
     , m_dot(new Dot(this))
     , m_below(new HintLine(this))
@@ -92,11 +93,10 @@ FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     m_dot->hide();
     m_fixLink->hide();
     m_label->setBuddy(control);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Metrics::kSpaceSm);
-    head->addWidget(m_label);
-    head->addWidget(m_dot, 0, Qt::AlignVCenter);
-    head->addStretch(1);
+    m_head->setSpacing(Metrics::kSpaceSm);
+    m_head->addWidget(m_label);
+    m_head->addWidget(m_dot, 0, Qt::AlignVCenter);
+    m_head->addStretch(1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(Metrics::kSpaceXs);
     foot->addWidget(m_below, 1);
@@ -104,7 +104,7 @@ FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceXs);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(control);
     column->addLayout(foot);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -141,6 +141,11 @@ void FormField::setChanged(bool changed)
     m_dot->setVisible(changed);
     m_dot->setAccessibleName(tr("Differs from the default"));
     m_dot->setToolTip(tr("Differs from the default"));
+}
+
+void FormField::addBeside(QWidget *widget)
+{
+    m_head->addWidget(widget);
 }
 
 void FormField::showBelow()

@@ -29,6 +29,8 @@ public:
     void setProblem(const QString &problem, const QString &fix = {});
     [[nodiscard]] QString problem() const { return m_problem; }
     void setChanged(bool changed);
+    /// Puts \a widget at the end of the label's line.
+    void addBeside(QWidget *widget);
 
 signals:
     void fixRequested(const QString &fix);
@@ -39,6 +41,7 @@ private:
     void showBelow();
 
     QWidget *m_control;
+    QHBoxLayout *m_head;
     TextLabel *m_label;
     Dot *m_dot;
     HintLine *m_below;

@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QDataStream>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -22,7 +23,7 @@ namespace Signalbox {
 
 namespace {
 
-constexpr quint32 kLayoutVersion = 1;
+constexpr quint32 kLayoutVersion = 2;
 constexpr int kColumnMinimum = 48;
 
 /// A cell for tab-separated text: what would break the table becomes a space.
@@ -71,6 +72,13 @@ DataTable::DataTable(QWidget *parent)
         m_userWidths[column] = std::max(width, kColumnMinimum);
         layOutColumns();
     });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnChoice(*menu);
+        menu->popup(m_header->mapToGlobal(position));
+    });
     applyTheme();
 }
 
@@ -79,10 +87,41 @@ DataTable::~DataTable() = default;
 void DataTable::setColumns(const QList<TableColumn> &columns)
 {
     m_columns = columns;
-    m_userWidths = QList<int>(columns.size(), 0);
     m_header->setColumns(columns);
     m_delegate->setColumns(columns);
+    useDefaultColumns();
+}
+
+void DataTable::useDefaultColumns()
+{
+    m_userWidths = QList<int>(m_columns.size(), 0);
+    m_chosen.clear();
+    for (const TableColumn &column : std::as_const(m_columns))
+        m_chosen << !column.optional;
     layOutColumns();
+}
+
+void DataTable::addColumnChoice(QMenu &menu)
+{
+    //: Which columns a table shows; followed by their titles.
+    fillColumnChoice(*menu.addMenu(tr("Columns")));
+}
+
+void DataTable::fillColumnChoice(QMenu &menu)
+{
+    for (int column = 1; column < m_columns.size(); ++column) {
+        if (m_columns.at(column).stretch)
+            continue;
+        QAction *choice = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        choice->setCheckable(true);
+        choice->setChecked(m_chosen.at(column));
+        connect(choice, &QAction::toggled, this, [this, column](bool chosen) {
+            m_chosen[column] = chosen;
+            layOutColumns();
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Default columns"), this, &DataTable::useDefaultColumns);
 }
 
 void DataTable::setRowKind(RowKind kind)
@@ -162,7 +201,7 @@ QByteArray DataTable::saveLayout() const
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << kLayoutVersion << m_userWidths << qint32(m_header->sortIndicatorSection())
+    stream << kLayoutVersion << m_userWidths << m_chosen << qint32(m_header->sortIndicatorSection())
            << qint32(m_header->sortIndicatorOrder());
     return layout;
 }
@@ -173,15 +212,18 @@ bool DataTable::restoreLayout(const QByteArray &layout)
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 version = 0;
     QList<int> widths;
+    QList<bool> chosen;
     qint32 section = -1;
     qint32 order = 0;
-    stream >> version >> widths >> section >> order;
+    stream >> version >> widths >> chosen >> section >> order;
     if (stream.status() != QDataStream::Ok || version != kLayoutVersion
-        || widths.size() != m_columns.size() || section >= m_columns.size())
+        || widths.size() != m_columns.size() || chosen.size() != m_columns.size()
+        || section >= m_columns.size())
         return false;
     for (int &width : widths)
         width = width <= 0 ? 0 : std::clamp(width, kColumnMinimum, 2000);
     m_userWidths = widths;
+    m_chosen = chosen;
     layOutColumns();
     if (section >= 0 && isSortingEnabled())
         sortByColumn(section, order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
@@ -333,7 +375,9 @@ void DataTable::layOutColumns()
     if (m_layingOut || !model() || m_columns.isEmpty() || m_header->count() != m_columns.size())
         return;
     m_layingOut = true;
-    QList<bool> hidden(m_columns.size(), false);
+    QList<bool> hidden;
+    for (const bool chosen : std::as_const(m_chosen))
+        hidden << !chosen;
     const auto needed = [&] {
         int sum = 0;
         for (int i = 0; i < m_columns.size(); ++i)

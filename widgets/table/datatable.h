@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QTimer>
 
+class QMenu;
+
 namespace Signalbox {
 
 class CellDelegate;
@@ -14,9 +16,9 @@ class TableHeader;
 
 /// The console's table: rows of 32 px with one hairline, a header that sorts, a 3 px bar at
 /// selected rows, focus lines around the current one. Columns keep their widths while data changes
-/// and give way as a whole when space ends. A model says what to paint through the roles of
-/// tableroles.h. Enter and double click emit activated(); Ctrl+C copies the selected rows as
-/// tab-separated text with a heading line.
+/// and give way as a whole when space ends; which there are the user chooses from the header's
+/// menu. A model says what to paint through the roles of tableroles.h. Enter and double click emit
+/// activated(); Ctrl+C copies the selected rows as tab-separated text with a heading line.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -42,7 +44,10 @@ public:
     /// The selected rows, one index each, from top to bottom.
     [[nodiscard]] QModelIndexList selectedRowsInOrder() const;
 
-    /// Widths the user chose, and the sort order, for a settings file.
+    /// Adds the choice of columns to the menu of a row, for those who cannot click the header.
+    void addColumnChoice(QMenu &menu);
+
+    /// Columns and widths the user chose, and the sort order, for a settings file.
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
 
@@ -73,7 +78,9 @@ protected:
 
 private:
     void applyTheme();
+    void useDefaultColumns();
     void layOutColumns();
+    void fillColumnChoice(QMenu &menu);
     void setHoveredRow(int row);
     void paintSkeleton();
     [[nodiscard]] int naturalWidth(int column) const;
@@ -81,7 +88,8 @@ private:
     TableHeader *m_header;
     CellDelegate *m_delegate;
     QList<TableColumn> m_columns;
-    QList<int> m_userWidths;
+    QList<int> m_userWidths; ///< 0 where none was chosen.
+    QList<bool> m_chosen;
     QTimer m_skeletonDelay;
     RowKind m_rowKind = RowKind::OneLine;
     int m_edgePadding;

@@ -26,6 +26,8 @@ struct TableColumn
     /// Draws text in the secondary colour.
     bool quiet = false;
     bool sortable = true;
+    /// Hidden until the user chooses it.
+    bool optional = false;
 };
 
 } // namespace Signalbox

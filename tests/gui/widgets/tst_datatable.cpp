@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -114,6 +115,38 @@ private slots:
         QCOMPARE(table.columnWidth(2), before);
     }
 
+    void theUserChoosesTheColumns()
+    {
+        QList<TableColumn> columns = kColumns;
+        columns[3].optional = true;
+        const auto model = makeModel(1);
+        QByteArray saved;
+        {
+            DataTable table;
+            table.setModel(model.get());
+            table.setColumns(columns);
+            table.resize(900, 300);
+            table.show();
+            QVERIFY(table.isColumnHidden(3));
+            choose(table, u"Delayed"_s);
+            choose(table, u"State"_s);
+            QVERIFY(!table.isColumnHidden(3));
+            QVERIFY(table.isColumnHidden(1));
+            saved = table.saveLayout();
+        }
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(columns);
+        table.resize(900, 300);
+        table.show();
+        QVERIFY(table.restoreLayout(saved));
+        QVERIFY(!table.isColumnHidden(3));
+        QVERIFY(table.isColumnHidden(1));
+        choose(table, u"Default columns"_s);
+        QVERIFY(table.isColumnHidden(3));
+        QVERIFY(!table.isColumnHidden(1));
+    }
+
     void layoutAndSortOrderSurviveARestart()
     {
         const auto model = makeModel(3);
@@ -198,6 +231,18 @@ private slots:
         Theme::apply(*qApp, Theme(ThemeMode::Light, 1.5));
         QTRY_COMPARE(table.rowHeight(0), 72);
         Theme::apply(*qApp, Theme());
+    }
+
+private:
+    /// As from the menu of a row.
+    static void choose(DataTable &table, const QString &text)
+    {
+        QMenu menu;
+        table.addColumnChoice(menu);
+        const QList<QAction *> actions = menu.actions().constFirst()->menu()->actions();
+        const auto wanted = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY(wanted != actions.cend());
+        (*wanted)->trigger();
     }
 };
 
