@@ -47,13 +47,15 @@ private slots:
         QVERIFY(
             ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("kept"))));
         button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
-        m_harness->window().resize(1100, 700);
+        // Qt gives a window no more than the screen has, and the offscreen one has 800 by 800.
+        const QSize resized(m_harness->window().minimumWidth(), 700);
+        m_harness->window().resize(resized);
         m_harness->quit();
 
         QVERIFY(m_harness->start());
         QVERIFY(!m_harness->visible<WelcomePanel>());
         QVERIFY(m_harness->visible<OverviewPanel>());
-        QCOMPARE(m_harness->window().size(), QSize(1100, 700));
+        QCOMPARE(m_harness->window().size(), resized);
         m_harness->window().openQueue(u"orders"_s);
         auto *table = m_harness->visible<QueuePanel>()->findChild<DataTable *>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
