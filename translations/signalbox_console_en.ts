@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::MessageListView</name>
+    <message numerus="yes">
+        <source>The search in %1 found %Ln message(s).</source>
+        <translation>
+            <numerusform>The search in %1 found %Ln message.</numerusform>
+            <numerusform>The search in %1 found %Ln messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::MoveDialog</name>
     <message numerus="yes">
         <source>Move %Ln message(s)</source>
@@ -242,6 +252,13 @@
         <translation>
             <numerusform>%Ln message came back into %1.</numerusform>
             <numerusform>%Ln messages came back into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed in the trash.</source>
+        <translation>
+            <numerusform>%Ln stayed in the trash.</numerusform>
+            <numerusform>%Ln stayed in the trash.</numerusform>
         </translation>
     </message>
 </context>

@@ -679,6 +679,43 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::BodyForm</name>
+    <message>
+        <source>A message needs a body.</source>
+        <translation>请填写正文。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Size of a message&apos;s body and the most it can be.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>正文类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>A kind of message body: neither JSON nor XML.</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Format (Ctrl+Shift+F)</source>
+        <translation>格式化 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Encode as Base64</source>
+        <translation>以 Base64 编码</translation>
+    </message>
+    <message>
+        <source>Java, Python and PHP expect it.</source>
+        <translation>Java、Python、PHP 的接收方需要它。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::BrokerBanner</name>
     <message>
         <source>The broker does not answer since %1</source>
@@ -1522,6 +1559,12 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message numerus="yes">
+        <source>The search in %1 found %Ln message(s).</source>
+        <translation>
+            <numerusform>在 %1 中找到 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MessageTableModel</name>
@@ -1559,6 +1602,20 @@
         <source>%1, message %2, enqueued %3, %4</source>
         <extracomment>A message for screen readers: state, ID, time it was sent, beginning of its body.</extracomment>
         <translation>%1，消息 %2，入队时间 %3，%4</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>The message group that a message belongs to.</extracomment>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Who received a message last.</extracomment>
+        <translation>接收方</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2153,21 @@
         <source>%1, %2, %3 ready, %4 in flight, %5 delayed</source>
         <extracomment>A queue for screen readers: name, state, then counts.</extracomment>
         <translation>%1，%2，%3 条可接收，%4 条处理中，%5 条延迟</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <extracomment>How long a received message is hidden from others; the title of a narrow column.</extracomment>
+        <translation>隐藏时长</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <extracomment>How long messages are kept.</extracomment>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>When a queue was created.</extracomment>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>
@@ -2767,12 +2839,8 @@ Endpoint: %1</source>
     </message>
     <message>
         <source>%1 could not be brought back. %2</source>
-        <extracomment>%1 is a queue, %2 a sentence with the reason, or empty after a stop.</extracomment>
+        <extracomment>%1 is a queue, %2 a sentence with the reason.</extracomment>
         <translation>无法恢复 %1。%2</translation>
-    </message>
-    <message>
-        <source>The broker goes on bringing %1 back.</source>
-        <translation>服务会继续恢复 %1。</translation>
     </message>
     <message>
         <source>Queue %1 is back.</source>
@@ -2788,6 +2856,19 @@ Endpoint: %1</source>
         <source>%1 %2</source>
         <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed in the trash.</source>
+        <translation>
+            <numerusform>%Ln 条仍在回收站。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SearchJob</name>
+    <message>
+        <source>Searching %1</source>
+        <translation>正在搜索 %1</translation>
     </message>
 </context>
 <context>
@@ -2833,15 +2914,6 @@ Endpoint: %1</source>
 <context>
     <name>Signalbox::SendMessageDialog</name>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>Size of a message&apos;s body and the most it can be.</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>A message needs a body.</source>
-        <translation>请填写正文。</translation>
-    </message>
-    <message>
         <source>Sent. Message %1</source>
         <translation>已发送。消息 %1</translation>
     </message>
@@ -2861,18 +2933,6 @@ Endpoint: %1</source>
         <source>Priority</source>
         <translation>优先级</translation>
     </message>
-    <message>
-        <source>Body</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Encode as Base64</source>
-        <translation>以 Base64 编码</translation>
-    </message>
-    <message>
-        <source>Java, Python and PHP expect it.</source>
-        <translation>Java、Python、PHP 的接收方需要它。</translation>
-    </message>
     <message numerus="yes">
         <source>Send %Ln message(s)</source>
         <translation>
@@ -2888,19 +2948,6 @@ Endpoint: %1</source>
         <translation>已发送 %1 / %2。</translation>
     </message>
     <message>
-        <source>Kind of body</source>
-        <translation>正文类型</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <extracomment>A kind of message body: neither JSON nor XML.</extracomment>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Format (Ctrl+Shift+F)</source>
-        <translation>格式化 (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
         <source>1 is first, 16 last.</source>
         <translation>1 最先，16 最后。</translation>
     </message>
@@ -2911,6 +2958,15 @@ Endpoint: %1</source>
     <message>
         <source>Overrides the queue&apos;s.</source>
         <translation>取代队列的默认值。</translation>
+    </message>
+    <message>
+        <source>Copied code for %1.</source>
+        <extracomment>%1 is a programming language.</extracomment>
+        <translation>已复制 %1 代码。</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>复制为代码</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3181,56 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Shows all jobs and stops them.</source>
         <translation>显示所有任务并可停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TemplateButton</name>
+    <message>
+        <source>No template yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>另存为模板…</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TemplateNameDialog</name>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>请填写模板名称。</translation>
+    </message>
+    <message>
+        <source>Replaces the template of this name.</source>
+        <translation>将替换同名模板。</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, for every connection.</source>
+        <translation>保存在本机，所有连接可用。</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Body, delay, priority and properties are kept.</source>
+        <translation>保存正文、延迟、优先级和属性。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,8 @@ constexpr std::chrono::milliseconds kShortestRun = 1s;
 
 } // namespace
 
-BackgroundJob::BackgroundJob(const QString &title, QObject *parent)
+BackgroundJob::BackgroundJob(QObject *parent)
     : QObject(parent)
-    , m_title(title)
 {
 }
 

@@ -24,11 +24,11 @@ class BackgroundJob : public QObject
 public:
     enum class State { Waiting, Running, Stopping, Done, Stopped, Failed };
 
-    /// \a title says what is done, as a sentence without end: "Sending to orders".
-    explicit BackgroundJob(const QString &title, QObject *parent = nullptr);
+    explicit BackgroundJob(QObject *parent = nullptr);
     ~BackgroundJob() override;
 
-    [[nodiscard]] const QString &title() const { return m_title; }
+    /// What is done, as a sentence without end, in the language of the moment: "Sending to orders".
+    [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] qint64 done() const { return m_done; }
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     /// By the speed so far; absent while that says nothing.
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
-    /// What came of it, as a sentence; empty until it is over.
+    /// What came of it, as a sentence; empty until it is over, or when there is nothing to tell.
     [[nodiscard]] const QString &outcome() const { return m_outcome; }
 
     /// Takes back what was done, as long as undoOwner() lives; null while there is no way.
@@ -69,7 +69,6 @@ protected:
 private:
     void end(State state, const QString &outcome);
 
-    QString m_title;
     QString m_outcome;
     std::function<void()> m_undo;
     QPointer<QObject> m_undoOwner;

@@ -307,7 +307,7 @@ void MainWindow::tellOutcome(const BackgroundJob &job)
         m_notices->offerUndo(job.undoOwner(), job.outcome(), job.undo());
     else if (job.state() == BackgroundJob::State::Failed)
         m_notices->complain(job.outcome());
-    else
+    else if (!job.outcome().isEmpty())
         m_notices->say(job.outcome());
     if (BrokerConnection *current = connection())
         current->refresh();

@@ -11,9 +11,9 @@
 
 namespace Signalbox {
 
-MessageJob::MessageJob(const QString &title, const Workspace &workspace, const QString &queueName,
+MessageJob::MessageJob(const Workspace &workspace, const QString &queueName,
                        const QList<QByteArray> &messageIds, QObject *parent)
-    : BackgroundJob(title, parent)
+    : BackgroundJob(parent)
     , m_workspace(workspace)
     , m_client(&workspace.connection.admin())
     , m_queueName(queueName)
@@ -84,8 +84,13 @@ void MessageJob::conclude(const QString &problem)
 
 DeleteMessagesJob::DeleteMessagesJob(const Workspace &workspace, const QString &queueName,
                                      const QList<QByteArray> &messageIds, QObject *parent)
-    : MessageJob(tr("Deleting from %1").arg(queueName), workspace, queueName, messageIds, parent)
+    : MessageJob(workspace, queueName, messageIds, parent)
 {
+}
+
+QString DeleteMessagesJob::title() const
+{
+    return tr("Deleting from %1").arg(queueName());
 }
 
 void DeleteMessagesJob::step(const QList<QByteArray> &messageIds)
@@ -114,10 +119,15 @@ QString DeleteMessagesJob::summarize()
 MoveMessagesJob::MoveMessagesJob(const Workspace &workspace, const QString &from, const QString &to,
                                  const QList<QByteArray> &messageIds, Direction direction,
                                  QObject *parent)
-    : MessageJob(tr("Moving to %1").arg(to), workspace, from, messageIds, parent)
+    : MessageJob(workspace, from, messageIds, parent)
     , m_to(to)
     , m_direction(direction)
 {
+}
+
+QString MoveMessagesJob::title() const
+{
+    return tr("Moving to %1").arg(m_to);
 }
 
 void MoveMessagesJob::step(const QList<QByteArray> &messageIds)

@@ -28,7 +28,7 @@ signals:
     void stepped(const QList<QByteArray> &messageIds);
 
 protected:
-    MessageJob(const QString &title, const Workspace &workspace, const QString &queueName,
+    MessageJob(const Workspace &workspace, const QString &queueName,
                const QList<QByteArray> &messageIds, QObject *parent);
 
     void run() override;
@@ -67,6 +67,8 @@ public:
     DeleteMessagesJob(const Workspace &workspace, const QString &queueName,
                       const QList<QByteArray> &messageIds, QObject *parent = nullptr);
 
+    [[nodiscard]] QString title() const override;
+
 protected:
     void step(const QList<QByteArray> &messageIds) override;
     QString summarize() override;
@@ -87,6 +89,8 @@ public:
     MoveMessagesJob(const Workspace &workspace, const QString &from, const QString &to,
                     const QList<QByteArray> &messageIds, Direction direction = Direction::There,
                     QObject *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
 
 protected:
     void step(const QList<QByteArray> &messageIds) override;

@@ -5,6 +5,8 @@
 #include "console/onreply.h"
 
 #include <chrono>
+#include <functional>
+#include <numeric>
 
 namespace Signalbox {
 
@@ -18,7 +20,7 @@ constexpr std::chrono::milliseconds kPause = 500ms;
 
 RestoreJob::RestoreJob(AdminClient &client, Notices &notices,
                        const QList<Admin::TrashEntry> &entries, QObject *parent)
-    : BackgroundJob(tr("Restoring %1").arg(entries.constFirst().queueName), parent)
+    : BackgroundJob(parent)
     , m_client(&client)
     , m_notices(notices)
     , m_entries(entries)
@@ -37,6 +39,11 @@ RestoreJob::RestoreJob(AdminClient &client, Notices &notices,
 
 RestoreJob::~RestoreJob() = default;
 
+QString RestoreJob::title() const
+{
+    return tr("Restoring %1").arg(m_queueName);
+}
+
 void RestoreJob::run()
 {
     beginNext();
@@ -44,8 +51,9 @@ void RestoreJob::run()
 
 void RestoreJob::wind()
 {
+    m_again.stop();
     if (!m_underWay)
-        conclude(QString());
+        stopNext();
 }
 
 void RestoreJob::beginNext()
@@ -53,23 +61,23 @@ void RestoreJob::beginNext()
     if (isOver() || !m_client)
         return;
     if (isStopping())
-        return conclude(QString());
+        return stopNext();
     if (m_next == m_entries.size())
-        return m_begun.isEmpty() ? conclude(m_passedOver) : look();
+        return m_begun > 0 ? look() : conclude(m_passedOver);
     m_underWay = true;
     onReply(m_client->restore(m_entries.at(m_next).id), this, [this](const Result<QString> &reply) {
         m_underWay = false;
-        // One that is gone from the trash is no reason to leave the others there.
-        if (!reply && reply.error().code != ErrorCode::NotFound)
-            return conclude(errorText(reply.error()));
+        const Admin::TrashEntry &entry = m_entries.at(m_next++);
         if (reply) {
             m_queueName = *reply;
-            m_begun.insert(m_entries.at(m_next).id);
-            m_messages += m_entries.at(m_next).messages;
-        } else {
+            m_moving.insert(entry.id, entry.messages);
+            m_begun += entry.messages;
+        } else if (reply.error().code == ErrorCode::NotFound) {
+            // One that is gone from the trash is no reason to leave the others there.
             m_passedOver = errorText(reply.error());
+        } else {
+            return conclude(errorText(reply.error()));
         }
-        ++m_next;
         beginNext();
     });
 }
@@ -79,6 +87,8 @@ void RestoreJob::look()
     if (isOver() || !m_client)
         return;
     onReply(m_client->trash(), this, [this](const Result<QList<Admin::TrashEntry>> &reply) {
+        if (isStopping())
+            return;
         if (reply)
             take(*reply);
         else
@@ -90,18 +100,36 @@ void RestoreJob::take(const QList<Admin::TrashEntry> &trash)
 {
     if (isOver())
         return;
-    qint64 left = 0;
-    bool isMoving = false;
+    QHash<qint64, qint64> moving;
     for (const Admin::TrashEntry &entry : trash) {
-        if (m_begun.contains(entry.id)) {
-            left += entry.messages;
-            isMoving = true;
-        }
+        if (!m_moving.contains(entry.id))
+            continue;
+        if (entry.restoring)
+            moving.insert(entry.id, entry.messages);
+        else // somebody stopped it, or deleted the queue
+            m_kept += entry.messages;
     }
-    setProgress(m_messages - left, total());
-    if (isMoving)
-        return m_again.start();
-    conclude(QString());
+    m_moving = moving;
+    setProgress(back(), total());
+    m_moving.isEmpty() ? conclude(QString()) : m_again.start();
+}
+
+void RestoreJob::stopNext()
+{
+    if (isOver() || !m_client)
+        return;
+    if (m_moving.isEmpty())
+        return conclude(QString());
+    const qint64 id = m_moving.constBegin().key();
+    m_underWay = true;
+    onReply(m_client->stopRestore(id), this, [this, id](const Result<Admin::TrashEntry> &reply) {
+        m_underWay = false;
+        if (!reply && reply.error().code != ErrorCode::NotFound) // with that it was all back
+            return conclude(errorText(reply.error()));
+        m_moving.remove(id);
+        m_kept += reply ? reply->messages : 0;
+        stopNext();
+    });
 }
 
 void RestoreJob::conclude(const QString &problem)
@@ -109,8 +137,11 @@ void RestoreJob::conclude(const QString &problem)
     if (isOver() || state() == State::Waiting)
         return;
     m_again.stop();
-    if (m_begun.isEmpty()) {
-        //: %1 is a queue, %2 a sentence with the reason, or empty after a stop.
+    if (isStopping()) {
+        for (; m_next < m_entries.size(); ++m_next)
+            m_kept += m_entries.at(m_next).messages;
+    } else if (m_begun == 0) {
+        //: %1 is a queue, %2 a sentence with the reason.
         return fail(tr("%1 could not be brought back. %2").arg(m_queueName, problem).trimmed());
     }
     emit m_notices.restored(m_queueName);
@@ -118,14 +149,23 @@ void RestoreJob::conclude(const QString &problem)
         //: What was done, then why it did not go on; both are sentences.
         return fail(tr("%1 %2").arg(summary(), problem));
     }
-    finish(isStopping() ? tr("The broker goes on bringing %1 back.").arg(m_queueName) : summary());
+    setProgress(back(), total());
+    finish(summary());
+}
+
+qint64 RestoreJob::back() const
+{
+    return std::accumulate(m_moving.cbegin(), m_moving.cend(), m_begun - m_kept, std::minus<>());
 }
 
 QString RestoreJob::summary() const
 {
-    if (m_entries.constFirst().kind == Admin::TrashEntry::Kind::Queue)
+    if (m_entries.constFirst().kind == Admin::TrashEntry::Kind::Queue && m_kept == 0)
         return tr("Queue %1 is back.").arg(m_queueName);
-    return tr("%Ln message(s) came back into %1.", nullptr, int(m_messages)).arg(m_queueName);
+    QString text = tr("%Ln message(s) came back into %1.", nullptr, int(back())).arg(m_queueName);
+    if (m_kept > 0)
+        text += u' ' + tr("%Ln stayed in the trash.", nullptr, int(m_kept));
+    return text;
 }
 
 } // namespace Signalbox

@@ -4,8 +4,8 @@
 #include "client/adminclient.h"
 #include "console/jobs.h"
 
+#include <QHash>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 namespace Signalbox {
@@ -13,8 +13,8 @@ namespace Signalbox {
 class Notices;
 
 /// Brings entries of the trash back, all of one queue. The broker moves the messages in pieces; the
-/// job follows how many are left. What is begun the broker carries through: stopping begins no
-/// further entry, and stops following. Entries that are gone by now are passed over.
+/// job follows how many are left. Stopped, what is back stays and the rest waits in the trash.
+/// Entries that are gone by now are passed over.
 class RestoreJob final : public BackgroundJob
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
                QObject *parent = nullptr);
     ~RestoreJob() override;
 
+    [[nodiscard]] QString title() const override;
+
 protected:
     void run() override;
     void wind() override;
@@ -34,19 +36,24 @@ private:
     void beginNext();
     void look();
     void take(const QList<Admin::TrashEntry> &trash);
+    /// Ends the moving of the entries begun, one after the other.
+    void stopNext();
     /// \a problem says why it did not go on; empty for the end or a stop.
     void conclude(const QString &problem);
+    /// Messages that are back, as far as known.
+    [[nodiscard]] qint64 back() const;
     [[nodiscard]] QString summary() const;
 
     QPointer<AdminClient> m_client;
     Notices &m_notices;
     QList<Admin::TrashEntry> m_entries;
     QString m_queueName; ///< Where they come back.
-    QSet<qint64> m_begun; ///< Entries that the broker moves back, or has moved.
-    qint64 m_messages = 0; ///< In those.
+    QHash<qint64, qint64> m_moving; ///< Entries that the broker moves back, with what is left.
+    qint64 m_begun = 0; ///< Messages of all entries begun.
+    qint64 m_kept = 0; ///< Of these, messages that stay in the trash.
     qsizetype m_next = 0;
     QString m_passedOver; ///< Why the last one was.
-    bool m_underWay = false;
+    bool m_underWay = false; ///< A call to begin or to stop one.
     QTimer m_again;
 };
 

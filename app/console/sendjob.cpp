@@ -22,7 +22,7 @@ constexpr qsizetype kMostBatchBytes = 48 * 1024; // of bodies, to stay below 64 
 
 SendJob::SendJob(MnsClient &client, const QString &queueName, qint64 count, MakeMessage make,
                  QObject *parent)
-    : BackgroundJob(tr("Sending to %1").arg(queueName), parent)
+    : BackgroundJob(parent)
     , m_client(&client)
     , m_queueName(queueName)
     , m_count(count)
@@ -44,6 +44,11 @@ SendJob::SendJob(MnsClient &client, const QString &queueName, qint64 count, Make
 }
 
 SendJob::~SendJob() = default;
+
+QString SendJob::title() const
+{
+    return tr("Sending to %1").arg(m_queueName);
+}
 
 void SendJob::run()
 {

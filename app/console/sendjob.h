@@ -31,6 +31,8 @@ public:
             QObject *parent = nullptr);
     ~SendJob() override;
 
+    [[nodiscard]] QString title() const override;
+
     /// Messages a second; 0, unless set, for no limit. Before start().
     void setRate(int perSecond) { m_perSecond = perSecond; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/settings.h"
 
+#include "protocol/messagexml.h"
 #include "server/brokeroptions.h"
 
 #include <QFile>
@@ -25,6 +26,7 @@ const auto kLanguage = u"appearance/language"_s;
 const auto kWelcomeDone = u"window/welcomeDone"_s;
 const auto kWhenClosed = u"window/whenClosed"_s;
 const auto kConnections = u"connections"_s;
+const auto kTemplates = u"templates"_s; // as MNS writes messages
 const auto kGeometry = u"window/geometry"_s;
 const auto kViews = u"views/"_s;
 
@@ -177,6 +179,38 @@ void ConsoleSettings::setConnections(const QList<SavedConnection> &connections)
         m_settings.setValue(u"name"_s, connection.name);
         m_settings.setValue(u"url"_s, connection.url.toString());
         m_settings.setValue(u"accessKeyId"_s, connection.accessKeyId);
+    }
+    m_settings.endArray();
+    protectFile();
+}
+
+QList<SavedTemplate> ConsoleSettings::templates() const
+{
+    QList<SavedTemplate> templates;
+    // Reading an array changes the group that a QSettings stands in.
+    QSettings settings(m_settings.fileName(), QSettings::IniFormat);
+    const int count = settings.beginReadArray(kTemplates);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const Result<SendRequest> message = parseSend(settings.value(u"message"_s).toByteArray());
+        const QString name = settings.value(u"name"_s).toString();
+        if (message && !name.isEmpty()) {
+            templates.append(
+                {name, message->messages.front(), settings.value(u"base64"_s).toBool()});
+        }
+    }
+    return templates;
+}
+
+void ConsoleSettings::setTemplates(const QList<SavedTemplate> &templates)
+{
+    m_settings.remove(kTemplates);
+    m_settings.beginWriteArray(kTemplates, int(templates.size()));
+    for (int i = 0; i < templates.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(u"name"_s, templates.at(i).name);
+        m_settings.setValue(u"base64"_s, templates.at(i).base64);
+        m_settings.setValue(u"message"_s, writeSend(templates.at(i).message));
     }
     m_settings.endArray();
     protectFile();

@@ -4,6 +4,7 @@
 #include "client/endpoint.h"
 #include "console/language.h"
 #include "console/savedconnection.h"
+#include "console/savedtemplate.h"
 #include "widgets/thememanager.h"
 
 #include <QByteArray>
@@ -62,6 +63,10 @@ public:
     /// Brokers elsewhere, in the order of the sidebar; their secrets are kept by SecretStore.
     [[nodiscard]] QList<SavedConnection> connections() const;
     void setConnections(const QList<SavedConnection> &connections);
+
+    /// Messages to send again, in the order they were kept.
+    [[nodiscard]] QList<SavedTemplate> templates() const;
+    void setTemplates(const QList<SavedTemplate> &templates);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

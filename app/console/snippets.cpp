@@ -46,9 +46,9 @@ QList<Snippet> snippets()
     };
 }
 
-QString snippetText(const Snippet &snippet, const Endpoint &endpoint, const QString &account)
+QString snippetText(const QString &fileName, const Endpoint &endpoint, const QString &account)
 {
-    QFile file(u":/signalbox/snippets/"_s + snippet.fileName);
+    QFile file(u":/signalbox/snippets/"_s + fileName);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll())

@@ -18,8 +18,8 @@ struct Snippet
 
 [[nodiscard]] QList<Snippet> snippets();
 
-/// The text of \a snippet with this endpoint, key and account in place of the ones of the file.
-[[nodiscard]] QString snippetText(const Snippet &snippet, const Endpoint &endpoint,
+/// The file \a fileName with this endpoint, key and account in place of the ones of the file.
+[[nodiscard]] QString snippetText(const QString &fileName, const Endpoint &endpoint,
                                   const QString &account);
 
 /// The same facts as shell commands that set the variables which the official SDKs and our examples

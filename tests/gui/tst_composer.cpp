@@ -2,16 +2,23 @@
 // Sending by hand, in the real window over the real broker.
 #include "console/brokerconnection.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/dialogs/templatenamedialog.h"
 #include "console/models/messagelistmodel.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
 #include "console/panels/queuepanel.h"
+#include "console/settings.h"
 #include "consolesuite.h"
+#include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/table/datatable.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSpinBox>
 #include <QTest>
 
@@ -93,7 +100,66 @@ private slots:
         QVERIFY(text->isVisible());
     }
 
+    void aTemplateIsKeptAndFillsTheComposerAgain()
+    {
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        dialog->findChild<CodeEdit *>()->setPlainText(u"{\"order\": {{seq}}}"_s);
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        spinBox(*dialog, Limits::kMaxPriority)->setValue(3);
+        choose(*dialog, u"Templates"_s, u"Save as template…"_s);
+        auto *asking = dialog->findChild<TemplateNameDialog *>();
+        QVERIFY(asking);
+        asking->primary()->click();
+        QVERIFY(says(*asking, u"A template needs a name."_s));
+        asking->findChild<QLineEdit *>()->setText(u"paid order"_s);
+        asking->primary()->click();
+        dialog->close();
+
+        dialog = composer();
+        choose(*dialog, u"Templates"_s, u"paid order"_s);
+        QCOMPARE(dialog->findChild<CodeEdit *>()->toPlainText(), u"{\"order\": {{seq}}}"_s);
+        QVERIFY(dialog->findChild<QCheckBox *>()->isChecked());
+        QCOMPARE(spinBox(*dialog, Limits::kMaxPriority)->value(), 3);
+        choose(*dialog, u"Templates"_s, u"Delete template"_s, u"paid order"_s);
+        QVERIFY(m_harness->console().settings().templates().isEmpty());
+    }
+
+    void theMessageIsCopiedAsCode()
+    {
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        dialog->findChild<CodeEdit *>()->setPlainText(u"order {{seq}}"_s);
+        choose(*dialog, u"Copy as code"_s, u"Python"_s);
+        QVERIFY(says(*dialog, u"Copied code for Python."_s));
+        const QString code = QApplication::clipboard()->text();
+        QVERIFY2(code.contains(u"Message(\"order 1\", 0, 8)"_s), qPrintable(code));
+    }
+
 private:
+    /// Opens the menu of the button \a text and takes an entry of it, or of a menu in it.
+    static void choose(const QWidget &dialog, const QString &text, const QString &entry,
+                       const QString &below = {})
+    {
+        button(dialog, text)->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAction *action = actionOf(*menu, entry);
+        QVERIFY(action);
+        if (!below.isEmpty())
+            action = actionOf(*action->menu(), below);
+        QVERIFY(action);
+        action->trigger();
+        menu->close();
+    }
+
+    static QAction *actionOf(const QMenu &menu, const QString &text)
+    {
+        const QList<QAction *> actions = menu.actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        return found == actions.cend() ? nullptr : *found;
+    }
+
     SendMessageDialog *composer()
     {
         panel()->sendMessage();

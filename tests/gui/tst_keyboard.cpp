@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "client/adminclient.h"
 #include "console/brokerconnection.h"
 #include "console/dialogs/aboutdialog.h"
 #include "console/dialogs/createqueuedialog.h"
@@ -190,35 +189,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
         QTRY_VERIFY(isNoticed(window(), u"Stopped after"_s));
         QTRY_VERIFY(!jobItem());
-    }
-
-    void aJobThatIsRefusedSaysWhy()
-    {
-        OutgoingMessage message;
-        message.body = "lost";
-        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"absent"_s,
-                                                      100, [message](qint64) { return message; }));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            isNoticed(window(), u"Sent 0 of 100 messages to absent. The queue no longer exists."_s),
-            kPatienceMs);
-    }
-
-    void everyMessageOfAJobArrives()
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        constexpr qint64 kCount = 333; // no multiple of a batch
-        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
-                                                      kCount, [](qint64 index) {
-                                                          OutgoingMessage message;
-                                                          message.body = QByteArray::number(index);
-                                                          return message;
-                                                      }));
-        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Sent 333 messages to orders."_s),
-                                 kPatienceMs);
-        AdminClient admin(m_harness->console().broker().endpoint());
-        const auto row = admin.queue(u"orders"_s);
-        QVERIFY(ConsoleHarness::succeeded(row));
-        QCOMPARE(row.result()->counts.ready, kCount);
     }
 
     void settingsAreSearched()

@@ -81,9 +81,9 @@ void FormDialog::requestChanged()
 }
 
 QString FormDialog::requestText(const QString &method, const QString &target,
-                                const QByteArray &document)
+                                const QByteArray &document, const QString &contentType)
 {
-    const QString type = document.isEmpty() ? QString() : u"Content-Type: text/xml\n"_s;
+    const QString type = document.isEmpty() ? QString() : u"Content-Type: %1\n"_s.arg(contentType);
     return u"%1 %2 HTTP/1.1\n%3x-mns-version: 2015-06-06\n\n"_s.arg(method, target, type)
         + QString::fromUtf8(document);
 }

@@ -32,8 +32,9 @@ protected:
     void offerRequest(std::function<QString()> request, QWidget *insteadOf = nullptr);
     void requestChanged();
     /// "PUT /queues/orders HTTP/1.1", the headers of MNS, and the document.
-    [[nodiscard]] static QString requestText(const QString &method, const QString &target,
-                                             const QByteArray &document = {});
+    [[nodiscard]] static QString
+    requestText(const QString &method, const QString &target, const QByteArray &document = {},
+                const QString &contentType = QStringLiteral("text/xml"));
 
     /// The primary button was pressed: check, and send.
     virtual void submit() = 0;

@@ -12,13 +12,20 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kIdsShown = 20; ///< In the text of a request.
 
 class MoveTexts
 {
@@ -71,8 +78,11 @@ MoveDialog::MoveDialog(const Workspace &workspace, const QString &queueName,
     }
     m_target->setCurrentIndex(-1);
     fields()->addWidget(m_targetField);
-    connect(m_target, &QComboBox::currentTextChanged, this,
-            [this] { m_targetField->setProblem({}); });
+    offerRequest([this] { return request(); });
+    connect(m_target, &QComboBox::currentTextChanged, this, [this] {
+        m_targetField->setProblem({});
+        requestChanged();
+    });
     retranslate();
     m_target->setFocus();
 }
@@ -80,6 +90,18 @@ MoveDialog::MoveDialog(const Workspace &workspace, const QString &queueName,
 MoveDialog::~MoveDialog()
 {
     hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
+QString MoveDialog::request() const
+{
+    QJsonArray ids;
+    for (const QByteArray &id : m_messageIds.first(std::min(m_messageIds.size(), kIdsShown)))
+        ids.append(QString::fromLatin1(id));
+    if (m_messageIds.size() > kIdsShown)
+        ids.append(u"…"_s);
+    const QJsonObject document{{u"messageIds"_s, ids}, {u"to"_s, m_target->currentText()}};
+    return requestText(u"POST"_s, u"/signalbox/v1/queues/%1/messages/move"_s.arg(m_queueName),
+                       QJsonDocument(document).toJson(), u"application/json"_s);
 }
 
 void MoveDialog::submit()

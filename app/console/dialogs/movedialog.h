@@ -35,6 +35,7 @@ protected:
 
 private:
     void moveAsJob(const QString &to);
+    [[nodiscard]] QString request() const;
 
     Workspace m_workspace;
     QString m_queueName;

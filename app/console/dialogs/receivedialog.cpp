@@ -35,9 +35,12 @@ ReceiveDialog::ReceiveDialog(const Workspace &workspace, const QString &queueNam
     row->addWidget(m_countField, 1);
     row->addWidget(m_waitField, 1);
     fields()->addLayout(row);
+    offerRequest([this] { return request(); });
     connect(m_count, &QSpinBox::valueChanged, this, &ReceiveDialog::showCount);
-    connect(m_wait, &DurationEdit::editingFinished, this,
-            [this] { m_waitField->setProblem(m_wait->problem()); });
+    connect(m_wait, &DurationEdit::editingFinished, this, [this] {
+        m_waitField->setProblem(m_wait->problem());
+        requestChanged();
+    });
     retranslate();
     m_count->setFocus();
 }
@@ -59,6 +62,15 @@ QString ReceiveDialog::leaseText() const
 void ReceiveDialog::showCount()
 {
     primary()->setText(tr("Receive %Ln message(s)", nullptr, m_count->value()));
+    requestChanged();
+}
+
+QString ReceiveDialog::request() const
+{
+    const auto wait = m_wait->duration().value_or(std::chrono::seconds(0));
+    const QString target = u"/queues/%1/messages?numOfMessages=%2&waitseconds=%3"_s;
+    return requestText(u"GET"_s,
+                       target.arg(m_queueName).arg(m_count->value()).arg(qint64(wait.count())));
 }
 
 void ReceiveDialog::submit()

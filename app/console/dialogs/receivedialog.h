@@ -34,6 +34,7 @@ protected:
 
 private:
     void showCount();
+    [[nodiscard]] QString request() const;
     [[nodiscard]] QString leaseText() const;
 
     Workspace m_workspace;

@@ -2,32 +2,35 @@
 #include "console/dialogs/sendmessagedialog.h"
 
 #include "console/brokerconnection.h"
+#include "console/dialogs/bodyform.h"
 #include "console/dialogs/copiesform.h"
 #include "console/dialogs/propertytable.h"
+#include "console/dialogs/templatebutton.h"
 #include "console/jobs.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/sendingcode.h"
 #include "console/sendjob.h"
+#include "console/settings.h"
 #include "core/limits.h"
 #include "protocol/messagexml.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/codeedit.h"
 #include "widgets/durationedit.h"
 #include "widgets/format.h"
 #include "widgets/formfield.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
-#include "widgets/segmentedcontrol.h"
 #include "widgets/textpainter.h"
 
-#include <QCheckBox>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <array>
 #include <memory>
 #include <utility>
 
@@ -37,16 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBodyHeight = 300;
 constexpr int kOptionsWidth = 324;
-constexpr std::array kLanguages = {CodeLanguage::Json, CodeLanguage::Xml, CodeLanguage::Plain};
-
-/// The body as it travels.
-QByteArray travelling(const MessageTemplate &body, int number, bool base64)
-{
-    const QByteArray text = body.filled(number).toUtf8();
-    return base64 ? text.toBase64() : text;
-}
 
 } // namespace
 
@@ -56,19 +50,22 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     , m_workspace(workspace)
     , m_queue(new QComboBox(this))
     , m_queueField(new FormField({}, m_queue, this))
-    , m_language(new SegmentedControl(this))
-    , m_format(new IconButton(u"braces"_s, {}, this))
-    , m_text(new CodeEdit(this))
-    , m_textField(new FormField({}, m_text, this))
-    , m_base64(new QCheckBox(this))
-    , m_base64Hint(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
-    , m_size(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+    , m_templates(new TemplateButton(
+          workspace.settings,
+          [this] {
+              OutgoingMessage message = outgoing();
+              message.body = m_body->text().toUtf8();
+              return SavedTemplate{{}, message, m_body->isBase64()};
+          },
+          this))
+    , m_body(new BodyForm(this))
     , m_delay(new DurationEdit(this))
     , m_delayField(new FormField({}, m_delay, this))
     , m_priority(new QSpinBox(this))
     , m_priorityField(new FormField({}, m_priority, this))
     , m_properties(new PropertyTable(this))
     , m_copies(new CopiesForm(this))
+    , m_code(new Button({}, ButtonKind::Ghost, u"code-xml"_s, this))
     , m_sent(new TextLabel(TextRole::BodyMedium, Token::Ok, {}, this))
     , m_stop(new Button({}, ButtonKind::Link, {}, this))
 {
@@ -76,9 +73,9 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     layOut();
     connectFields();
     retranslate();
-    useQueueDelay();
+    useQueue();
     showCopies();
-    m_text->setFocus();
+    m_body->setFocus();
 }
 
 SendMessageDialog::~SendMessageDialog()
@@ -95,11 +92,6 @@ void SendMessageDialog::buildFields(const QString &queueName)
         m_queue->addItem(queueName);
     if (!queueName.isEmpty())
         m_queue->setCurrentText(queueName);
-    for (std::size_t i = 0; i < kLanguages.size(); ++i)
-        m_language->addSegment({});
-    m_text->setLanguage(CodeLanguage::Json);
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(Theme::current().px(kBodyHeight));
     m_delay->setRange(Limits::kDelay.min, Limits::kDelay.max);
     m_priority->setRange(Limits::kMinPriority, Limits::kMaxPriority);
     m_priority->setValue(Limits::kDefaultPriority);
@@ -113,7 +105,7 @@ void SendMessageDialog::layOut()
     auto *columns = new QHBoxLayout(fieldsOfMessage);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Metrics::kPageMargin);
-    columns->addWidget(buildBody(), 1);
+    columns->addLayout(buildBody(), 1);
     columns->addWidget(buildOptions());
     auto *state = new QHBoxLayout;
     state->setSpacing(Metrics::kSpaceMd);
@@ -122,29 +114,22 @@ void SendMessageDialog::layOut()
     state->addStretch();
     fields()->addWidget(fieldsOfMessage, 1);
     offerRequest([this] { return request(); }, fieldsOfMessage);
+    m_code->setAutoDefault(false);
+    addSecondary(m_code);
     fields()->addLayout(state);
 }
 
-QWidget *SendMessageDialog::buildBody()
+QLayout *SendMessageDialog::buildBody()
 {
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(Metrics::kSpaceSm);
-    upper->addWidget(m_queueField, 1);
-    upper->addWidget(m_language, 0, Qt::AlignBottom);
-    upper->addWidget(m_format, 0, Qt::AlignBottom);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(Metrics::kSpaceSm);
-    lower->addWidget(m_base64);
-    lower->addWidget(m_base64Hint, 1);
-    lower->addWidget(m_size);
-    auto *body = new QWidget(this);
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *target = new QHBoxLayout;
+    target->setSpacing(Metrics::kSpaceSm);
+    target->addWidget(m_queueField, 1);
+    target->addWidget(m_templates, 0, Qt::AlignBottom);
+    auto *column = new QVBoxLayout;
     column->setSpacing(Metrics::kSpaceMd);
-    column->addLayout(upper);
-    column->addWidget(m_textField, 1);
-    column->addLayout(lower);
-    return body;
+    column->addLayout(target);
+    column->addWidget(m_body, 1);
+    return column;
 }
 
 QWidget *SendMessageDialog::buildOptions()
@@ -164,19 +149,12 @@ QWidget *SendMessageDialog::buildOptions()
 
 void SendMessageDialog::connectFields()
 {
-    connect(m_queue, &QComboBox::currentIndexChanged, this, &SendMessageDialog::useQueueDelay);
-    connect(m_language, &SegmentedControl::currentIndexChanged, this,
-            &SendMessageDialog::useLanguage);
-    connect(m_format, &QToolButton::clicked, m_text, &CodeEdit::format);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_text->document()->isEmpty())
-            m_textField->setProblem({});
-        showSize();
-        showBody();
-    });
+    connect(m_queue, &QComboBox::currentIndexChanged, this, &SendMessageDialog::useQueue);
+    connect(m_body, &BodyForm::changed, this, &SendMessageDialog::showBody);
+    connect(m_templates, &TemplateButton::chosen, this, &SendMessageDialog::useTemplate);
+    connect(m_code, &QPushButton::clicked, this, &SendMessageDialog::openCodeMenu);
     connect(m_delay, &DurationEdit::editingFinished, this,
             [this] { m_delayField->setProblem(m_delay->problem()); });
-    connect(m_base64, &QCheckBox::toggled, this, &SendMessageDialog::showSize);
     connect(m_copies, &CopiesForm::copiesChanged, this, &SendMessageDialog::showCopies);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
@@ -186,59 +164,58 @@ void SendMessageDialog::connectFields()
 
 void SendMessageDialog::fillFrom(const Admin::Message &message)
 {
-    const std::optional<QByteArray> decoded = decodeBase64Text(message.body);
-    const QByteArray body = decoded.value_or(message.body);
-    // Places to fill in keep a body from being JSON, not from looking like it.
-    const bool isObject = body.trimmed().startsWith('{') || body.trimmed().startsWith('[');
-    const CodeLanguage language = isObject ? CodeLanguage::Json : guessLanguage(body);
-    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-        if (kLanguages.at(i) == language)
-            m_language->setCurrentIndex(int(i));
-    }
-    m_base64->setChecked(decoded.has_value());
-    m_text->setPlainText(QString::fromUtf8(body));
+    m_body->setBody(message.body);
     m_priority->setValue(message.priority);
     m_properties->setProperties(message.userProperties);
     m_groupId = message.groupId;
     m_systemProperties = message.systemProperties;
 }
 
-void SendMessageDialog::useQueueDelay()
+void SendMessageDialog::useTemplate(const SavedTemplate &chosen)
+{
+    m_body->setText(QString::fromUtf8(chosen.message.body), chosen.base64);
+    if (chosen.message.delay)
+        m_delay->setDuration(*chosen.message.delay);
+    m_priority->setValue(chosen.message.priority);
+    m_properties->setProperties(chosen.message.userProperties);
+    m_groupId = chosen.message.groupId;
+    m_systemProperties = chosen.message.systemProperties;
+}
+
+void SendMessageDialog::useQueue()
 {
     const QueueListModel &queues = m_workspace.connection.queues();
     const int row = queues.rowOf(m_queue->currentText());
-    m_delay->setDuration(row < 0 ? Limits::kDelay.fallback : queues.queueAt(row).settings.delay);
-    showSize();
+    const QueueSettings settings = row < 0 ? QueueSettings() : queues.queueAt(row).settings;
+    m_delay->setDuration(settings.delay);
+    m_body->setLimit(settings.maximumMessageSizeBytes);
 }
 
-void SendMessageDialog::useLanguage()
+void SendMessageDialog::openCodeMenu()
 {
-    const CodeLanguage language = kLanguages.at(std::size_t(m_language->currentIndex()));
-    m_text->setLanguage(language);
-    m_format->setVisible(language == CodeLanguage::Json);
-    showBody();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<CodeTarget> targets = codeTargets();
+    for (const CodeTarget &target : targets) {
+        menu->addAction(target.name, this, [this, target] {
+            const CodedMessage message{
+                m_queue->currentText(), MessageTemplate(m_body->text()).filled(1),
+                m_body->isBase64(), m_delay->duration().value_or(Limits::kDelay.fallback),
+                m_priority->value()};
+            QApplication::clipboard()->setText(sendingCode(target, message,
+                                                           m_workspace.connection.endpoint(),
+                                                           m_workspace.settings.broker().account));
+            //: %1 is a programming language.
+            say(tr("Copied code for %1.").arg(target.name));
+        });
+    }
+    menu->popup(m_code->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
-MessageTemplate SendMessageDialog::text() const
+void SendMessageDialog::say(const QString &outcome)
 {
-    return MessageTemplate(m_text->toPlainText());
-}
-
-qsizetype SendMessageDialog::bodyBytes() const
-{
-    return travelling(text(), 1, m_base64->isChecked()).size();
-}
-
-void SendMessageDialog::showSize()
-{
-    const QueueListModel &queues = m_workspace.connection.queues();
-    const int row = queues.rowOf(m_queue->currentText());
-    const int limit = row < 0 ? Limits::kMaxMaximumMessageSizeBytes
-                              : queues.queueAt(row).settings.maximumMessageSizeBytes;
-    const qsizetype size = bodyBytes();
-    //: Size of a message's body and the most it can be.
-    m_size->setText(tr("%1 of %2").arg(Format::bytes(size), Format::bytes(limit)));
-    m_size->setColor(size > limit ? Token::Danger : Token::Muted);
+    m_sent->setText(outcome);
+    m_sent->show();
 }
 
 void SendMessageDialog::showCopies()
@@ -250,13 +227,13 @@ void SendMessageDialog::showCopies()
 
 void SendMessageDialog::showBody()
 {
-    m_copies->setBody(text(), kLanguages.at(std::size_t(m_language->currentIndex())));
+    m_copies->setBody(MessageTemplate(m_body->text()), m_body->language());
 }
 
 QString SendMessageDialog::request() const
 {
     OutgoingMessage message = outgoing();
-    message.body = travelling(text(), 1, m_base64->isChecked());
+    message.body = m_body->first();
     return requestText(u"POST"_s, u"/queues/%1/messages"_s.arg(m_queue->currentText()),
                        writeSend(message));
 }
@@ -274,10 +251,8 @@ OutgoingMessage SendMessageDialog::outgoing() const
 
 QWidget *SendMessageDialog::wrongField()
 {
-    if (m_text->toPlainText().isEmpty()) {
-        m_textField->setProblem(tr("A message needs a body."));
-        return m_text;
-    }
+    if (QWidget *wrong = m_body->wrongField())
+        return wrong;
     if (!m_delay->duration())
         return m_delay;
     if (QWidget *wrong = m_properties->wrongField()) {
@@ -301,15 +276,13 @@ void SendMessageDialog::sendOne()
 {
     const QString queueName = m_queue->currentText();
     OutgoingMessage message = outgoing();
-    message.body = travelling(text(), 1, m_base64->isChecked());
+    message.body = m_body->first();
     onReply(m_workspace.connection.mns().sendMessage(queueName, message), this,
             [this, queueName](const Result<SentMessage> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
                     return showProblem(errorText(reply.error()));
-                m_sent->setText(
-                    tr("Sent. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
-                m_sent->show();
+                say(tr("Sent. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
                 m_workspace.connection.refresh();
                 emit sent(queueName);
             });
@@ -317,10 +290,10 @@ void SendMessageDialog::sendOne()
 
 void SendMessageDialog::sendCopies()
 {
-    const auto make = [message = outgoing(), body = text(),
-                       base64 = m_base64->isChecked()](qint64 index) {
+    const auto make = [message = outgoing(), body = MessageTemplate(m_body->text()),
+                       base64 = m_body->isBase64()](qint64 index) {
         OutgoingMessage copy = message;
-        copy.body = travelling(body, int(index) + 1, base64);
+        copy.body = BodyForm::travelling(body, int(index) + 1, base64);
         return copy;
     };
     auto job = std::make_unique<SendJob>(m_workspace.connection.mns(), m_queue->currentText(),
@@ -337,9 +310,7 @@ void SendMessageDialog::showProgress()
 {
     if (!m_job || m_job->isOver())
         return;
-    m_sent->setText(
-        tr("Sent %1 of %2.").arg(Format::count(m_job->done()), Format::count(m_job->total())));
-    m_sent->show();
+    say(tr("Sent %1 of %2.").arg(Format::count(m_job->done()), Format::count(m_job->total())));
 }
 
 void SendMessageDialog::copiesEnded()
@@ -361,21 +332,12 @@ void SendMessageDialog::retranslate()
 {
     setHeading(u"send"_s, tr("Send message"));
     m_queueField->setLabel(tr("To queue"));
-    m_language->setAccessibleName(tr("Kind of body"));
-    m_language->setSegmentText(0, u"JSON"_s);
-    m_language->setSegmentText(1, u"XML"_s);
-    //: A kind of message body: neither JSON nor XML.
-    m_language->setSegmentText(2, tr("Text"));
-    m_format->setName(tr("Format (Ctrl+Shift+F)"));
-    m_textField->setLabel(tr("Body"));
-    m_base64->setText(tr("Encode as Base64"));
-    m_base64Hint->setText(tr("Java, Python and PHP expect it."));
     m_delayField->setLabel(tr("Delay"));
     m_delayField->setHint(tr("Overrides the queue's."));
     m_priorityField->setLabel(tr("Priority"));
     m_priorityField->setHint(tr("1 is first, 16 last."));
+    m_code->setText(tr("Copy as code"));
     m_stop->setText(tr("Stop"));
-    showSize();
     showCopies();
 }
 

@@ -8,20 +8,19 @@
 
 #include <QPointer>
 
-class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
 namespace Signalbox {
 
-class CodeEdit;
+class BodyForm;
 class CopiesForm;
 class DurationEdit;
 class FormField;
-class IconButton;
 class PropertyTable;
-class SegmentedControl;
 class SendJob;
+class TemplateButton;
+struct SavedTemplate;
 
 namespace Admin {
 struct Message;
@@ -51,14 +50,15 @@ protected:
 private:
     void buildFields(const QString &queueName);
     void layOut();
-    [[nodiscard]] QWidget *buildBody();
+    [[nodiscard]] QLayout *buildBody();
     [[nodiscard]] QWidget *buildOptions();
     void connectFields();
-    void useQueueDelay();
-    void useLanguage();
-    void showSize();
+    void useQueue();
+    void useTemplate(const SavedTemplate &chosen);
+    void openCodeMenu();
     void showCopies();
     void showBody();
+    void say(const QString &outcome);
     void sendOne();
     void sendCopies();
     void showProgress();
@@ -67,27 +67,21 @@ private:
     [[nodiscard]] OutgoingMessage outgoing() const;
     /// The first field that is wrong, or null.
     [[nodiscard]] QWidget *wrongField();
-    [[nodiscard]] MessageTemplate text() const;
-    [[nodiscard]] qsizetype bodyBytes() const;
     /// Of the first copy.
     [[nodiscard]] QString request() const;
 
     Workspace m_workspace;
     QComboBox *m_queue;
     FormField *m_queueField;
-    SegmentedControl *m_language;
-    IconButton *m_format;
-    CodeEdit *m_text;
-    FormField *m_textField;
-    QCheckBox *m_base64;
-    TextLabel *m_base64Hint;
-    TextLabel *m_size;
+    TemplateButton *m_templates;
+    BodyForm *m_body;
     DurationEdit *m_delay;
     FormField *m_delayField;
     QSpinBox *m_priority;
     FormField *m_priorityField;
     PropertyTable *m_properties;
     CopiesForm *m_copies;
+    Button *m_code;
     TextLabel *m_sent;
     Button *m_stop;
     QPointer<SendJob> m_job; ///< While copies are sent; it goes on without the dialog.

@@ -182,6 +182,14 @@ QVariant MessageTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Visible in");
     case Size:
         return tr("Size");
+    case Priority:
+        return tr("Priority");
+    case Group:
+        //: The message group that a message belongs to.
+        return tr("Group");
+    case Receiver:
+        //: Who received a message last.
+        return tr("Receiver");
     case Body:
         return tr("Body");
     default:
@@ -217,6 +225,12 @@ QString MessageTableModel::text(const Row &row, int column) const
         return Format::age(std::chrono::milliseconds(*message.nextVisibleTimeMs - m_nowMs));
     case Size:
         return Format::bytes(message.bodyBytes);
+    case Priority:
+        return QString::number(message.priority);
+    case Group:
+        return message.groupId;
+    case Receiver:
+        return message.holder.isEmpty() ? Format::unknown() : message.holder;
     case Body:
         return row.preview;
     default:
@@ -236,6 +250,8 @@ QVariant MessageTableModel::sortValue(const Row &row, int column) const
                                              : QVariant();
     case Size:
         return row.message.bodyBytes;
+    case Priority:
+        return row.message.priority;
     default:
         return text(row, column);
     }

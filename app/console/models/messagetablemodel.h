@@ -19,7 +19,19 @@ class MessageTableModel : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(MessageTableModel)
 
 public:
-    enum Column { State, MessageId, Enqueued, Received, VisibleIn, Size, Body, ColumnCount };
+    enum Column {
+        State,
+        MessageId,
+        Enqueued,
+        Received,
+        VisibleIn,
+        Size,
+        Priority,
+        Group,
+        Receiver,
+        Body,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

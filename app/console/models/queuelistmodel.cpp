@@ -4,6 +4,8 @@
 #include "widgets/format.h"
 #include "widgets/table/tableroles.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -68,6 +70,9 @@ QList<TableColumn> QueueListModel::columns()
             {.kind = CellKind::Number, .width = 92, .givesWay = 4},
             {.kind = CellKind::Number, .width = 72, .givesWay = 2},
             {.kind = CellKind::Number, .width = 76, .givesWay = 2},
+            {.kind = CellKind::Number, .width = 86, .givesWay = 5, .optional = true},
+            {.kind = CellKind::Number, .width = 92, .givesWay = 5, .optional = true},
+            {.kind = CellKind::Number, .width = 116, .givesWay = 5, .optional = true},
             {.kind = CellKind::Spark, .width = 130, .givesWay = 1}};
 }
 
@@ -272,6 +277,15 @@ QVariant QueueListModel::headerData(int section, Qt::Orientation orientation, in
     case OutPerS:
         //: Messages received per second.
         return tr("Out /s");
+    case Visibility:
+        //: How long a received message is hidden from others; the title of a narrow column.
+        return tr("Visibility");
+    case Retention:
+        //: How long messages are kept.
+        return tr("Retention");
+    case Created:
+        //: When a queue was created.
+        return tr("Created");
     case Backlog:
         //: The course of the backlog over the last hour.
         return tr("Backlog, 1 h");
@@ -324,6 +338,13 @@ QString QueueListModel::text(const Entry &entry, int column) const
         return Format::rate(queue.inPerS);
     case OutPerS:
         return Format::rate(queue.outPerS);
+    case Visibility:
+        return Format::age(queue.settings.visibilityTimeout);
+    case Retention:
+        return Format::age(queue.settings.retention);
+    case Created:
+        return Format::time(QDateTime::fromMSecsSinceEpoch(queue.createdAtMs),
+                            QDateTime::fromMSecsSinceEpoch(m_nowMs));
     default:
         return {};
     }
@@ -349,6 +370,12 @@ QVariant QueueListModel::sortValue(const Entry &entry, int column) const
         return queue.inPerS;
     case OutPerS:
         return queue.outPerS;
+    case Visibility:
+        return qint64(queue.settings.visibilityTimeout.count());
+    case Retention:
+        return qint64(queue.settings.retention.count());
+    case Created:
+        return queue.createdAtMs;
     case Backlog:
         return queue.counts.total();
     default:

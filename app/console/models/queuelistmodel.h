@@ -30,6 +30,9 @@ public:
         Oldest,
         InPerS,
         OutPerS,
+        Visibility,
+        Retention,
+        Created,
         Backlog,
         ColumnCount
     };

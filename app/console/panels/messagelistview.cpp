@@ -7,6 +7,7 @@
 #include "console/panels/messagetools.h"
 #include "console/panels/newerbar.h"
 #include "console/panels/searchprogress.h"
+#include "console/searchjob.h"
 #include "console/settings.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -108,6 +109,9 @@ void MessageListView::buildTable()
         {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
         {.kind = CellKind::Number, .width = 108, .sortable = false},
         {.kind = CellKind::Number, .width = 74, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::Number, .width = 74, .givesWay = 3, .sortable = false, .optional = true},
+        {.width = 120, .givesWay = 3, .quiet = true, .sortable = false, .optional = true},
+        {.width = 160, .givesWay = 3, .quiet = true, .sortable = false, .optional = true},
         {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(kMessagesView));
@@ -148,7 +152,10 @@ void MessageListView::followModel()
             select(std::exchange(m_toSelect, {}));
     });
     connect(m_model, &MessageListModel::failed, this, &MessageListView::showError);
-    connect(m_model, &MessageListModel::searched, this, &MessageListView::showSearch);
+    connect(m_model, &MessageListModel::searched, this, [this] {
+        followSearch();
+        showSearch();
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &MessageListView::showWhatFits);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MessageListView::showSelection);
     connect(m_model, &MessageListModel::newerCountChanged, this, [this](int newer) {
@@ -235,6 +242,22 @@ void MessageListView::showSearch()
         m_tools->setRemark(m_model->isComplete() ? tr("%1 match").arg(found)
                                                  : tr("%1+ match").arg(found));
     }
+}
+
+void MessageListView::followSearch()
+{
+    if (m_searchJob || !m_model->isSearching() || m_model->scannedCount() == 0)
+        return;
+    auto job = std::make_unique<SearchJob>(*m_model, m_queueName, m_tools->total());
+    m_searchJob = job.get();
+    connect(job.get(), &BackgroundJob::finished, this, [this] {
+        m_searchJob.clear();
+        if (!isVisible()) // Who looks elsewhere by now is told.
+            m_workspace.notices.say(
+                tr("The search in %1 found %Ln message(s).", nullptr, m_model->rowCount())
+                    .arg(m_queueName));
+    });
+    m_workspace.jobs.add(std::move(job));
 }
 
 void MessageListView::showFooter()
@@ -351,6 +374,11 @@ void MessageListView::step(int rows)
     const int row = m_table->currentIndex().row() + rows;
     if (row >= 0 && row < m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void MessageListView::addColumnChoice(QMenu &menu)
+{
+    m_table->addColumnChoice(menu);
 }
 
 void MessageListView::focusSearch()

@@ -6,8 +6,10 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QPointer>
 #include <QTimer>
 
+class QMenu;
 class QStackedWidget;
 
 namespace Signalbox {
@@ -18,6 +20,7 @@ class EmptyState;
 class MessageListModel;
 class MessageTools;
 class NewerBar;
+class SearchJob;
 class SearchProgress;
 class SelectionBar;
 class TextLabel;
@@ -49,6 +52,8 @@ public:
     /// Shows what is in flight and selects these, which were just received.
     void showReceived(const QList<QByteArray> &messageIds);
 
+    /// Adds which columns there are to the menu of a message.
+    void addColumnChoice(QMenu &menu);
     void focusSearch();
     /// Ends the selection, the search or following, the top-most; false when there was none.
     bool stepBack();
@@ -81,6 +86,7 @@ private:
     void showFooter();
     void showSelection();
     void showSearch();
+    void followSearch();
     void showError(const Error &error);
     void setTailing(bool tailing);
     void tail();
@@ -104,6 +110,7 @@ private:
     Button *m_clearSearch;
     TextLabel *m_footer;
     QTimer m_tailTimer;
+    QPointer<SearchJob> m_searchJob; ///< Of a search that takes longer than one step.
     QList<QByteArray> m_toSelect; ///< Received just now; selected when they show.
 };
 

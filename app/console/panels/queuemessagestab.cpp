@@ -149,6 +149,8 @@ void QueueMessagesTab::openMenu(int row, const QPoint &position)
                     [this] { moveMessages(m_list->selectedIds()); });
     menu->addAction(themedIcon(u"trash-2"_s), tr("Delete"), this,
                     &QueueMessagesTab::deleteSelected);
+    menu->addSeparator();
+    m_list->addColumnChoice(*menu);
     menu->popup(position);
 }
 

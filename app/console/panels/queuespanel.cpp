@@ -252,6 +252,8 @@ void QueuesPanel::openMenu(const QModelIndex &index, const QPoint &position)
                     [this, queueName] { confirmPurge(m_workspace, queueName, window()); });
     menu->addAction(themedIcon(u"trash-2"_s), tr("Delete…"), this,
                     [this, queueName] { confirmDeleteQueue(m_workspace, queueName, window()); });
+    menu->addSeparator();
+    m_table->addColumnChoice(*menu);
     menu->popup(position);
 }
 

@@ -227,8 +227,9 @@ Card *WelcomePanel::buildFirstRequest()
 void WelcomePanel::showSnippet()
 {
     const Snippet snippet = snippets().at(m_languages->currentIndex());
-    m_snippet->setCode(snippetText(snippet, m_workspace.connection.endpoint(), m_account).trimmed(),
-                       CodeLanguage::Source);
+    m_snippet->setCode(
+        snippetText(snippet.fileName, m_workspace.connection.endpoint(), m_account).trimmed(),
+        CodeLanguage::Source);
     m_note->setText(snippet.note);
 }
 
