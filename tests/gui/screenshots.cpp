@@ -9,6 +9,7 @@
 #include "console/dialogs/movedialog.h"
 #include "console/dialogs/receivedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/dialogs/templatenamedialog.h"
 #include "console/jobs.h"
 #include "console/notices.h"
 #include "console/panels/activitypanel.h"
@@ -153,6 +154,15 @@ Widget *shown(ConsoleHarness &harness)
     if (!there)
         qFatal("%s is not shown.", Widget::staticMetaObject.className());
     return widget;
+}
+
+void showRequest(const QDialog &dialog)
+{
+    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isCheckable() && button->isVisible())
+            button->click();
+    }
 }
 
 void takeFreshStart(ConsoleHarness &harness, Camera &camera)
@@ -327,11 +337,7 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
         window.createQueue();
         auto *dialog = shown<CreateQueueDialog>(harness);
         dialog->findChild<QLineEdit *>()->setText(u"orders-refund"_s);
-        const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->isCheckable() && button->isVisible())
-                button->click();
-        }
+        showRequest(*dialog);
     });
     const auto richPanel = [&] {
         window.openQueue(DemoState::richQueue());
@@ -363,7 +369,15 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
                 box->setValue(50);
         }
     });
+    camera.take(u"send-template"_s, [&] {
+        richPanel()->sendMessage();
+        (new TemplateNameDialog({}, shown<SendMessageDialog>(harness)))->open();
+    });
     camera.take(u"receive"_s, [&] { richPanel()->receive(); });
+    camera.take(u"receive-request"_s, [&] {
+        richPanel()->receive();
+        showRequest(*shown<ReceiveDialog>(harness));
+    });
     camera.take(u"move"_s, [&] {
         (new MoveDialog(
              {*harness.window().connection(), notices, harness.console().settings(), jobs},
