@@ -66,9 +66,9 @@ bool InspectorSplit::eventFilter(QObject *watched, QEvent *event)
 
 void InspectorSplit::arrange()
 {
-    setOverlaid(window()->width() < Metrics::kCollapseBelow);
+    setOverlaid(window()->width() < Theme::current().px(Metrics::kCollapseBelow));
     placeOverlay();
-    const bool wide = window()->width() >= kWideFrom;
+    const bool wide = window()->width() >= Theme::current().px(kWideFrom);
     if (m_overlaid || wide == m_wide)
         return;
     // Only when the room changes: between that the handle stays where the user put it.

@@ -398,7 +398,7 @@ void MainWindow::hideOrShow(bool hidden)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_sidebar->setCollapsed(width() < Metrics::kCollapseBelow);
+    m_sidebar->setCollapsed(width() < Theme::current().px(Metrics::kCollapseBelow));
 }
 
 } // namespace Signalbox

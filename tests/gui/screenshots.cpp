@@ -26,6 +26,7 @@
 #include "console/sendjob.h"
 #include "consoleharness.h"
 #include "demostate.h"
+#include "longtexts.h"
 #include "meddlingproxy.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
@@ -579,7 +580,10 @@ int main(int argc, char *argv[])
                                      u"70"_s);
     const QCommandLineOption only(u"only"_s, u"Only pictures with this in their name."_s,
                                   u"text"_s);
-    parser.addOptions({mainOnly, suffix, seconds, only});
+    const QCommandLineOption font(u"font"_s, u"The system's font has this size, not 13."_s,
+                                  u"pixels"_s);
+    const QCommandLineOption longTexts(u"long-texts"_s, u"English texts, 40 % longer."_s);
+    parser.addOptions({mainOnly, suffix, seconds, only, font, longTexts});
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -588,13 +592,16 @@ int main(int argc, char *argv[])
     if (!directory.mkpath(u"."_s))
         return 1;
 
+    QFont systemFont = QApplication::font();
+    systemFont.setPixelSize(parser.isSet(font) ? parser.value(font).toInt() : 13);
+    QApplication::setFont(systemFont);
+    LongTexts translator;
+    if (parser.isSet(longTexts))
+        QCoreApplication::installTranslator(&translator);
     ConsoleHarness harness;
     useUsualPort(harness);
     if (!harness.start())
         return 1;
-    harness.console().theme().setScale(1.0);
-    // What is built takes the new scale with the next change of colours.
-    harness.console().theme().setPreference(ThemePreference::Dark);
     harness.window().resize(kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
                   parser.value(only));

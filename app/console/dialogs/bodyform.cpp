@@ -47,6 +47,7 @@ BodyForm::BodyForm(QWidget *parent)
     m_text->setMinimumHeight(Theme::current().px(kHeight));
     setFocusProxy(m_text);
 
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_field->addBeside(m_language);
     m_field->addBeside(m_format);
     auto *lower = new QHBoxLayout;

@@ -9,13 +9,15 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRequestHeight = 200;
+constexpr int kMostLines = 12; ///< Of a request that are seen at once.
 
 } // namespace
 
@@ -63,7 +65,7 @@ void FormDialog::showRequest(bool shown)
         m_request = new CodeEdit(this);
         m_request->setReadOnly(true);
         m_request->setAccessibleName(tr("Request"));
-        m_request->setMinimumHeight(Theme::current().px(kRequestHeight));
+        m_request->setLineWrapMode(QPlainTextEdit::WidgetWidth);
         m_fields->insertWidget(m_requestPlace, m_request, 1);
     }
     m_request->setVisible(shown);
@@ -76,8 +78,14 @@ void FormDialog::showRequest(bool shown)
 
 void FormDialog::requestChanged()
 {
-    if (m_showRequest && m_showRequest->isChecked())
-        m_request->setCode(m_writeRequest(), CodeLanguage::Xml);
+    if (!m_showRequest || !m_showRequest->isChecked())
+        return;
+    const QString request = m_writeRequest().trimmed();
+    m_request->setCode(request, CodeLanguage::Xml);
+    // One more for the first, which is long and wraps.
+    const int lines = std::min(int(request.count(u'\n')) + 2, kMostLines);
+    const int margins = 2 * Metrics::kSpaceMd;
+    m_request->setMinimumHeight(lines * m_request->fontMetrics().lineSpacing() + margins);
 }
 
 QString FormDialog::requestText(const QString &method, const QString &target,

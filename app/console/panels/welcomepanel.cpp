@@ -25,6 +25,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -61,7 +62,16 @@ WelcomePanel::WelcomePanel(const Workspace &workspace, const QString &account, Q
     middle->setSpacing(Metrics::kSpaceLg);
     middle->addWidget(buildSnippets(), 17);
     middle->addWidget(buildFirstMessage(), 10);
-    auto *content = new QVBoxLayout;
+    // Where the window is lower than all of it, it scrolls.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *page = new QWidget;
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    auto *content = new QVBoxLayout(page);
     content->setContentsMargins(Metrics::kSpaceXxl, Metrics::kPageMargin, Metrics::kSpaceXxl,
                                 Metrics::kPageMargin);
     content->setSpacing(Metrics::kSpaceLg);
@@ -69,7 +79,7 @@ WelcomePanel::WelcomePanel(const Workspace &workspace, const QString &account, Q
     content->addWidget(buildEndpoint());
     content->addLayout(middle, 1);
     content->addWidget(buildFirstRequest());
-    column()->addLayout(content, 1);
+    column()->addWidget(scroll, 1);
 
     connect(m_skip, &QPushButton::clicked, this, &WelcomePanel::finished);
     connect(m_goOn, &QPushButton::clicked, this, &WelcomePanel::goOn);
