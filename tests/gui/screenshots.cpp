@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Paints every panel, dialog and empty state of the console over a real broker. See screenshots.sh.
+#include "camera.h"
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
 #include "console/dialogs/aboutdialog.h"
@@ -44,8 +45,6 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
-#include <QPainter>
-#include <QPainterPath>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTest>
@@ -58,94 +57,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QSize kSize(1280, 800);
 constexpr QSize kTallSize(1280, 1080);
-constexpr int kSettleMs = 400;
 constexpr int kMinuteRange = 0;
-
-/// Takes the pictures of one console in every theme and language.
-class Camera
-{
-public:
-    Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly,
-           const QString &only)
-        : m_harness(harness)
-        , m_directory(directory)
-        , m_suffix(suffix)
-        , m_mainOnly(mainOnly)
-        , m_only(only)
-    {
-    }
-
-    /// A picture named \a name of what \a arrange shows, in each look; with \a isMain also where
-    /// only few are wanted.
-    void take(const QString &name, const std::function<void()> &arrange, bool isMain = false)
-    {
-        if ((m_mainOnly && !isMain) || !name.contains(m_only))
-            return;
-        for (const Language language : {Language::English, Language::Chinese}) {
-            for (const ThemePreference theme : {ThemePreference::Light, ThemePreference::Dark}) {
-                m_harness.console().language().use(language);
-                m_harness.console().theme().setPreference(theme);
-                QCoreApplication::processEvents(); // What is open turns to the new language.
-                arrange();
-                QTest::qWait(kSettleMs);
-                const QString file = u"%1-%2-%3%4.png"_s.arg(
-                    name, theme == ThemePreference::Light ? u"light"_s : u"dark"_s,
-                    languageCode(language), m_suffix);
-                if (!picture().save(m_directory.filePath(file)))
-                    qWarning("Could not write %s", qUtf8Printable(file));
-                closeDialogs();
-            }
-        }
-    }
-
-private:
-    QList<QDialog *> dialogs()
-    {
-        QList<QDialog *> open;
-        const QList<QDialog *> all = m_harness.window().findChildren<QDialog *>();
-        for (QDialog *dialog : all) {
-            if (dialog->isVisible())
-                open.append(dialog);
-        }
-        return open;
-    }
-
-    /// The window, with a dialog over its middle where one is open.
-    QPixmap picture()
-    {
-        QPixmap window = m_harness.window().grab();
-        const QList<QDialog *> open = dialogs();
-        for (QDialog *dialog : open) {
-            const QPixmap front = dialog->grab();
-            const QRect area(QPoint((kSize.width() - dialog->width()) / 2,
-                                    (kSize.height() - dialog->height()) / 2),
-                             dialog->size());
-            QPainter painter(&window);
-            painter.setRenderHint(QPainter::Antialiasing);
-            QPainterPath outline;
-            outline.addRoundedRect(area, 10, 10);
-            painter.setClipPath(outline);
-            painter.drawPixmap(area.topLeft(), front);
-        }
-        return window;
-    }
-
-    void closeDialogs()
-    {
-        const QList<QDialog *> open = dialogs();
-        for (QDialog *dialog : open)
-            dialog->reject();
-        QTest::qWait(20);
-    }
-
-    ConsoleHarness &m_harness;
-    QDir m_directory;
-    QString m_suffix;
-    bool m_mainOnly;
-    QString m_only; ///< Part of the names wanted.
-};
 
 template <typename Widget>
 Widget *shown(ConsoleHarness &harness)
@@ -198,7 +111,7 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
         window.resize(kTallSize);
         window.showSection(Sidebar::Overview);
     });
-    window.resize(kSize);
+    window.resize(Camera::kSize);
     camera.take(
         u"queues"_s,
         [&] {
@@ -211,7 +124,7 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
     camera.take(u"queues-filtered-to-nothing"_s, [&] {
         window.showSection(Sidebar::Queues);
         shown<QueuesPanel>(harness)->findChild<SearchField *>()->setText(u"ordrs"_s);
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
     });
     if (auto *panel = harness.visible<QueuesPanel>())
         panel->findChild<SearchField *>()->clear();
@@ -219,7 +132,7 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
         window.resize(1024, 640);
         window.showSection(Sidebar::Queues);
     });
-    window.resize(kSize);
+    window.resize(Camera::kSize);
 }
 
 /// The tabs that are worth a look while apps are at work.
@@ -276,7 +189,7 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
     camera.take(u"queue-in-flight"_s, [&] {
         auto *table = openQueue();
         shown<QueuePanel>(harness)->findChild<SegmentedControl *>()->setCurrentIndex(2);
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
         table->selectRow(0);
     });
     camera.take(u"queue-search"_s, [&] {
@@ -284,14 +197,14 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
         auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
         field->setText(u"gold"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
     });
     camera.take(u"queue-search-value"_s, [&] {
         auto *table = openQueue();
         auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
         field->setText(u"$.tier = gold"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
         table->selectRow(0);
     });
     camera.take(u"queue-search-problem"_s, [&] {
@@ -299,7 +212,7 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
         auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
         field->setText(u"$.tier == gold"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
     });
     camera.take(u"queue-held"_s, [&] {
         openQueue();
@@ -342,7 +255,7 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
     });
     const auto richPanel = [&] {
         window.openQueue(DemoState::richQueue());
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
         return shown<QueuePanel>(harness);
     };
     camera.take(
@@ -498,10 +411,10 @@ void takeFrame(ConsoleHarness &harness, Camera &camera)
     camera.take(u"narrow-inspector"_s, [&] {
         window.resize(1100, 700);
         window.openQueue(DemoState::richQueue());
-        QTest::qWait(kSettleMs);
+        QTest::qWait(Camera::kSettleMs);
         shown<QueuePanel>(harness)->findChild<DataTable *>()->selectRow(2);
     });
-    window.resize(kSize);
+    window.resize(Camera::kSize);
 }
 
 void takeSettings(ConsoleHarness &harness, Camera &camera)
@@ -549,7 +462,7 @@ void takeBusyPort(ConsoleHarness &harness, Camera &camera)
         settings.setBroker(broker);
     }
     static_cast<void>(harness.start());
-    harness.window().resize(kSize);
+    harness.window().resize(Camera::kSize);
     camera.take(u"port-in-use"_s, [&] { harness.window().showSection(Sidebar::Overview); });
 }
 
@@ -602,7 +515,7 @@ int main(int argc, char *argv[])
     useUsualPort(harness);
     if (!harness.start())
         return 1;
-    harness.window().resize(kSize);
+    harness.window().resize(Camera::kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
                   parser.value(only));
     takeFreshStart(harness, camera);

@@ -24,7 +24,6 @@ namespace Signalbox {
 namespace {
 
 constexpr quint32 kLayoutVersion = 2;
-constexpr int kColumnMinimum = 48;
 
 /// A cell for tab-separated text: what would break the table becomes a space.
 QString tsvCell(QString text)
@@ -66,10 +65,10 @@ DataTable::DataTable(QWidget *parent)
     connect(&m_skeletonDelay, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         // A hidden column shrinks to nothing whenever the model sorts: nobody asked for that width.
-        if (m_layingOut || width == 0 || column >= m_userWidths.size()
-            || m_columns.at(column).stretch)
+        if (m_layingOut || width == 0 || column >= m_layout.columns().size()
+            || m_layout.columns().at(column).stretch)
             return;
-        m_userWidths[column] = std::max(width, kColumnMinimum);
+        m_layout.setWidth(column, width);
         layOutColumns();
     });
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -86,18 +85,9 @@ DataTable::~DataTable() = default;
 
 void DataTable::setColumns(const QList<TableColumn> &columns)
 {
-    m_columns = columns;
+    m_layout.setColumns(columns);
     m_header->setColumns(columns);
     m_delegate->setColumns(columns);
-    useDefaultColumns();
-}
-
-void DataTable::useDefaultColumns()
-{
-    m_userWidths = QList<int>(m_columns.size(), 0);
-    m_chosen.clear();
-    for (const TableColumn &column : std::as_const(m_columns))
-        m_chosen << !column.optional;
     layOutColumns();
 }
 
@@ -109,19 +99,22 @@ void DataTable::addColumnChoice(QMenu &menu)
 
 void DataTable::fillColumnChoice(QMenu &menu)
 {
-    for (int column = 1; column < m_columns.size(); ++column) {
-        if (m_columns.at(column).stretch)
+    for (int column = 0; column < m_layout.columns().size(); ++column) {
+        if (!m_layout.canHide(column))
             continue;
         QAction *choice = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
         choice->setCheckable(true);
-        choice->setChecked(m_chosen.at(column));
+        choice->setChecked(m_layout.isChosen(column));
         connect(choice, &QAction::toggled, this, [this, column](bool chosen) {
-            m_chosen[column] = chosen;
+            m_layout.setChosen(column, chosen);
             layOutColumns();
         });
     }
     menu.addSeparator();
-    menu.addAction(tr("Default columns"), this, &DataTable::useDefaultColumns);
+    menu.addAction(tr("Default columns"), this, [this] {
+        m_layout.reset();
+        layOutColumns();
+    });
 }
 
 void DataTable::setRowKind(RowKind kind)
@@ -164,7 +157,8 @@ QString DataTable::toTsv(const QModelIndexList &rows) const
     QStringList heading;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
-        if (m_header->isSectionHidden(column) || m_columns.value(column).kind == CellKind::Spark)
+        if (m_header->isSectionHidden(column)
+            || m_layout.columns().value(column).kind == CellKind::Spark)
             continue;
         columns << column;
         heading << tsvCell(model()->headerData(column, Qt::Horizontal).toString());
@@ -201,8 +195,9 @@ QByteArray DataTable::saveLayout() const
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << kLayoutVersion << m_userWidths << m_chosen << qint32(m_header->sortIndicatorSection())
+    stream << kLayoutVersion << qint32(m_header->sortIndicatorSection())
            << qint32(m_header->sortIndicatorOrder());
+    m_layout.save(stream);
     return layout;
 }
 
@@ -211,19 +206,12 @@ bool DataTable::restoreLayout(const QByteArray &layout)
     QDataStream stream(layout);
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 version = 0;
-    QList<int> widths;
-    QList<bool> chosen;
     qint32 section = -1;
     qint32 order = 0;
-    stream >> version >> widths >> chosen >> section >> order;
+    stream >> version >> section >> order;
     if (stream.status() != QDataStream::Ok || version != kLayoutVersion
-        || widths.size() != m_columns.size() || chosen.size() != m_columns.size()
-        || section >= m_columns.size())
+        || section >= m_layout.columns().size() || !m_layout.restore(stream))
         return false;
-    for (int &width : widths)
-        width = width <= 0 ? 0 : std::clamp(width, kColumnMinimum, 2000);
-    m_userWidths = widths;
-    m_chosen = chosen;
     layOutColumns();
     if (section >= 0 && isSortingEnabled())
         sortByColumn(section, order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
@@ -359,44 +347,19 @@ void DataTable::applyTheme()
     viewport()->update();
 }
 
-int DataTable::naturalWidth(int column) const
-{
-    if (m_userWidths.value(column) > 0)
-        return m_userWidths.at(column);
-    int width = Theme::current().px(m_columns.at(column).width);
-    // Widths are meant with 12 px at both sides; the outermost cells have the page margin.
-    if (column == 0 || column == m_columns.size() - 1)
-        width += m_edgePadding - 12;
-    return width;
-}
-
 void DataTable::layOutColumns()
 {
-    if (m_layingOut || !model() || m_columns.isEmpty() || m_header->count() != m_columns.size())
+    const QList<TableColumn> &columns = m_layout.columns();
+    if (m_layingOut || !model() || columns.isEmpty() || m_header->count() != columns.size())
         return;
     m_layingOut = true;
-    QList<bool> hidden;
-    for (const bool chosen : std::as_const(m_chosen))
-        hidden << !chosen;
-    const auto needed = [&] {
-        int sum = 0;
-        for (int i = 0; i < m_columns.size(); ++i)
-            sum += hidden.at(i) ? 0 : naturalWidth(i);
-        return sum;
-    };
-    int lastToGive = 0;
-    for (const TableColumn &column : std::as_const(m_columns))
-        lastToGive = std::max(lastToGive, column.givesWay);
-    for (int step = 1; step <= lastToGive && needed() > viewport()->width(); ++step) {
-        for (int i = 0; i < m_columns.size(); ++i)
-            hidden[i] = hidden.at(i) || m_columns.at(i).givesWay == step;
-    }
-    const int rest = viewport()->width() - needed();
-    for (int i = 0; i < m_columns.size(); ++i) {
-        setColumnHidden(i, hidden.at(i));
+    const QList<int> widths = m_layout.widths(viewport()->width(), m_edgePadding);
+    for (int i = 0; i < columns.size(); ++i) {
+        setColumnHidden(i, widths.at(i) == 0);
         m_header->setSectionResizeMode(
-            i, m_columns.at(i).stretch ? QHeaderView::Fixed : QHeaderView::Interactive);
-        setColumnWidth(i, naturalWidth(i) + (m_columns.at(i).stretch ? std::max(0, rest) : 0));
+            i, columns.at(i).stretch ? QHeaderView::Fixed : QHeaderView::Interactive);
+        if (widths.at(i) > 0)
+            setColumnWidth(i, widths.at(i));
     }
     m_layingOut = false;
 }
@@ -420,19 +383,20 @@ void DataTable::paintSkeleton()
     painter.setBrush(theme.color(Token::NeutralBg));
     const int height = verticalHeader()->defaultSectionSize();
     const int bar = theme.px(12);
+    const QList<TableColumn> &columns = m_layout.columns();
     for (size_t row = 0; row < kWidths.size(); ++row) {
-        for (int column = 0; column < m_columns.size(); ++column) {
+        for (int column = 0; column < columns.size(); ++column) {
             if (isColumnHidden(column))
                 continue;
             const QRect cell(columnViewportPosition(column), int(row) * height, columnWidth(column),
                              height);
             QRectF area = CellDelegate::contentRect(*m_header, cell, column);
             area = QRectF(area.left(), area.center().y() - bar / 2.0, area.width(), bar);
-            if (m_columns.at(column).kind == CellKind::Name) {
+            if (columns.at(column).kind == CellKind::Name) {
                 painter.drawRoundedRect(QRectF(area.left(), area.top(), bar, bar), 3, 3);
                 area.setLeft(area.left() + bar + 10);
                 area.setWidth(std::min(area.width() * kWidths[row], 150.0));
-            } else if (m_columns.at(column).kind == CellKind::Number) {
+            } else if (columns.at(column).kind == CellKind::Number) {
                 area.setLeft(area.right() - std::min(area.width() * 0.7, 40.0));
             } else {
                 area.setWidth(std::min(area.width() * 0.8, 60.0));

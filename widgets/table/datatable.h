@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "widgets/table/tablecolumn.h"
+#include "widgets/table/columnlayout.h"
 
 #include <QList>
 #include <QTableView>
@@ -78,18 +78,14 @@ protected:
 
 private:
     void applyTheme();
-    void useDefaultColumns();
     void layOutColumns();
     void fillColumnChoice(QMenu &menu);
     void setHoveredRow(int row);
     void paintSkeleton();
-    [[nodiscard]] int naturalWidth(int column) const;
 
     TableHeader *m_header;
     CellDelegate *m_delegate;
-    QList<TableColumn> m_columns;
-    QList<int> m_userWidths; ///< 0 where none was chosen.
-    QList<bool> m_chosen;
+    ColumnLayout m_layout;
     QTimer m_skeletonDelay;
     RowKind m_rowKind = RowKind::OneLine;
     int m_edgePadding;
