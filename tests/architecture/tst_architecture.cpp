@@ -24,13 +24,14 @@ QStringList filesOfTheTree(const QStringList &patterns)
 {
     const QDir tree(QStringLiteral(SIGNALBOX_TREE));
     QStringList files = tree.entryList(patterns, QDir::Files);
-    // Not examples/: they are there to be copied into other people's code.
+    // Neither examples/ nor snippets: they are there to be copied into other people's code.
     for (const char *folder : {"app", "broker", "packaging", "tests", "widgets"}) {
         QDirIterator walk(tree.filePath(QLatin1String(folder)), patterns, QDir::Files,
                           QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             const QString path = tree.relativeFilePath(walk.next());
-            if (!path.contains(u"/node_modules/") && !path.startsWith(u"tests/data/"))
+            if (!path.contains(u"/node_modules/") && !path.startsWith(u"tests/data/")
+                && !path.startsWith(u"app/console/snippets/"))
                 files.append(path);
         }
     }

@@ -271,7 +271,17 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
         auto *dialog = shown<SendMessageDialog>(harness);
         Admin::Message model;
         model.body =
-            R"({"orderId": "ORD-{{seq}}", "customer": {"id": {{int 1 50000}}, "tier": "gold"}, "currency": "CNY", "amount": 1288.50})";
+            R"({
+  "orderId": "ORD-{{seq}}",
+  "customer": { "id": {{int 1 50000}}, "tier": "gold" },
+  "currency": "CNY",
+  "amount": 1288.50,
+  "items": [
+    { "sku": "CAM-4K-02", "qty": 1 },
+    { "sku": "SD-256", "qty": 2 }
+  ],
+  "paid": true
+})";
         model.userProperties = {{u"source"_s, u"checkout"_s, PropertyType::String},
                                 {u"attempt"_s, u"1"_s, PropertyType::Number}};
         dialog->fillFrom(model);

@@ -17,8 +17,10 @@
 #include "widgets/codeview.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/formfield.h"
+#include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
+#include "widgets/theme.h"
 #include "widgets/thememanager.h"
 #include "widgets/toasthost.h"
 
@@ -325,7 +327,7 @@ private slots:
         auto *sidebar = m_harness->visible<Sidebar>();
         m_harness->window().resize(1280, 800);
         const int wide = sidebar->width();
-        m_harness->window().resize(1100, 800);
+        m_harness->window().resize(narrow(), 800);
         QTRY_VERIFY(sidebar->width() < wide / 2);
     }
 
@@ -344,7 +346,7 @@ private slots:
         };
         const auto left = [](const QWidget &widget) { return widget.mapToGlobal(QPoint()).x(); };
         QTRY_VERIFY(right(*table) < left(*inspector));
-        m_harness->window().resize(1100, 800);
+        m_harness->window().resize(narrow(), 800);
         QTRY_COMPARE(right(*table), right(*inspector));
         QVERIFY(left(*inspector) > left(*table));
         QVERIFY(inspector->isVisible());
@@ -371,6 +373,9 @@ private slots:
     }
 
 private:
+    /// A width of the window that has no room for everything.
+    static int narrow() { return Theme::current().px(Metrics::kCollapseBelow) - 1; }
+
     QStringList queueNames()
     {
         QStringList names;

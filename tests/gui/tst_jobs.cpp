@@ -192,14 +192,15 @@ private:
         query.bodies = false;
         query.limit = 500;
         while (true) {
-            const auto page = connection().admin().browse(u"orders"_s, query);
-            if (!ConsoleHarness::succeeded(page))
+            const auto reply = connection().admin().browse(u"orders"_s, query);
+            if (!ConsoleHarness::succeeded(reply))
                 return {};
-            for (const Admin::Message &message : page.result()->messages)
+            const Admin::BrowsePage page = *reply.result();
+            for (const Admin::Message &message : page.messages)
                 ids.append(message.messageId);
-            if (page.result()->complete)
+            if (page.complete)
                 return ids;
-            query.cursor = page.result()->cursor;
+            query.cursor = page.cursor;
         }
     }
 
