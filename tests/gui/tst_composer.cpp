@@ -125,6 +125,20 @@ private slots:
         QVERIFY(m_harness->console().settings().templates().isEmpty());
     }
 
+    void aBodyIsEncodedAsTheOthersOfTheQueueAre()
+    {
+        openQueueWith({message("not encoded")});
+        SendMessageDialog *dialog = composer();
+        auto *encode = dialog->findChild<QCheckBox *>();
+        QVERIFY(!encode->isChecked());
+        QVERIFY(ConsoleHarness::succeeded(
+            m_harness->app().sendMessage(u"orders"_s, message(QByteArray("encoded").toBase64()))));
+        dialog->close();
+        dialog = composer();
+        encode = dialog->findChild<QCheckBox *>();
+        QTRY_VERIFY_WITH_TIMEOUT(encode->isChecked(), 10'000);
+    }
+
     void theMessageIsCopiedAsCode()
     {
         openQueueWith({});

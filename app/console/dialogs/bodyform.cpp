@@ -73,6 +73,7 @@ BodyForm::BodyForm(QWidget *parent)
         showSize();
         emit changed();
     });
+    connect(m_base64, &QCheckBox::clicked, this, [this] { m_hasChosenBase64 = true; });
     languageChanged();
 }
 
@@ -100,8 +101,15 @@ void BodyForm::setText(const QString &text, bool base64)
     const auto *found = std::ranges::find(kLanguages, language);
     if (found != kLanguages.cend())
         m_language->setCurrentIndex(int(found - kLanguages.cbegin()));
+    m_hasChosenBase64 = true;
     m_base64->setChecked(base64);
     m_text->setPlainText(text);
+}
+
+void BodyForm::suggestBase64(bool base64)
+{
+    if (!m_hasChosenBase64)
+        m_base64->setChecked(base64);
 }
 
 void BodyForm::setBody(const QByteArray &body)

@@ -34,6 +34,8 @@ public:
     void setText(const QString &text, bool base64);
     /// The same from a body as it travelled.
     void setBody(const QByteArray &body);
+    /// What the queue's other messages do; only until somebody chose.
+    void suggestBase64(bool base64);
     /// The body of message \a number as it travels.
     [[nodiscard]] static QByteArray travelling(const MessageTemplate &text, int number,
                                                bool base64);
@@ -62,6 +64,7 @@ private:
     TextLabel *m_base64Hint;
     TextLabel *m_size;
     int m_limit;
+    bool m_hasChosenBase64 = false;
 };
 
 } // namespace Signalbox

@@ -16,6 +16,7 @@
 #include "protocol/messagexml.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/codetext.h"
 #include "widgets/durationedit.h"
 #include "widgets/format.h"
 #include "widgets/formfield.h"
@@ -189,6 +190,20 @@ void SendMessageDialog::useQueue()
     const QueueSettings settings = row < 0 ? QueueSettings() : queues.queueAt(row).settings;
     m_delay->setDuration(settings.delay);
     m_body->setLimit(settings.maximumMessageSizeBytes);
+    suggestEncoding();
+}
+
+void SendMessageDialog::suggestEncoding()
+{
+    Admin::BrowseQuery newest;
+    newest.limit = 1;
+    const QString queueName = m_queue->currentText();
+    onReply(m_workspace.connection.admin().browse(queueName, newest), this,
+            [this, queueName](const Result<Admin::BrowsePage> &page) {
+                if (page && !page->messages.isEmpty() && queueName == m_queue->currentText())
+                    m_body->suggestBase64(
+                        decodeBase64Text(page->messages.constFirst().body).has_value());
+            });
 }
 
 void SendMessageDialog::openCodeMenu()

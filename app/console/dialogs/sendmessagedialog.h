@@ -54,6 +54,8 @@ private:
     [[nodiscard]] QWidget *buildOptions();
     void connectFields();
     void useQueue();
+    /// As the newest message of the queue is, since its receivers expect that.
+    void suggestEncoding();
     void useTemplate(const SavedTemplate &chosen);
     void openCodeMenu();
     void showCopies();
