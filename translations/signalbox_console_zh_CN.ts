@@ -3347,6 +3347,14 @@ Connect to that one, or stop it and try again.</source>
         <source>What is deleted or purged can be brought back from here for a while.</source>
         <translation>删除或清空的内容可在一段时间内从这里恢复。</translation>
     </message>
+    <message>
+        <source>It is still being restored.</source>
+        <translation>仍在恢复中。</translation>
+    </message>
+    <message>
+        <source>Stop restoring</source>
+        <translation>停止恢复</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::WelcomePanel</name>

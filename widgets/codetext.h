@@ -12,7 +12,7 @@ namespace Signalbox {
 enum class CodeLanguage { Plain, Json, Xml, Source };
 
 /// Texts longer than this stay without colours.
-inline constexpr qsizetype kLongestColoured = 256 * 1024;
+inline constexpr qsizetype kLongestColoured = qsizetype(256) * 1024;
 
 /// Where a text stops being JSON: line and column count from 1.
 struct JsonProblem
@@ -43,6 +43,6 @@ struct JsonProblem
 
 /// Sixteen bytes a line: offset, values, readable characters. At most \a limit bytes; a line says
 /// how many were left out.
-[[nodiscard]] QString hexDump(const QByteArray &bytes, qsizetype limit = 64 * 1024);
+[[nodiscard]] QString hexDump(const QByteArray &bytes, qsizetype limit = qsizetype(64) * 1024);
 
 } // namespace Signalbox

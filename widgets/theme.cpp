@@ -231,10 +231,10 @@ Theme::Theme()
 }
 
 Theme::Theme(ThemeMode mode, double scale)
-    : d(new ThemeData(loadedTheme()))
+    : m_data(new ThemeData(loadedTheme()))
 {
-    d->mode = mode;
-    d->scale = std::clamp(scale, 0.9, 1.5);
+    m_data->mode = mode;
+    m_data->scale = std::clamp(scale, 0.9, 1.5);
 }
 
 Theme::Theme(const Theme &) = default;
@@ -243,27 +243,27 @@ Theme::~Theme() = default;
 
 ThemeMode Theme::mode() const
 {
-    return d->mode;
+    return m_data->mode;
 }
 
 QColor Theme::color(Token token) const
 {
-    return color(d->mode, token);
+    return color(m_data->mode, token);
 }
 
 QColor Theme::color(ThemeMode mode, Token token) const
 {
-    return (mode == ThemeMode::Dark ? d->dark : d->light)[size_t(token)];
+    return (mode == ThemeMode::Dark ? m_data->dark : m_data->light)[size_t(token)];
 }
 
 double Theme::scale() const
 {
-    return d->scale;
+    return m_data->scale;
 }
 
 int Theme::px(int atScaleOne) const
 {
-    return int(std::lround(atScaleOne * d->scale));
+    return int(std::lround(atScaleOne * m_data->scale));
 }
 
 QFont Theme::font(TextRole role) const
@@ -274,7 +274,7 @@ QFont Theme::font(TextRole role) const
     if (!mayBeTiny && QLocale().language() == QLocale::Chinese)
         pixels = std::max(pixels, 12);
     QFont font;
-    font.setFamilies(spec.mono ? d->monoFamilies : d->uiFamilies);
+    font.setFamilies(spec.mono ? m_data->monoFamilies : m_data->uiFamilies);
     font.setPixelSize(px(pixels));
     font.setWeight(spec.weight);
     font.setHintingPreference(QFont::PreferVerticalHinting);

@@ -149,7 +149,7 @@ public:
     [[nodiscard]] static double scaleForFont(const QFont &systemFont);
 
 private:
-    QSharedDataPointer<ThemeData> d;
+    QSharedDataPointer<ThemeData> m_data;
 };
 
 /// Registers the bundled fonts (Inter, JetBrains Mono); false when one could not be read. Once per

@@ -14,10 +14,10 @@ class AdminApi;
 /// One operation of the admin API. The OpenAPI file describes exactly these.
 struct AdminRoute
 {
-    const char *method; ///< "GET"
-    const char *path; ///< Below the prefix: "/queues/{queue}/purge".
-    const char *operation; ///< Its operationId: "purgeQueue".
-    void (AdminApi::*run)(const ExchangePtr &exchange) const;
+    const char *method = nullptr; ///< "GET"
+    const char *path = nullptr; ///< Below the prefix: "/queues/{queue}/purge".
+    const char *operation = nullptr; ///< Its operationId: "purgeQueue".
+    void (AdminApi::*run)(const ExchangePtr &exchange) const = nullptr;
     bool isPublic = false; ///< Answers unsigned requests.
 };
 

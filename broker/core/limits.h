@@ -46,8 +46,8 @@ inline constexpr int kMaxLoggingBucketLength = 256;
 inline constexpr int kMaxSearchBytes = 256; ///< Of a text to look for in messages.
 
 inline constexpr int kMaxXmlDepth = 16;
-inline constexpr qint64 kMaxHeaderBytes = 64 * 1024;
+inline constexpr qint64 kMaxHeaderBytes = qint64(64) * 1024;
 inline constexpr qint64 kDefaultMaxBodyBytes =
-    4 * 1024 * 1024; ///< 16 messages whose properties are all at their limit.
+    qint64(4) * 1024 * 1024; ///< 16 messages whose properties are all at their limit.
 
 } // namespace Signalbox::Limits

@@ -40,8 +40,8 @@ class RequestLog
 public:
     static constexpr size_t kMaxEntries = 10'000;
     static constexpr qsizetype kMaxTextBytes = 512;
-    static constexpr qsizetype kMaxStringToSignBytes = 8 * 1024;
-    static constexpr qsizetype kMaxAllStringsToSignBytes = 1024 * 1024;
+    static constexpr qsizetype kMaxStringToSignBytes = qsizetype(8) * 1024;
+    static constexpr qsizetype kMaxAllStringsToSignBytes = qsizetype(1024) * 1024;
 
     void add(LoggedRequest request);
 

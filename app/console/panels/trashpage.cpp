@@ -145,6 +145,16 @@ void TrashPage::restore(qint64 id)
     }
 }
 
+void TrashPage::stopRestoring(qint64 id)
+{
+    onReply(m_workspace.connection.admin().stopRestore(id), this,
+            [this](const Result<Admin::TrashEntry> &reply) {
+                if (!reply && reply.error().code != ErrorCode::NotFound) // it is all back
+                    m_workspace.notices.complain(tr("It is still being restored."), reply.error());
+                m_feed.refresh();
+            });
+}
+
 void TrashPage::deleteSelected()
 {
     const std::optional<Admin::TrashEntry> entry = selected();
@@ -190,9 +200,12 @@ void TrashPage::openMenu(const QModelIndex &index, const QPoint &position)
     const Admin::TrashEntry entry = m_model->entryAt(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *restoreIt = menu->addAction(themedIcon(u"undo-2"_s), tr("Restore"), this,
-                                         [this, id = entry.id] { restore(id); });
-    restoreIt->setEnabled(!entry.restoring);
+    if (entry.restoring)
+        menu->addAction(themedIcon(u"x"_s), tr("Stop restoring"), this,
+                        [this, id = entry.id] { stopRestoring(id); });
+    else
+        menu->addAction(themedIcon(u"undo-2"_s), tr("Restore"), this,
+                        [this, id = entry.id] { restore(id); });
     menu->addAction(themedIcon(u"trash-2"_s), tr("Give up…"), this, &TrashPage::deleteSelected);
     menu->popup(position);
 }

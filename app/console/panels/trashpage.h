@@ -47,6 +47,7 @@ private:
     void showWhatFits();
     void restoreSelected();
     void restore(qint64 entry);
+    void stopRestoring(qint64 id);
     void emptyAll();
     void giveUp(const QString &question, const QString &verb, qint64 messages,
                 std::optional<qint64> entry);

@@ -198,7 +198,7 @@ private slots:
         request.verb = u"Purge 1,246 messages"_s;
         ConfirmDialog dialog(request, &window);
         dialog.open();
-        QApplication::setActiveWindow(&dialog);
+        dialog.activateWindow();
         QTRY_VERIFY(dialog.cancelButton()->hasFocus());
         QCOMPARE(dialog.primary()->text(), u"Purge 1,246 messages"_s);
         QVERIFY(!dialog.isOptionChecked());
