@@ -63,13 +63,14 @@ void RestoreJob::beginNext()
     if (isStopping())
         return stopNext();
     if (m_next == m_entries.size())
-        return m_begun > 0 ? look() : conclude(m_passedOver);
+        return m_hasBegun ? look() : conclude(m_passedOver);
     m_underWay = true;
     onReply(m_client->restore(m_entries.at(m_next).id), this, [this](const Result<QString> &reply) {
         m_underWay = false;
         const Admin::TrashEntry &entry = m_entries.at(m_next++);
         if (reply) {
             m_queueName = *reply;
+            m_hasBegun = true;
             m_moving.insert(entry.id, entry.messages);
             m_begun += entry.messages;
         } else if (reply.error().code == ErrorCode::NotFound) {
@@ -140,7 +141,7 @@ void RestoreJob::conclude(const QString &problem)
     if (isStopping()) {
         for (; m_next < m_entries.size(); ++m_next)
             m_kept += m_entries.at(m_next).messages;
-    } else if (m_begun == 0) {
+    } else if (!m_hasBegun) {
         //: %1 is a queue, %2 a sentence with the reason.
         return fail(tr("%1 could not be brought back. %2").arg(m_queueName, problem).trimmed());
     }

@@ -49,6 +49,7 @@ private:
     QList<Admin::TrashEntry> m_entries;
     QString m_queueName; ///< Where they come back.
     QHash<qint64, qint64> m_moving; ///< Entries that the broker moves back, with what is left.
+    bool m_hasBegun = false; ///< Any entry, be it an empty one.
     qint64 m_begun = 0; ///< Messages of all entries begun.
     qint64 m_kept = 0; ///< Of these, messages that stay in the trash.
     qsizetype m_next = 0;

@@ -106,6 +106,27 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(counts().ready, kLarge, kPatienceMs);
     }
 
+    void anEmptyQueueComesBack()
+    {
+        startWith(0);
+        QVERIFY(ConsoleHarness::succeeded(connection().admin().deleteQueue(u"orders"_s)));
+        add<RestoreJob>(connection().admin(), workspace().notices, trash());
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Queue orders is back."_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(counts().total() == 0 && row() != nullptr, kPatienceMs);
+    }
+
+    void whatIsNotInTheTrashIsSaid()
+    {
+        startWith(1);
+        QVERIFY(ConsoleHarness::succeeded(connection().admin().purgeQueue(u"orders"_s)));
+        const QList<Admin::TrashEntry> entries = trash();
+        QVERIFY(ConsoleHarness::succeeded(connection().admin().emptyTrash()));
+        QTRY_VERIFY_WITH_TIMEOUT(trash().isEmpty(), kPatienceMs);
+        add<RestoreJob>(connection().admin(), workspace().notices, entries);
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"orders could not be brought back."_s),
+                                 kPatienceMs);
+    }
+
     void aWideSearchIsAJobThatStopsWithWhatItFound()
     {
         constexpr int kWide = 60'000;
