@@ -54,15 +54,19 @@ bool giveUpSome(WriteContext &context, qint64 maxBytes)
             bytes += hidden->row.bodyBytes;
     }
     bool gaveUp = false;
-    for (auto &[id, row] : context.book.trash()) {
-        if (row.doing != Doing::Waiting)
-            continue;
-        if (row.entry.expiresAtMs > context.systemMs && bytes <= maxBytes)
-            break; // entries are ordered by age
+    const auto giveUp = [&](TrashRow &row) {
         if (const QueueBook::Entry *hidden = context.book.any(row.entry.queue))
             bytes -= hidden->row.bodyBytes;
         setDoing(context, row, Doing::Dropping);
         gaveUp = true;
+    };
+    for (auto &[id, row] : context.book.trash()) {
+        if (row.doing == Doing::Waiting && row.entry.expiresAtMs <= context.systemMs)
+            giveUp(row);
+    }
+    for (auto &[id, row] : context.book.trash()) { // the oldest first
+        if (row.doing == Doing::Waiting && bytes > maxBytes)
+            giveUp(row);
     }
     return gaveUp;
 }

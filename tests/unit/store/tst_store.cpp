@@ -318,6 +318,26 @@ private slots:
         QTRY_COMPARE(store().settledCounts(purged->fresh.id), (QueueCounts{600, 0, 0, 0}));
     }
 
+    void anEntryThatWaitsLongerKeepsNoLaterOne()
+    {
+        for (int i = 0; i < 600; ++i)
+            store().send(m_queue, "old");
+        const auto purged = store().await<Store::Purged>(
+            [&](auto done) { store().store().purgeQueue(m_queue, done); });
+        const QueueRow other = store().createQueue(QStringLiteral("other"));
+        QVERIFY(store().await<TrashEntry>(
+            [&](auto done) { store().store().deleteQueue(other.id, done); }));
+        store().advance(300s);
+        store().store().restoreTrash(QStringLiteral("1"), purged->trash.id, {},
+                                     [](const auto &) {});
+        QVERIFY(stopRestore(purged->trash.id));
+        QCOMPARE(store().trash().size(), 2U);
+        store().advance(350s);
+        QVERIFY(store().await<void>([&](auto done) { store().store().saveClock(done); }));
+        QTRY_COMPARE(store().trash().size(), 1U);
+        QCOMPARE(store().trash().front().id, purged->trash.id);
+    }
+
     void commandsOnTheirWayDuringAPurgeReachTheFreshQueue()
     {
         store().send(m_queue, "old");
