@@ -80,9 +80,11 @@ Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
 Result<TrashEntry> StopRestoreCommand::apply(WriteContext &context)
 {
     const auto found = context.book.trash().find(entry);
-    if (found == context.book.trash().end() || found->second.entry.account != account
-        || found->second.doing != TrashRow::Doing::Restoring)
+    if (found == context.book.trash().end() || found->second.entry.account != account)
         return noSuchEntry(entry);
+    if (found->second.doing != TrashRow::Doing::Restoring)
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("Trash entry %1 is not being restored.").arg(entry)};
     keepWaiting(context, found->second);
     return found->second.entry;
 }
