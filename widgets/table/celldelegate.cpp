@@ -18,7 +18,6 @@ namespace Signalbox {
 
 namespace {
 
-constexpr int kCellPadding = 12;
 constexpr int kNameIconGap = 8;
 constexpr int kChipGap = 8;
 /// The margin of tables sits on the header, where both the header's and the cells' painting find

@@ -18,6 +18,8 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CellDelegate)
 public:
+    static constexpr int kCellPadding = 12; ///< Air at both sides of a cell that is not outermost.
+
     explicit CellDelegate(QObject *parent = nullptr);
     ~CellDelegate() override;
 
@@ -32,7 +34,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    /// The part of \a cell that holds content: 12 px of padding, the page margin at the table's
+    /// The part of \a cell that holds content: inside kCellPadding, the page margin at the table's
     /// edges.
     [[nodiscard]] static QRect contentRect(const QHeaderView &header, const QRect &cell,
                                            int logicalIndex);

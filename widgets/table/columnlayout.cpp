@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/table/columnlayout.h"
 
+#include "widgets/table/celldelegate.h"
 #include "widgets/theme.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr int kMinimum = 48;
 constexpr int kMaximum = 2000;
-/// Widths are meant with this air at both sides of a cell.
-constexpr int kCellPadding = 12;
 
 } // namespace
 
@@ -49,7 +48,7 @@ int ColumnLayout::naturalWidth(int column, int edgePadding) const
         return m_userWidths.at(column);
     int width = Theme::current().px(m_columns.at(column).width);
     if (column == 0 || column == m_columns.size() - 1)
-        width += edgePadding - kCellPadding;
+        width += edgePadding - CellDelegate::kCellPadding; // which widths are meant with
     return width;
 }
 

@@ -85,7 +85,10 @@ void FormDialog::requestChanged()
     // One more for the first, which is long and wraps.
     const int lines = std::min(int(request.count(u'\n')) + 2, kMostLines);
     const int margins = 2 * Metrics::kSpaceMd;
-    m_request->setMinimumHeight(lines * m_request->fontMetrics().lineSpacing() + margins);
+    const int height = lines * m_request->fontMetrics().lineSpacing() + margins;
+    m_request->setMinimumHeight(height);
+    if (!m_insteadOfRequest) // among the fields, which keep their places
+        m_request->setMaximumHeight(height);
 }
 
 QString FormDialog::requestText(const QString &method, const QString &target,
