@@ -85,10 +85,7 @@ void FormDialog::requestChanged()
     // One more for the first, which is long and wraps.
     const int lines = std::min(int(request.count(u'\n')) + 2, kMostLines);
     const int margins = 2 * Metrics::kSpaceMd;
-    const int height = lines * m_request->fontMetrics().lineSpacing() + margins;
-    m_request->setMinimumHeight(height);
-    if (!m_insteadOfRequest) // among the fields, which keep their places
-        m_request->setMaximumHeight(height);
+    m_request->setMinimumHeight(lines * m_request->fontMetrics().lineSpacing() + margins);
 }
 
 QString FormDialog::requestText(const QString &method, const QString &target,
