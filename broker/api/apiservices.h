@@ -14,12 +14,16 @@ class AccessPolicy;
 class Authenticator;
 class BrokerMetrics;
 class Engine;
+class AttemptLog;
 class RequestLog;
+class Topics;
 
 /// What the APIs of one broker work with. Everything outlives them and lives in the HTTP thread.
 struct ApiServices
 {
     Engine &engine;
+    Topics &topics;
+    const AttemptLog &pushAttempts;
     const Authenticator &authenticator;
     const AccessPolicy &policy;
     BrokerMetrics &metrics;
@@ -35,6 +39,7 @@ struct BrokerFacts
     QString durability; ///< "full" or "normal"
     QString dataDirectory;
     qint64 startedAtMs = 0; ///< System time
+    std::function<QByteArray()> pushCertificate; ///< That signs pushes, PEM; may take a moment.
     QStringList allowedOrigins; ///< Web origins that may use the admin API.
     std::function<int()> connections = [] { return 0; }; ///< Open at the moment.
 };

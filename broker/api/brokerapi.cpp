@@ -3,6 +3,7 @@
 
 #include "core/ids.h"
 #include "protocol/errorxml.h"
+#include "protocol/pushsignature.h"
 
 namespace Signalbox {
 
@@ -30,12 +31,29 @@ BrokerApi::BrokerApi(const ApiServices &services, BrokerFacts facts)
 
 void BrokerApi::handle(const HttpRequest &request, const ReplySlot &slot) const
 {
-    if (isAdmin(request))
+    if (request.target == kPushCertificatePath)
+        slot.reply(pushCertificate(request));
+    else if (isAdmin(request))
         m_admin.handle(request, slot);
     else if (MonitoringApi::isMonitoring(request))
         slot.reply(m_monitoring.reply(request, MonitoringApi::Audience::Loopback));
     else
         m_mns.handle(request, slot);
+}
+
+HttpReply BrokerApi::pushCertificate(const HttpRequest &request) const
+{
+    HttpReply reply;
+    if (request.method != "GET" && request.method != "HEAD") {
+        reply.status = 405;
+        reply.headers = {{QByteArrayLiteral("Allow"), QByteArrayLiteral("GET, HEAD")}};
+        return reply;
+    }
+    reply.status = 200;
+    reply.headers = {
+        {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/x-pem-file")}};
+    reply.body = m_facts.pushCertificate();
+    return reply;
 }
 
 void BrokerApi::handleMonitoring(const HttpRequest &request, const ReplySlot &slot) const

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static HttpReply refusalBeforeRouting(int status);
 
 private:
+    [[nodiscard]] HttpReply pushCertificate(const HttpRequest &request) const;
+
     const ApiServices m_services;
     const BrokerFacts m_facts;
     const MnsApi m_mns;

@@ -28,6 +28,7 @@ Result<void> checkContentType(const HttpRequest &request)
 MnsApi::MnsApi(const ApiServices &services)
     : m_services(services)
     , m_engine(services.engine)
+    , m_topics(services.topics)
 {
 }
 

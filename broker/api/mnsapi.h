@@ -40,6 +40,19 @@ public:
     void batchDeleteMessage(const ExchangePtr &exchange) const;
     void changeMessageVisibility(const ExchangePtr &exchange) const;
 
+    void listTopic(const ExchangePtr &exchange) const;
+    void createTopic(const ExchangePtr &exchange) const;
+    void setTopicAttributes(const ExchangePtr &exchange) const;
+    void getTopicAttributes(const ExchangePtr &exchange) const;
+    void deleteTopic(const ExchangePtr &exchange) const;
+    void publishMessage(const ExchangePtr &exchange) const;
+
+    void listSubscriptionByTopic(const ExchangePtr &exchange) const;
+    void subscribe(const ExchangePtr &exchange) const;
+    void setSubscriptionAttributes(const ExchangePtr &exchange) const;
+    void getSubscriptionAttributes(const ExchangePtr &exchange) const;
+    void unsubscribe(const ExchangePtr &exchange) const;
+
 private:
     void receive(const ExchangePtr &exchange, bool isBatch) const;
     void peek(const ExchangePtr &exchange, bool isBatch) const;
@@ -49,6 +62,7 @@ private:
 
     const ApiServices &m_services;
     Engine &m_engine;
+    Topics &m_topics;
 };
 
 } // namespace Signalbox

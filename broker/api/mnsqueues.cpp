@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "api/listrequest.h"
 #include "api/mnsapi.h"
 #include "api/xmlreply.h"
 #include "engine/engine.h"
@@ -11,25 +12,6 @@ namespace {
 QString queueName(const Exchange &exchange)
 {
     return QString::fromUtf8(exchange.segment(1));
-}
-
-Result<ListPage> parseListPage(const HttpRequest &request)
-{
-    ListPage page;
-    page.prefix = QString::fromUtf8(request.header("x-mns-prefix"));
-    page.marker = request.header("x-mns-marker");
-    const QByteArray withMeta = request.header("x-mns-with-meta");
-    page.withMeta = withMeta == "1" || withMeta.compare("true", Qt::CaseInsensitive) == 0;
-    if (const QByteArray size = request.header("x-mns-ret-number"); !size.isEmpty()) {
-        bool isNumber = false;
-        page.size = size.toInt(&isNumber);
-        if (!isNumber || page.size < 1 || page.size > Limits::kMaxListPage) {
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("The header x-mns-ret-number must be from 1 to %1.")
-                             .arg(Limits::kMaxListPage)};
-        }
-    }
-    return page;
 }
 
 } // namespace
@@ -56,10 +38,7 @@ void MnsApi::createQueue(const ExchangePtr &exchange) const
     m_engine.createQueue(
         exchange->caller(), name, *attributes,
         answering<Engine::Created>(exchange, [exchange, name](Engine::Created created) {
-            HttpReply reply = xmlReply(*exchange, created == Engine::Created::New ? 201 : 204);
-            reply.headers.append(
-                {QByteArrayLiteral("Location"), queueUrl(exchange->baseUrl(), name)});
-            return reply;
+            return createdReply(*exchange, created, queueUrl(exchange->baseUrl(), name));
         }));
 }
 

@@ -32,6 +32,26 @@ constexpr MnsOperation kBatchDeleteMessage{"BatchDeleteMessage", "mns:DeleteMess
 constexpr MnsOperation kChangeMessageVisibility{
     "ChangeMessageVisibility", "mns:ChangeMessageVisibility", &MnsApi::changeMessageVisibility};
 
+constexpr MnsOperation kListTopic{"ListTopic", "mns:ListTopic", &MnsApi::listTopic};
+constexpr MnsOperation kCreateTopic{"CreateTopic", "mns:CreateTopic", &MnsApi::createTopic, true};
+constexpr MnsOperation kSetTopicAttributes{"SetTopicAttributes", "mns:SetTopicAttributes",
+                                           &MnsApi::setTopicAttributes, true};
+constexpr MnsOperation kGetTopicAttributes{"GetTopicAttributes", "mns:GetTopicAttributes",
+                                           &MnsApi::getTopicAttributes};
+constexpr MnsOperation kDeleteTopic{"DeleteTopic", "mns:DeleteTopic", &MnsApi::deleteTopic};
+constexpr MnsOperation kPublishMessage{"PublishMessage", "mns:PublishMessage",
+                                       &MnsApi::publishMessage, true};
+constexpr MnsOperation kListSubscriptionByTopic{
+    "ListSubscriptionByTopic", "mns:ListSubscriptionByTopic", &MnsApi::listSubscriptionByTopic};
+constexpr MnsOperation kSubscribe{"Subscribe", "mns:Subscribe", &MnsApi::subscribe, true};
+constexpr MnsOperation kSetSubscriptionAttributes{"SetSubscriptionAttributes",
+                                                  "mns:SetSubscriptionAttributes",
+                                                  &MnsApi::setSubscriptionAttributes, true};
+constexpr MnsOperation kGetSubscriptionAttributes{"GetSubscriptionAttributes",
+                                                  "mns:GetSubscriptionAttributes",
+                                                  &MnsApi::getSubscriptionAttributes};
+constexpr MnsOperation kUnsubscribe{"Unsubscribe", "mns:Unsubscribe", &MnsApi::unsubscribe};
+
 /// A flag counts when it is true, or a 1; anything else counts as absent, as on the service.
 bool isTrue(const QueryItems &query, QByteArrayView name)
 {
@@ -73,6 +93,58 @@ const MnsOperation *findOnMessages(QByteArrayView method, const QueryItems &quer
     return method == "PUT" ? &kChangeMessageVisibility : nullptr;
 }
 
+const MnsOperation *findOnTopic(QByteArrayView method, const QueryItems &query)
+{
+    if (method == "PUT")
+        return isTrue(query, "metaoverride") ? &kSetTopicAttributes : &kCreateTopic;
+    if (method == "GET")
+        return &kGetTopicAttributes;
+    return method == "DELETE" ? &kDeleteTopic : nullptr;
+}
+
+const MnsOperation *findOnSubscription(QByteArrayView method, const QueryItems &query)
+{
+    if (method == "PUT")
+        return isTrue(query, "metaoverride") ? &kSetSubscriptionAttributes : &kSubscribe;
+    if (method == "GET")
+        return &kGetSubscriptionAttributes;
+    return method == "DELETE" ? &kUnsubscribe : nullptr;
+}
+
+const MnsOperation *findUnderQueues(QByteArrayView method, const ResourcePath &resource)
+{
+    const QList<QByteArray> &path = resource.segments;
+    if (path.size() == 1 && method == "GET")
+        return &kListQueue;
+    if (path.size() == 1) // "/queues/": without a name, which creating refuses with the right code
+        return method == "PUT" ? &kCreateQueue : nullptr;
+    if (path.size() == 2)
+        return findOnQueue(method, resource.query);
+    if (path.size() == 3 && path.at(2) == "messages")
+        return findOnMessages(method, resource.query);
+    return nullptr;
+}
+
+const MnsOperation *findUnderTopics(QByteArrayView method, const ResourcePath &resource)
+{
+    const QList<QByteArray> &path = resource.segments;
+    if (path.size() == 1 && method == "GET")
+        return &kListTopic;
+    if (path.size() == 1)
+        return method == "PUT" ? &kCreateTopic : nullptr;
+    if (path.size() == 2)
+        return findOnTopic(method, resource.query);
+    if (path.at(2) == "messages")
+        return path.size() == 3 && method == "POST" ? &kPublishMessage : nullptr;
+    if (path.at(2) != "subscriptions")
+        return nullptr;
+    if (path.size() == 3 && method == "GET")
+        return &kListSubscriptionByTopic;
+    if (path.size() == 3)
+        return method == "PUT" ? &kSubscribe : nullptr;
+    return path.size() == 4 ? findOnSubscription(method, resource.query) : nullptr;
+}
+
 } // namespace
 
 const MnsOperation *findMnsOperation(QByteArrayView method, const ResourcePath &resource)
@@ -82,18 +154,9 @@ const MnsOperation *findMnsOperation(QByteArrayView method, const ResourcePath &
         return findOnAccount(method, resource.query);
     if (path.size() == 2 && path.at(0) == "commonbuy" && path.at(1) == "openservice")
         return method == "POST" ? &kOpenService : nullptr;
-    if (path.at(0) != "queues")
-        return nullptr;
-    if (path.size() == 1 && method == "GET")
-        return &kListQueue;
-    if (path.size()
-        == 1) // "/queues/": a queue without a name, which creating refuses with the right code
-        return method == "PUT" ? &kCreateQueue : nullptr;
-    if (path.size() == 2)
-        return findOnQueue(method, resource.query);
-    if (path.size() == 3 && path.at(2) == "messages")
-        return findOnMessages(method, resource.query);
-    return nullptr;
+    if (path.at(0) == "queues")
+        return findUnderQueues(method, resource);
+    return path.at(0) == "topics" ? findUnderTopics(method, resource) : nullptr;
 }
 
 } // namespace Signalbox

@@ -15,4 +15,11 @@ HttpReply xmlReply(const Exchange &exchange, int status, const QByteArray &docum
     return reply;
 }
 
+HttpReply createdReply(const Exchange &exchange, Engine::Created created, const QByteArray &url)
+{
+    HttpReply reply = xmlReply(exchange, created == Engine::Created::New ? 201 : 204);
+    reply.headers.append({QByteArrayLiteral("Location"), url});
+    return reply;
+}
+
 } // namespace Signalbox

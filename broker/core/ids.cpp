@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <array>
 
@@ -23,6 +24,14 @@ QByteArray randomBytes(int count)
     for (char &byte : bytes)
         byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
     return bytes;
+}
+
+QByteArray messageIdText(const QByteArray &databaseId, qint64 sequence)
+{
+    QByteArray bytes = databaseId;
+    bytes.resize(16);
+    qToBigEndian<quint64>(static_cast<quint64>(sequence), bytes.data() + 8);
+    return bytes.toHex().toUpper();
 }
 
 QString upperHexMd5(const QByteArray &text)

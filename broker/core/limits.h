@@ -43,6 +43,13 @@ inline constexpr int kMaxListPage = 1000;
 inline constexpr std::chrono::minutes kMaxClockSkew{15};
 inline constexpr int kMaxLoggingBucketLength = 256;
 
+inline constexpr int kMaxTopicNameLength = 120;
+inline constexpr int kMaxSubscriptionNameLength = 255;
+inline constexpr int kMaxSubscriptionsPerTopic = 100;
+inline constexpr int kMaxTagLength = 16; ///< Of MessageTag and FilterTag, in characters.
+inline constexpr int kMaxEndpointLength = 2048;
+inline constexpr std::chrono::seconds kTopicRetention{86400}; ///< Fixed.
+
 inline constexpr int kMaxSearchBytes = 256; ///< Of a text to look for in messages.
 
 inline constexpr int kMaxXmlDepth = 16;

@@ -10,6 +10,7 @@ Q_DECLARE_LOGGING_CATEGORY(logHttp) // signalbox.http
 Q_DECLARE_LOGGING_CATEGORY(logApi) // signalbox.api
 Q_DECLARE_LOGGING_CATEGORY(logEngine) // signalbox.engine
 Q_DECLARE_LOGGING_CATEGORY(logStore) // signalbox.store
+Q_DECLARE_LOGGING_CATEGORY(logPush) // signalbox.push
 Q_DECLARE_LOGGING_CATEGORY(logServer) // signalbox.server
 Q_DECLARE_LOGGING_CATEGORY(logClient) // signalbox.client
 

@@ -2,6 +2,7 @@
 #include "engine/engine.h"
 
 #include "core/logging.h"
+#include "engine/listpaging.h"
 #include "metrics/brokermetrics.h"
 
 namespace Signalbox {
@@ -12,6 +13,14 @@ namespace {
 quint64 firstChangeNumber()
 {
     return static_cast<quint64>(systemTimeMs()) << 12;
+}
+
+std::vector<QueueRow> queuesOfUsers(const Store &store)
+{
+    std::vector<QueueRow> queues;
+    std::copy_if(store.queues().begin(), store.queues().end(), std::back_inserter(queues),
+                 [](const QueueRow &queue) { return queue.kind == QueueKind::User; });
+    return queues;
 }
 
 } // namespace
@@ -25,14 +34,14 @@ Engine::Engine(Store &store, BrokerClock &clock, BrokerMetrics &metrics, EngineQ
     , m_quotas(quotas)
     , m_registry(firstChangeNumber())
 {
-    m_registry.load(m_store.queues());
+    m_registry.load(queuesOfUsers(m_store));
     m_handles.setKey(m_store.handleKey());
     connect(&m_store, &Store::queuesChanged, this, &Engine::applyChanges);
     connect(&m_store, &Store::groupCompleted, this, [this](const CommitStats &stats) {
         m_metrics.committed(stats.duration, stats.commands);
         wakeWaiters();
     });
-    connect(&m_store, &Store::reloaded, this, [this] { m_registry.load(m_store.queues()); });
+    connect(&m_store, &Store::reloaded, this, [this] { m_registry.load(queuesOfUsers(m_store)); });
     connect(&m_waiters, &Waiters::expired, this, [](const std::shared_ptr<Waiter> &waiter) {
         waiter->done(Error{ErrorCode::MessageNotExist, QStringLiteral("Message not exist.")});
     });
@@ -190,31 +199,13 @@ void Engine::deleteQueue(const Caller &caller, const QString &name,
 
 Result<Engine::QueueList> Engine::listQueues(const Caller &caller, const ListPage &page)
 {
-    if (page.size < 1 || page.size > Limits::kMaxListPage)
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("The value of x-mns-ret-number should be between 1 and %1.")
-                         .arg(Limits::kMaxListPage)};
-    QString from = page.prefix;
-    if (!page.marker.isEmpty()) {
-        // A marker is the name of the first queue of its page; Base64 keeps it opaque.
-        const auto decoded =
-            QByteArray::fromBase64Encoding(page.marker, QByteArray::Base64UrlEncoding);
-        if (!decoded || !checkQueueName(QString::fromLatin1(*decoded)))
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("The value of x-mns-marker is not a marker.")};
-        from = std::max(from, QString::fromLatin1(*decoded));
-    }
+    const Result<QString> from = firstNameOf(page);
+    if (!from)
+        return from.error();
     QueueList list;
-    m_registry.visit(caller.account, from, [&](const QueueRegistry::Queue &queue) {
-        if (!queue.row.name.startsWith(page.prefix))
-            return false; // sorted by name: nothing behind starts with it either
-        if (list.queues.size() == size_t(page.size)) {
-            list.nextMarker = queue.row.name.toLatin1().toBase64(QByteArray::Base64UrlEncoding
-                                                                 | QByteArray::OmitTrailingEquals);
-            return false;
-        }
-        list.queues.push_back(view(queue).attributes);
-        return true;
+    m_registry.visit(caller.account, *from, [&](const QueueRegistry::Queue &queue) {
+        return takeIntoPage(page, queue.row.name, list, list.queues,
+                            [&] { return view(queue).attributes; });
     });
     return list;
 }

@@ -195,6 +195,12 @@ public:
     /// a stop.
     void releaseWaiters();
 
+    /// Takes a call that touches so many messages out of the account's quota. Errors:
+    /// QpsLimitExceeded.
+    [[nodiscard]] Result<void> admit(const Caller &caller, int messages);
+    /// Nothing when there is no such queue.
+    [[nodiscard]] std::optional<QueueSettings> settingsOf(const QString &account,
+                                                          const QString &queue);
     /// Counts of one queue as of the last commit; nothing when it is gone.
     [[nodiscard]] std::optional<QueueCounts> counts(QueueId queue);
     /// Lets changedQueues() tell of queues whose rates moved without a commit.
@@ -202,7 +208,6 @@ public:
 
 private:
     [[nodiscard]] Result<QueueRegistry::Queue *> find(const Caller &caller, const QString &name);
-    [[nodiscard]] Result<void> admit(const Caller &caller, int messages);
     [[nodiscard]] Result<void> checkCount(int count) const;
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "core/ids.h"
 #include "engine/engine.h"
 #include "metrics/brokermetrics.h"
 
@@ -17,10 +18,7 @@ constexpr int kMaxHoldsCounted = 10'000;
 
 QByteArray Engine::messageId(MessageSequence sequence) const
 {
-    QByteArray bytes = m_store.databaseId();
-    bytes.resize(16);
-    qToBigEndian<quint64>(static_cast<quint64>(sequence), bytes.data() + 8);
-    return bytes.toHex().toUpper();
+    return messageIdText(m_store.databaseId(), sequence);
 }
 
 Result<MessageSequence> Engine::sequenceOf(const QByteArray &messageId) const
@@ -340,6 +338,12 @@ void Engine::advanceClock(std::chrono::milliseconds by, Done<void> done)
                 .arg(std::chrono::milliseconds(kMaxAdvance).count())});
     m_clock.advance(by.count());
     m_store.saveClock(std::move(done));
+}
+
+std::optional<QueueSettings> Engine::settingsOf(const QString &account, const QString &queue)
+{
+    const QueueRegistry::Queue *found = m_registry.find(account, queue);
+    return found ? std::optional(found->row.settings) : std::nullopt;
 }
 
 Engine::Totals Engine::totals() const

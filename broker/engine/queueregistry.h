@@ -11,9 +11,9 @@
 
 namespace Signalbox {
 
-/// What the engine knows of every queue without asking the store: attributes, and counts as of the
-/// last commit. Numbers each change, so that a list of queues can be followed by asking for what
-/// changed.
+/// What the engine knows of every queue of a user without asking the store: attributes, and counts
+/// as of the last commit. Numbers each change, so that a list of queues can be followed by asking
+/// for what changed.
 class QueueRegistry
 {
 public:
@@ -32,7 +32,6 @@ public:
 
     void load(const std::vector<QueueRow> &rows);
 
-    // Queues that users have; delivery queues are found by id only.
     [[nodiscard]] Queue *find(const QString &account, const QString &name);
     [[nodiscard]] Queue *find(QueueId id);
     [[nodiscard]] int count(const QString &account) const;

@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/queue.h"
 
-#include <algorithm>
+#include "protocol/bounds.h"
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isAsciiLetterOrDigit(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
-Result<void> checkBounds(QLatin1StringView element, qint64 value, qint64 min, qint64 max)
-{
-    if (value >= min && value <= max)
-        return {};
-    return Error{ErrorCode::InvalidArgument,
-                 u"%1 must be from %2 to %3."_s.arg(element).arg(min).arg(max)};
-}
 
 Result<void> checkSeconds(QLatin1StringView element, std::chrono::seconds value,
                           const Limits::SecondsRange &range)
@@ -48,10 +35,7 @@ Result<void> checkQueueName(const QString &name)
             ErrorCode::QueueNameLengthError,
             u"A queue name must be 1 to %1 characters long."_s.arg(Limits::kMaxQueueNameLength)};
     }
-    const bool allowed = isAsciiLetterOrDigit(name.front())
-        && std::all_of(name.begin(), name.end(),
-                       [](QChar c) { return isAsciiLetterOrDigit(c) || c == u'-'; });
-    if (!allowed) {
+    if (!hasNameAlphabet(name)) {
         return Error{ErrorCode::InvalidQueueName,
                      u"A queue name must start with a letter or digit and hold only letters, "
                      u"digits and hyphens."_s};

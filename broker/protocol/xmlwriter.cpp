@@ -12,8 +12,16 @@ namespace Signalbox {
 
 namespace {
 
-constexpr QByteArrayView kDeclaration = "<?xml version=\"1.0\" ?>\n";
-constexpr QByteArrayView kNamespace = " xmlns=\"http://mns.aliyuncs.com/doc/v1\"";
+struct Opening
+{
+    QByteArrayView declaration;
+    QByteArrayView xmlns;
+};
+
+constexpr Opening kDocument{"<?xml version=\"1.0\" ?>\n",
+                            " xmlns=\"http://mns.aliyuncs.com/doc/v1\""};
+constexpr Opening kNotification{"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
+                                " xmlns=\"http://mns.aliyuncs.com/doc/v1/\""};
 constexpr qsizetype kMarkupBytes = 768; ///< More than the markup of a received message.
 
 /// What stands for \a c in a document; nothing when it stands for itself.
@@ -56,10 +64,12 @@ QByteArray withoutForbiddenCharacters(QByteArrayView value)
 
 } // namespace
 
-XmlWriter::XmlWriter(QByteArrayView root, qsizetype expectedBytes)
+XmlWriter::XmlWriter(QByteArrayView root, qsizetype expectedBytes, Kind kind)
 {
+    const Opening &opening = kind == Kind::Document ? kDocument : kNotification;
     m_document.reserve(expectedBytes + expectedBytes / 16 + kMarkupBytes);
-    m_document.append(kDeclaration).append('<').append(root).append(kNamespace).append('>');
+    m_document.append(opening.declaration).append('<').append(root).append(opening.xmlns);
+    m_document.append('>');
     m_open[m_depth++] = root;
 }
 

@@ -17,8 +17,13 @@ namespace Signalbox {
 class XmlWriter
 {
 public:
+    /// The declaration and the namespace differ between what the service answers and what it
+    /// pushes.
+    enum class Kind { Document, Notification };
+
     /// Opens the element \a root. \a expectedBytes: about how long the values will be together.
-    explicit XmlWriter(QByteArrayView root, qsizetype expectedBytes = 0);
+    explicit XmlWriter(QByteArrayView root, qsizetype expectedBytes = 0,
+                       Kind kind = Kind::Document);
 
     /// \a name must outlive the writer: a literal.
     void open(QByteArrayView name);

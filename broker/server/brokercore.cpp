@@ -4,7 +4,10 @@
 #include "api/brokerapi.h"
 #include "core/logging.h"
 #include "engine/engine.h"
+#include "engine/topics.h"
 #include "http/httpserver.h"
+#include "protocol/pushsignature.h"
+#include "push/pushservice.h"
 #include "server/broker.h"
 #include "store/store.h"
 
@@ -59,6 +62,18 @@ HttpServer::Options httpOptions(const BrokerOptions &options)
     return http;
 }
 
+PushService::Options pushOptions(const BrokerOptions &options)
+{
+    PushService::Options push;
+    push.directory = options.dataDirectory;
+    push.systemTime = options.systemTime;
+    push.md5Form = options.push.md5Form;
+    push.http.timeout = options.push.timeout;
+    push.http.verifyTls = options.push.verifyTls;
+    push.http.addresses = *addressRules(options);
+    return push;
+}
+
 } // namespace
 
 BrokerCore::BrokerCore(BrokerOptions options)
@@ -96,6 +111,8 @@ void BrokerCore::build()
     authentication.systemTime = m_options.systemTime;
     m_authenticator = std::make_unique<Authenticator>(*m_keys, authentication);
     m_engine = std::make_unique<Engine>(*m_store, m_clock, m_metrics, m_options.quotas);
+    m_topics = std::make_unique<Topics>(*m_store, *m_engine, m_metrics);
+    m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock);
     m_secondTimer.start();
     declareQueues();
 }
@@ -169,6 +186,7 @@ void BrokerCore::listen()
                   "Listening beyond this machine, without encryption: for trusted networks only.");
     }
     m_endpointFile->write({*endpoint, m_options.accessKeyId});
+    m_push->start(endpoint->toUtf8() + kPushCertificatePath);
     emit started(endpoint);
 }
 
@@ -183,8 +201,8 @@ Result<QString> BrokerCore::listenOnAll()
         return port.error();
 
     const QString endpoint = endpointOf(m_options.listen, *port);
-    const ApiServices services{*m_engine, *m_authenticator, m_policy,
-                               m_metrics, m_requestLog,     m_options.systemTime};
+    const ApiServices services{*m_engine, *m_topics, m_push->attempts(), *m_authenticator,
+                               m_policy,  m_metrics, m_requestLog,       m_options.systemTime};
     BrokerFacts facts;
     facts.account = m_options.account;
     facts.endpoint = endpoint;
@@ -192,6 +210,7 @@ Result<QString> BrokerCore::listenOnAll()
                                                                 : QStringLiteral("normal");
     facts.dataDirectory = m_options.dataDirectory;
     facts.startedAtMs = m_options.systemTime();
+    facts.pushCertificate = [this] { return m_push->certificate(); };
     facts.allowedOrigins = m_options.allowedOrigins;
     facts.connections = [this] { return m_http->connectionCount(); };
     m_api = std::make_unique<BrokerApi>(services, std::move(facts));
@@ -243,6 +262,8 @@ void BrokerCore::beginStop()
     if (std::exchange(m_isStopping, true))
         return;
     m_secondTimer.stop();
+    if (m_push)
+        m_push->stop();
     closeServers();
 }
 
@@ -269,6 +290,8 @@ void BrokerCore::finishStop()
     m_store->close(); // completes what it committed, so the engine has to be there still
     m_http.reset();
     m_monitoring.reset();
+    m_push.reset();
+    m_topics.reset();
     m_engine.reset();
     m_store.reset();
     m_api.reset(); // requests that were never answered lived in engine and store

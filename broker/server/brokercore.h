@@ -23,7 +23,9 @@ namespace Signalbox {
 class BrokerApi;
 class Engine;
 class HttpServer;
+class PushService;
 class Store;
+class Topics;
 
 /// What runs in the HTTP thread of a broker: built from bottom to top by start(), taken down in
 /// reverse by stop(). Created anywhere, then moved to its thread, where all of it lives.
@@ -72,6 +74,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::optional<EndpointFile> m_endpointFile; ///< While the store has the directory.
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Topics> m_topics;
+    std::unique_ptr<PushService> m_push;
     std::unique_ptr<BrokerApi> m_api;
     std::unique_ptr<HttpServer> m_http;
     std::unique_ptr<HttpServer> m_monitoring;

@@ -60,6 +60,14 @@ bool BrokerOptions::usesDevelopmentKey() const
     return accessKeySecret == QLatin1String(kDevelopmentKeySecret);
 }
 
+Result<AddressRules> addressRules(const BrokerOptions &options)
+{
+    const PushOptions &push = options.push;
+    const QStringList usual =
+        options.listen.address.isLoopback() ? QStringList() : AddressRules::metadataSubnets();
+    return AddressRules::parse(push.allowedSubnets, push.deniedSubnets.value_or(usual));
+}
+
 Result<void> checkBrokerOptions(const BrokerOptions &options)
 {
     if (options.dataDirectory.isEmpty())

@@ -5,7 +5,9 @@
 #include "core/limits.h"
 #include "core/result.h"
 #include "engine/engine.h"
+#include "protocol/pushsignature.h"
 #include "protocol/queue.h"
+#include "push/addressrules.h"
 #include "store/rows.h"
 
 #include <QHostAddress>
@@ -46,6 +48,18 @@ struct DeclaredQueue
     bool operator==(const DeclaredQueue &) const = default;
 };
 
+/// How topics push.
+struct PushOptions
+{
+    std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
+    bool verifyTls = true; ///< Of https endpoints.
+    PushMd5Form md5Form = PushMd5Form::Base64Hex;
+    QStringList allowedSubnets; ///< Allowed whatever is denied.
+    /// Absent: none for a broker that only this machine reaches, else
+    /// AddressRules::metadataSubnets().
+    std::optional<QStringList> deniedSubnets;
+};
+
 /// The key every fresh installation answers to. It is public, so it opens loopback addresses only.
 inline constexpr char kDevelopmentKeyId[] = "local-id";
 inline constexpr char kDevelopmentKeySecret[] = "local-secret";
@@ -66,6 +80,7 @@ struct BrokerOptions
     EngineQuotas quotas;
     qint64 maxBodyBytes = Limits::kDefaultMaxBodyBytes; ///< Of one request.
     int maxConnections = 10'000;
+    PushOptions push;
     std::chrono::milliseconds trashTime = std::chrono::minutes(10);
     qint64 trashBytes = qint64(1) << 30;
 
@@ -85,6 +100,9 @@ struct BrokerOptions
     [[nodiscard]] static QString defaultDataDirectory();
     [[nodiscard]] bool usesDevelopmentKey() const;
 };
+
+/// Where pushes of such a broker may go. Errors: InvalidArgument.
+[[nodiscard]] Result<AddressRules> addressRules(const BrokerOptions &options);
 
 /// Whether a broker may run so: every value in its range, and the development key on loopback
 /// addresses only. Errors: InvalidArgument, AccessDenied, with a sentence for people.

@@ -135,6 +135,71 @@ struct EmptyTrashCommand
     Result<Reply> apply(WriteContext &context);
 };
 
+struct CreateTopicCommand
+{
+    using Reply = TopicRow;
+    TopicRow topic;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SetTopicSettingsCommand
+{
+    using Reply = TopicRow;
+    TopicId topic = 0;
+    TopicSettings settings;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct DeleteTopicCommand
+{
+    using Reply = std::vector<SubscriptionRow>; ///< That went with it.
+    TopicId topic = 0;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct SubscribeCommand
+{
+    using Reply = NewSubscription;
+    SubscriptionRow subscription;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct UpdateSubscriptionCommand
+{
+    using Reply = SubscriptionRow;
+    SubscriptionRow subscription;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct UnsubscribeCommand
+{
+    using Reply = SubscriptionRow;
+    TopicId topic = 0;
+    QString name;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct PublishCommand
+{
+    using Reply = Publication;
+    TopicId topic = 0;
+    PublishedMessage message;
+    QByteArray databaseId; ///< For message ids.
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct ForwardCommand
+{
+    using Reply = QueueId; ///< Of the queue it is in now.
+    QueueId from = 0;
+    MessageKey key;
+    QString account;
+    QueueKind kind = QueueKind::User;
+    QString target; ///< Of the outbox: any; it is made when there is none.
+    NewMessage message;
+    Result<Reply> apply(WriteContext &context);
+};
+
 struct SaveValuesCommand
 {
     using Reply = std::monostate;

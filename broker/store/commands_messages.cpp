@@ -11,11 +11,6 @@ namespace {
 constexpr int kPromotedPerCommand = 64;
 constexpr int kSettledPerCommand = 1024;
 
-bool hasOutlived(const WriteContext &context, const QueueBook::Entry &queue, qint64 enqueuedAtMs)
-{
-    return enqueuedAtMs <= expiryCutoffMs(context, queue);
-}
-
 /// The message a handle names, when the handle still holds. Errors: MessageNotExist,
 /// ReceiptHandleError.
 Result<MessageStatus> heldMessage(WriteContext &context, const QueueBook::Entry &queue,
@@ -96,17 +91,8 @@ Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
         return queueGone();
     std::vector<StoredMessage> stored;
     stored.reserve(messages.size());
-    for (const NewMessage &message : messages) {
-        const bool delayed = message.delay.count() > 0;
-        const MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
-        const qint64 visibleAt = context.nowMs + std::chrono::milliseconds(message.delay).count();
-        const MessageSequence sequence = context.messageIds.next(context.sql);
-        context.sql.insertMessage(sequence, entry->row.id, message, state, context.nowMs,
-                                  visibleAt);
-        context.book.added(*entry, state, context.nowMs, visibleAt, message.content.priority,
-                           message.content.body.size());
-        stored.push_back({{sequence, 0}, context.nowMs, delayed});
-    }
+    for (const NewMessage &message : messages)
+        stored.push_back(enqueue(context, *entry, message));
     return stored;
 }
 

@@ -9,12 +9,7 @@ Result<QueueRow> CreateQueueCommand::apply(WriteContext &context)
 {
     if (context.book.named(queue.account, queue.kind, queue.name))
         return queueExists(queue.name);
-    queue.id = context.queueIds.next(context.sql);
-    queue.createdAtMs = queue.modifiedAtMs = context.nowMs;
-    queue.nextDueMs = kNever;
-    context.sql.insertQueue(queue);
-    context.book.insert(queue);
-    return queue;
+    return createQueue(context, queue).row;
 }
 
 Result<QueueRow> SetQueueSettingsCommand::apply(WriteContext &context)
@@ -42,7 +37,7 @@ Result<Store::Purged> PurgeQueueCommand::apply(WriteContext &context)
     if (!entry)
         return queueGone();
     QueueRow fresh = entry->row;
-    fresh.id = context.queueIds.next(context.sql);
+    fresh.id = context.resourceIds.next(context.sql);
     fresh.counts = {};
     fresh.bodyBytes = 0;
     fresh.nextDueMs = kNever;

@@ -27,7 +27,7 @@ Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
         return messageGone();
 
     QueueRow hidden = source->row;
-    hidden.id = context.queueIds.next(context.sql);
+    hidden.id = context.resourceIds.next(context.sql);
     hidden.name.clear();
     hidden.counts = {};
     hidden.bodyBytes = 0;

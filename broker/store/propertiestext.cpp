@@ -30,23 +30,38 @@ QList<MessageProperty> fromJson(const QJsonArray &array)
     return properties;
 }
 
+// One attribute is [name, JSON text].
+QJsonArray toJson(const QList<MessageAttribute> &attributes)
+{
+    QJsonArray array;
+    for (const MessageAttribute &attribute : attributes)
+        array.append(QJsonArray{attribute.name, attribute.json});
+    return array;
+}
+
 } // namespace
 
-QVariant writeProperties(const QList<MessageProperty> &user, const QList<MessageProperty> &system)
+QVariant writeProperties(const QList<MessageProperty> &user, const QList<MessageProperty> &system,
+                         const QList<MessageAttribute> &attributes)
 {
-    if (user.isEmpty() && system.isEmpty())
+    if (user.isEmpty() && system.isEmpty() && attributes.isEmpty())
         return {};
-    const QJsonObject object{{QStringLiteral("user"), toJson(user)},
-                             {QStringLiteral("system"), toJson(system)}};
+    QJsonObject object{{QStringLiteral("user"), toJson(user)},
+                       {QStringLiteral("system"), toJson(system)}};
+    if (!attributes.isEmpty())
+        object.insert(QStringLiteral("attributes"), toJson(attributes));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void readProperties(const QString &text, QList<MessageProperty> &user,
-                    QList<MessageProperty> &system)
+                    QList<MessageProperty> &system, QList<MessageAttribute> &attributes)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     user = fromJson(object.value(QLatin1String("user")).toArray());
     system = fromJson(object.value(QLatin1String("system")).toArray());
+    attributes.clear();
+    for (const QJsonValue &value : object.value(QLatin1String("attributes")).toArray())
+        attributes.append({value.toArray().at(0).toString(), value.toArray().at(1).toString()});
 }
 
 } // namespace Signalbox

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/limits.h"
 
 namespace Signalbox {
 
@@ -15,6 +16,36 @@ inline Error queueExists(const QString &name)
 {
     return {ErrorCode::QueueAlreadyExist,
             QStringLiteral("A queue named %1 exists already.").arg(name)};
+}
+
+inline Error topicGone()
+{
+    return {ErrorCode::TopicNotExist, QStringLiteral("The topic does not exist.")};
+}
+
+inline Error topicExists(const QString &name)
+{
+    return {ErrorCode::TopicAlreadyExist,
+            QStringLiteral("A topic named %1 exists already, with other attributes.").arg(name)};
+}
+
+inline Error subscriptionGone()
+{
+    return {ErrorCode::SubscriptionNotExist, QStringLiteral("The subscription does not exist.")};
+}
+
+inline Error subscriptionExists(const QString &name)
+{
+    return {
+        ErrorCode::SubscriptionAlreadyExist,
+        QStringLiteral("A subscription named %1 exists already, with other attributes.").arg(name)};
+}
+
+inline Error tooManySubscriptions()
+{
+    return {ErrorCode::InvalidArgument,
+            QStringLiteral("A topic may have %1 subscriptions at most.")
+                .arg(Limits::kMaxSubscriptionsPerTopic)};
 }
 
 inline Error messageGone()

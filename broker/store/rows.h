@@ -4,6 +4,7 @@
 #include "protocol/message.h"
 #include "protocol/queue.h"
 #include "protocol/searchquery.h"
+#include "protocol/topic.h"
 
 #include <QString>
 
@@ -28,7 +29,11 @@ enum class Durability {
            ///< cut.
 };
 
-enum class QueueKind { User = 0, Delivery = 1 };
+enum class QueueKind {
+    User = 0,
+    Delivery = 1, ///< Of a subscription; hidden.
+    Outbox = 2 ///< What left as mail, SMS or the like, one queue an account; hidden.
+};
 
 enum class MessageState { Ready = 0, Delayed = 1, Leased = 2, Blocked = 3 };
 
@@ -68,11 +73,26 @@ struct QueueChange
     std::vector<Holding> endedLeases; ///< That ran out in this group.
 };
 
+/// What a message in a delivery queue remembers of its publish.
+struct PublishOrigin
+{
+    QByteArray messageId; ///< Of the published message: 32 upper-case hexadecimal digits.
+    qint64 publishedAtMs = 0;
+    QString tag; ///< Empty: none.
+    QList<MessageAttribute> attributes;
+
+    bool operator==(const PublishOrigin &) const = default;
+};
+
+using BodyId = qint64; ///< Of a body that several messages share.
+
 struct NewMessage
 {
     OutgoingMessage content;
     QByteArray bodyMd5; ///< 16 raw bytes
     std::chrono::seconds delay{0}; ///< Effective: the message's own or its queue's.
+    std::optional<PublishOrigin> origin; ///< Of copies that wait for a push.
+    BodyId sharedBody = 0; ///< Where the body is already; 0: it is stored with the message.
 };
 
 /// One delivery of a message, and the state of it that a receipt handle names.
@@ -109,6 +129,7 @@ struct MessageRow
     qint64 bodyBytes = 0; ///< Also set where the body itself was not read.
     QList<MessageProperty> userProperties;
     QList<MessageProperty> systemProperties;
+    std::optional<PublishOrigin> origin; ///< Of messages in a delivery queue.
 };
 
 /// What a message that a receiver deleted had been through.

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "store/rows.h"
+#include "store/topicrows.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -108,7 +109,19 @@ public:
     virtual void setQueueCounts(QueueId queue, const QueueCounts &counts, qint64 bodyBytes) = 0;
     virtual void removeQueue(QueueId queue) = 0;
 
+    // --- Topics ---
+    [[nodiscard]] virtual std::vector<TopicRow> topics() = 0;
+    virtual void insertTopic(const TopicRow &topic) = 0;
+    virtual void updateTopic(const TopicRow &topic) = 0;
+    virtual void removeTopic(TopicId topic) = 0;
+    [[nodiscard]] virtual std::vector<SubscriptionRow> subscriptions() = 0;
+    virtual void insertSubscription(const SubscriptionRow &subscription) = 0;
+    virtual void updateSubscription(const SubscriptionRow &subscription) = 0;
+    virtual void removeSubscription(SubscriptionId subscription) = 0;
+
     // --- Messages ---
+    /// Stores a body once that so many messages are about to share; insertMessage() names it.
+    [[nodiscard]] virtual BodyId shareBody(const QByteArray &body, int messages) = 0;
     virtual void insertMessage(MessageSequence sequence, QueueId queue, const NewMessage &message,
                                MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs) = 0;
     /// The first ready messages of a queue by (priority, sequence), without touching them.

@@ -59,6 +59,16 @@ public:
     void setQueueCounts(QueueId queue, const QueueCounts &counts, qint64 bodyBytes) override;
     void removeQueue(QueueId queue) override;
 
+    std::vector<TopicRow> topics() override;
+    void insertTopic(const TopicRow &topic) override;
+    void updateTopic(const TopicRow &topic) override;
+    void removeTopic(TopicId topic) override;
+    std::vector<SubscriptionRow> subscriptions() override;
+    void insertSubscription(const SubscriptionRow &subscription) override;
+    void updateSubscription(const SubscriptionRow &subscription) override;
+    void removeSubscription(SubscriptionId subscription) override;
+
+    BodyId shareBody(const QByteArray &body, int messages) override;
     void insertMessage(MessageSequence sequence, QueueId queue, const NewMessage &message,
                        MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs) override;
     std::vector<MessageRow> ready(QueueId queue, int limit) override;

@@ -60,11 +60,16 @@ MessageRow SqliteDialect::readMessage(const QSqlQuery &row)
     message.groupId = row.value(10).toString();
     message.bodyMd5 = row.value(11).toByteArray();
     message.bodyBytes = row.value(12).toLongLong();
+    QList<MessageAttribute> attributes;
     if (const QString properties = row.value(13).toString(); !properties.isEmpty())
-        readProperties(properties, message.userProperties, message.systemProperties);
-    const QVariant bodyId = row.value(14);
+        readProperties(properties, message.userProperties, message.systemProperties, attributes);
+    if (const QByteArray publishedId = row.value(14).toByteArray(); !publishedId.isEmpty()) {
+        message.origin = PublishOrigin{publishedId, row.value(15).toLongLong(),
+                                       row.value(16).toString(), attributes};
+    }
+    const QVariant bodyId = row.value(17);
     if (bodyId.isNull())
-        message.body = row.value(15).toByteArray();
+        message.body = row.value(18).toByteArray();
     m_pendingBodies.push_back(bodyId.isNull() ? 0 : bodyId.toLongLong());
     return message;
 }
@@ -99,6 +104,19 @@ void SqliteDialect::releaseBodies(const std::vector<qint64> &bodyIds)
     }
 }
 
+BodyId SqliteDialect::shareBody(const QByteArray &body, int messages)
+{
+    BodyId id = 0;
+    run(
+        m_statements->insertBody,
+        [&](const QSqlQuery &row) {
+            id = row.value(0).toLongLong();
+            return true;
+        },
+        messages, body);
+    return id;
+}
+
 void SqliteDialect::insertMessage(MessageSequence sequence, QueueId queue,
                                   const NewMessage &message, MessageState state,
                                   qint64 enqueuedAtMs, qint64 visibleAtMs)
@@ -106,21 +124,22 @@ void SqliteDialect::insertMessage(MessageSequence sequence, QueueId queue,
     const OutgoingMessage &content = message.content;
     QVariant body = content.body;
     QVariant bodyId;
-    if (content.body.size() > m_options.inlineBodyBytes) {
-        run(
-            m_statements->insertBody,
-            [&](const QSqlQuery &row) {
-                bodyId = row.value(0);
-                return true;
-            },
-            content.body);
+    if (message.sharedBody != 0)
+        bodyId = message.sharedBody;
+    else if (content.body.size() > m_options.inlineBodyBytes)
+        bodyId = shareBody(content.body, 1);
+    if (!bodyId.isNull())
         body = QVariant();
-    }
+    const std::optional<PublishOrigin> &origin = message.origin;
     run(m_statements->insertMessage, {}, sequence, queue, static_cast<int>(state), content.priority,
         visibleAtMs, enqueuedAtMs,
         content.groupId.isEmpty() ? QVariant() : QVariant(content.groupId), message.bodyMd5,
         qint64(content.body.size()),
-        writeProperties(content.userProperties, content.systemProperties), bodyId, body);
+        writeProperties(content.userProperties, content.systemProperties,
+                        origin ? origin->attributes : QList<MessageAttribute>()),
+        bodyId, body, origin ? QVariant(QString::fromLatin1(origin->messageId)) : QVariant(),
+        origin ? QVariant(origin->publishedAtMs) : QVariant(),
+        origin && !origin->tag.isEmpty() ? QVariant(origin->tag) : QVariant());
 }
 
 std::vector<MessageRow> SqliteDialect::ready(QueueId queue, int limit)

@@ -58,7 +58,22 @@ const std::initializer_list<const char *> kVersion1 = {
     " restore_to INTEGER NOT NULL)",
 };
 
-const std::array kVersions = {kVersion1};
+const std::initializer_list<const char *> kVersion2 = {
+    "CREATE TABLE topics ("
+    " id INTEGER PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL,"
+    " maximum_message_size INTEGER NOT NULL, logging_enabled INTEGER NOT NULL,"
+    " created_at INTEGER NOT NULL, modified_at INTEGER NOT NULL, UNIQUE (account, name))",
+
+    // What waits for a subscriber stands in the queue queue_id, of the kind 1.
+    "CREATE TABLE subscriptions ("
+    " id INTEGER PRIMARY KEY, topic_id INTEGER NOT NULL, name TEXT NOT NULL,"
+    " endpoint TEXT NOT NULL, strategy INTEGER NOT NULL, format INTEGER NOT NULL,"
+    " filter_tag TEXT NOT NULL, dead_letter_queue TEXT NOT NULL,"
+    " max_pushes_per_second INTEGER NOT NULL, queue_id INTEGER NOT NULL, paused INTEGER NOT NULL,"
+    " created_at INTEGER NOT NULL, modified_at INTEGER NOT NULL, UNIQUE (topic_id, name))",
+};
+
+const std::array kVersions = {kVersion1, kVersion2};
 
 Error schemaError(const QString &text)
 {

@@ -10,7 +10,7 @@ namespace Signalbox {
 #define SIGNALBOX_MESSAGE_COLUMNS                                                                  \
     "id, lease_no, queue_id, state, priority, visible_at, enqueued_at, first_received_at, "        \
     "receive_count, holder, "                                                                      \
-    "group_id, md5, size, properties, body_id, body"
+    "group_id, md5, size, properties, published_id, published_at, tag, body_id, body"
 
 /// Every statement of the SQLite dialect, prepared on first use.
 /// States: 0 ready, 1 delayed, 2 leased, 3 blocked. Partial indexes are named outright, so that a
@@ -41,9 +41,31 @@ struct SqliteStatements
                                    "= ?, bytes = ? WHERE id = ?"};
     SqliteStatement removeQueue{"DELETE FROM queues WHERE id = ?"};
 
+    SqliteStatement topics{"SELECT id, account, name, maximum_message_size, logging_enabled, "
+                           "created_at, modified_at FROM topics"};
+    SqliteStatement insertTopic{"INSERT INTO topics (id, account, name, maximum_message_size, "
+                                "logging_enabled, created_at, modified_at) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    SqliteStatement updateTopic{"UPDATE topics SET maximum_message_size = ?, logging_enabled = ?, "
+                                "modified_at = ? WHERE id = ?"};
+    SqliteStatement removeTopic{"DELETE FROM topics WHERE id = ?"};
+    SqliteStatement subscriptions{
+        "SELECT id, topic_id, name, endpoint, strategy, format, filter_tag, dead_letter_queue, "
+        "max_pushes_per_second, queue_id, paused, created_at, modified_at FROM subscriptions"};
+    SqliteStatement insertSubscription{
+        "INSERT INTO subscriptions (id, topic_id, name, endpoint, strategy, format, filter_tag, "
+        "dead_letter_queue, max_pushes_per_second, queue_id, paused, created_at, modified_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SqliteStatement updateSubscription{
+        "UPDATE subscriptions SET endpoint = ?, strategy = ?, format = ?, filter_tag = ?, "
+        "dead_letter_queue = ?, max_pushes_per_second = ?, paused = ?, modified_at = ? "
+        "WHERE id = ?"};
+    SqliteStatement removeSubscription{"DELETE FROM subscriptions WHERE id = ?"};
+
     SqliteStatement insertMessage{"INSERT INTO messages (id, queue_id, state, priority, "
                                   "visible_at, enqueued_at, group_id, md5, size, properties, "
-                                  "body_id, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                                  "body_id, body, published_id, published_at, tag) VALUES "
+                                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement ready{"SELECT " SIGNALBOX_MESSAGE_COLUMNS
                           " FROM messages INDEXED BY messages_ready "
                           "WHERE state = 0 AND queue_id = ? ORDER BY priority, id LIMIT ?"};
@@ -94,7 +116,7 @@ struct SqliteStatements
         "UPDATE messages SET queue_id = ? WHERE id = ? AND queue_id = ? RETURNING state, size"};
     SqliteStatement newestEnqueued{"SELECT enqueued_at FROM messages ORDER BY id DESC LIMIT 1"};
 
-    SqliteStatement insertBody{"INSERT INTO bodies (refs, body) VALUES (1, ?) RETURNING id"};
+    SqliteStatement insertBody{"INSERT INTO bodies (refs, body) VALUES (?, ?) RETURNING id"};
     SqliteStatement body{"SELECT body FROM bodies WHERE id = ?"};
     SqliteStatement dropBodyReference{"UPDATE bodies SET refs = refs - 1 WHERE id = ?"};
     SqliteStatement removeUnusedBody{"DELETE FROM bodies WHERE id = ? AND refs <= 0"};

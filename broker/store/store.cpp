@@ -90,7 +90,7 @@ Result<void> Store::open()
     }
     // The reader connects now: on a disk that is full later it could not.
     m_reader->submit([](SqlDialect *) { return [] {}; });
-    m_queues = opened->queues;
+    m_contents = opened->contents;
     m_values = opened->values;
     m_clock.restore(clockState(m_values), opened->newestEnqueuedMs);
     identify();
@@ -159,7 +159,7 @@ void Store::takeReports()
             emit healthChanged(m_health);
         }
         if (report.reloaded) {
-            m_queues = std::move(*report.reloaded);
+            m_contents = std::move(*report.reloaded);
             emit reloaded();
         }
         if (!report.changes.empty())
@@ -261,6 +261,54 @@ void Store::stopRestore(const QString &account, qint64 entry, Done<TrashEntry> d
 void Store::emptyTrash(const QString &account, qint64 entry, Done<int> done)
 {
     submit(EmptyTrashCommand{account, entry}, std::move(done));
+}
+
+void Store::createTopic(const TopicRow &topic, Done<TopicRow> done)
+{
+    submit(CreateTopicCommand{topic}, std::move(done));
+}
+
+void Store::setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done)
+{
+    submit(SetTopicSettingsCommand{topic, settings}, std::move(done));
+}
+
+void Store::deleteTopic(TopicId topic, Done<std::vector<SubscriptionRow>> done)
+{
+    submit(DeleteTopicCommand{topic}, std::move(done));
+}
+
+void Store::subscribe(const SubscriptionRow &subscription, Done<NewSubscription> done)
+{
+    submit(SubscribeCommand{subscription}, std::move(done));
+}
+
+void Store::updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done)
+{
+    submit(UpdateSubscriptionCommand{subscription}, std::move(done));
+}
+
+void Store::unsubscribe(TopicId topic, const QString &name, Done<SubscriptionRow> done)
+{
+    submit(UnsubscribeCommand{topic, name}, std::move(done));
+}
+
+void Store::publish(TopicId topic, const PublishedMessage &message, Done<Publication> done)
+{
+    submit(PublishCommand{topic, message, m_databaseId}, std::move(done));
+}
+
+void Store::forward(QueueId from, MessageKey key, const QString &account, const QString &target,
+                    const NewMessage &message, Done<QueueId> done)
+{
+    submit(ForwardCommand{from, key, account, QueueKind::User, target, message}, std::move(done));
+}
+
+void Store::forwardToOutbox(QueueId from, MessageKey key, const QString &account,
+                            const NewMessage &message, Done<QueueId> done)
+{
+    submit(ForwardCommand{from, key, account, QueueKind::Outbox, QStringLiteral("outbox"), message},
+           std::move(done));
 }
 
 template <typename T, typename Read>

@@ -7,6 +7,7 @@
 #include "core/mailbox.h"
 #include "core/result.h"
 #include "store/rows.h"
+#include "store/topicrows.h"
 
 #include <QHash>
 #include <QObject>
@@ -67,8 +68,9 @@ public:
     /// returns.
     void close();
 
-    /// Every named queue as of open(), then as of each reloaded().
-    [[nodiscard]] const std::vector<QueueRow> &queues() const { return m_queues; }
+    /// Everything named, delivery queues too, as of open(), then as of each reloaded().
+    [[nodiscard]] const StoreContents &contents() const { return m_contents; }
+    [[nodiscard]] const std::vector<QueueRow> &queues() const { return m_contents.queues; }
     [[nodiscard]] const StoreHealth &health() const { return m_health; }
     /// 8 bytes that tell this database from others, the first half of its message ids.
     [[nodiscard]] QByteArray databaseId() const { return m_databaseId; }
@@ -122,6 +124,33 @@ public:
     /// Makes what has fallen due in \a queue ready and drops what has expired, up to a bound, so
     /// that its counts are right.
     void settle(QueueId queue, Done<QueueChange> done);
+
+    // --- Topics
+    // ------------------------------------------------------------------------------------------------------
+    /// Errors: TopicAlreadyExist.
+    void createTopic(const TopicRow &topic, Done<TopicRow> done);
+    /// Errors: TopicNotExist.
+    void setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done);
+    /// With its subscriptions, which it gives, and what waits for them. Errors: TopicNotExist.
+    void deleteTopic(TopicId topic, Done<std::vector<SubscriptionRow>> done);
+    /// Errors: TopicNotExist, SubscriptionAlreadyExist, InvalidArgument (too many).
+    void subscribe(const SubscriptionRow &subscription, Done<NewSubscription> done);
+    /// Settings and isPaused, of the subscription with this topic and name. Errors: TopicNotExist,
+    /// SubscriptionNotExist.
+    void updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done);
+    /// With what waits for it. Errors: TopicNotExist, SubscriptionNotExist.
+    void unsubscribe(TopicId topic, const QString &name, Done<SubscriptionRow> done);
+    /// Puts a copy into the queue of every subscription whose filter it passes: the subscriber's
+    /// own where it is a queue that can take it now, else the delivery queue. All or none.
+    /// Errors: TopicNotExist.
+    void publish(TopicId topic, const PublishedMessage &message, Done<Publication> done);
+    /// Puts \a message into the queue \a target of \a account in place of the one that \a key
+    /// holds in \a from. Errors: QueueNotExist (either queue), ReceiptHandleError.
+    void forward(QueueId from, MessageKey key, const QString &account, const QString &target,
+                 const NewMessage &message, Done<QueueId> done);
+    /// The same into the account's outbox, which is made when there is none.
+    void forwardToOutbox(QueueId from, MessageKey key, const QString &account,
+                         const NewMessage &message, Done<QueueId> done);
 
     // --- Trash
     // ------------------------------------------------------------------------------------------------------
@@ -185,7 +214,7 @@ private:
     StoreOptions m_options;
     BrokerClock &m_clock;
     DirectoryLock m_lock;
-    std::vector<QueueRow> m_queues;
+    StoreContents m_contents;
     QHash<QString, QString> m_values;
     StoreHealth m_health;
     QByteArray m_databaseId;

@@ -93,6 +93,12 @@ TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind k
     return row.entry;
 }
 
+void discard(WriteContext &context, QueueBook::Entry &queue)
+{
+    const TrashEntry entry = throwAway(context, queue, TrashKind::Queue);
+    setDoing(context, context.book.trash().at(entry.id), Doing::Dropping);
+}
+
 void keepWaiting(WriteContext &context, TrashRow &row)
 {
     row.entry.expiresAtMs = context.systemMs + context.trashTime.count();

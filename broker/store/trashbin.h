@@ -9,6 +9,9 @@ namespace Signalbox {
 /// however many messages.
 TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind kind);
 
+/// Drops a named queue and, in small steps, its messages: nothing of it can come back.
+void discard(WriteContext &context, QueueBook::Entry &queue);
+
 /// Ends what is done with an entry: what is left of it waits, for its full time from now on.
 void keepWaiting(WriteContext &context, TrashRow &row);
 /// A step of what the trash is doing: up to \a limit messages of one entry move back or are

@@ -3,6 +3,27 @@
 
 namespace Signalbox {
 
+QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue)
+{
+    queue.id = context.resourceIds.next(context.sql);
+    queue.createdAtMs = queue.modifiedAtMs = context.nowMs;
+    queue.nextDueMs = kNever;
+    context.sql.insertQueue(queue);
+    return context.book.insert(queue);
+}
+
+StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message)
+{
+    const bool delayed = message.delay.count() > 0;
+    const MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
+    const qint64 visibleAt = context.nowMs + std::chrono::milliseconds(message.delay).count();
+    const MessageSequence sequence = context.messageIds.next(context.sql);
+    context.sql.insertMessage(sequence, queue.row.id, message, state, context.nowMs, visibleAt);
+    context.book.added(queue, state, context.nowMs, visibleAt, message.content.priority,
+                       message.content.body.size());
+    return {{sequence, 0}, context.nowMs, delayed};
+}
+
 int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
 {
     QueueRow &row = queue.row;
@@ -25,6 +46,11 @@ int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
 qint64 expiryCutoffMs(const WriteContext &context, const QueueBook::Entry &queue)
 {
     return context.nowMs - std::chrono::milliseconds(queue.row.settings.retention).count();
+}
+
+bool hasOutlived(const WriteContext &context, const QueueBook::Entry &queue, qint64 enqueuedAtMs)
+{
+    return enqueuedAtMs <= expiryCutoffMs(context, queue);
 }
 
 bool hasExpired(WriteContext &context, QueueBook::Entry &queue)

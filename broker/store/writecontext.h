@@ -3,6 +3,7 @@
 
 #include "store/queuebook.h"
 #include "store/sqldialect.h"
+#include "store/topicbook.h"
 
 namespace Signalbox {
 
@@ -43,18 +44,28 @@ struct WriteContext
 {
     SqlDialect &sql;
     QueueBook &book;
+    TopicBook &topics;
     IdSource &messageIds;
-    IdSource &queueIds;
+    IdSource &resourceIds; ///< Of queues, topics and subscriptions.
     qint64 nowMs = 0; ///< Broker time
     qint64 systemMs = 0; ///< For the trash
     std::chrono::milliseconds trashTime{0};
 };
+
+/// Adds \a queue with a fresh id, as of now.
+QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue);
+
+/// Adds \a message at the end of the queue; delayed if it says so.
+StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message);
 
 /// Makes up to \a limit messages of the queue ready that have fallen due. Returns how many.
 int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit);
 
 /// When messages enqueued by then have outlived the queue's retention.
 [[nodiscard]] qint64 expiryCutoffMs(const WriteContext &context, const QueueBook::Entry &queue);
+/// Whether a message of the queue that was enqueued then has outlived its retention.
+[[nodiscard]] bool hasOutlived(const WriteContext &context, const QueueBook::Entry &queue,
+                               qint64 enqueuedAtMs);
 /// Whether the queue holds anything that has expired. Costs a look-up only when its bound says it
 /// might.
 [[nodiscard]] bool hasExpired(WriteContext &context, QueueBook::Entry &queue);

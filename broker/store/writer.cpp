@@ -75,15 +75,16 @@ Result<Writer::Opened> Writer::load()
     opened.values = m_sql->values();
     opened.newestEnqueuedMs = m_sql->newestEnqueued();
     m_book.load(*m_sql);
+    m_topics.load(*m_sql);
     m_messageIds.load(opened.values);
-    m_queueIds.load(opened.values);
+    m_resourceIds.load(opened.values);
     m_commitNumber = opened.values.value(kCommitNumberKey).toLongLong();
     if (m_sql->failure() || !m_sql->commit()) {
         const QString reason = m_sql->failure()->text;
         m_sql->rollback();
         return Error{ErrorCode::InternalError, reason};
     }
-    opened.queues = namedQueues(m_book);
+    opened.contents = {namedQueues(m_book), m_topics.topics(), m_topics.subscriptions()};
     return opened;
 }
 
@@ -100,8 +101,9 @@ WriteContext Writer::context()
 {
     return {*m_sql,
             m_book,
+            m_topics,
             m_messageIds,
-            m_queueIds,
+            m_resourceIds,
             m_clock.nowMs(),
             m_options.systemTime(),
             m_options.trashTime};
@@ -223,7 +225,7 @@ void Writer::reopen()
     m_health.sinceMs = m_options.systemTime();
     WriterReport report;
     report.health = m_health;
-    report.reloaded = std::move(opened->queues);
+    report.reloaded = std::move(opened->contents);
     m_report(std::move(report));
     upkeepSoon();
 }

@@ -20,7 +20,7 @@ struct WriterReport
     std::vector<std::unique_ptr<Job>> jobs; ///< To be completed, in order.
     CommitStats stats;
     std::optional<StoreHealth> health;
-    std::optional<std::vector<QueueRow>> reloaded; ///< All named queues, after reopening.
+    std::optional<StoreContents> reloaded; ///< After reopening.
 };
 
 /// The one connection that writes. Lives in the writer's thread: takes all commands that wait, runs
@@ -51,7 +51,7 @@ public:
     // --- In the writer's thread ---
     struct Opened
     {
-        std::vector<QueueRow> queues; ///< Named ones.
+        StoreContents contents;
         QHash<QString, QString> values;
         qint64 newestEnqueuedMs = 0;
     };
@@ -97,8 +97,9 @@ private:
     Mailbox m_mailbox;
     Channel<std::unique_ptr<Job>> m_incoming;
     QueueBook m_book;
+    TopicBook m_topics;
     IdSource m_messageIds{QStringLiteral("next_message"), 4096};
-    IdSource m_queueIds{QStringLiteral("next_queue"), 64};
+    IdSource m_resourceIds{QStringLiteral("next_queue"), 64};
     qint64 m_commitNumber = 0;
     StoreHealth m_health;
     bool m_open = false;

@@ -89,6 +89,42 @@ public:
     {
         return run("removeQueue", [&] { return m_sql->removeQueue(queue); });
     }
+    std::vector<TopicRow> topics() override
+    {
+        return run("topics", [&] { return m_sql->topics(); });
+    }
+    void insertTopic(const TopicRow &topic) override
+    {
+        return run("insertTopic", [&] { return m_sql->insertTopic(topic); });
+    }
+    void updateTopic(const TopicRow &topic) override
+    {
+        return run("updateTopic", [&] { return m_sql->updateTopic(topic); });
+    }
+    void removeTopic(TopicId topic) override
+    {
+        return run("removeTopic", [&] { return m_sql->removeTopic(topic); });
+    }
+    std::vector<SubscriptionRow> subscriptions() override
+    {
+        return run("subscriptions", [&] { return m_sql->subscriptions(); });
+    }
+    void insertSubscription(const SubscriptionRow &subscription) override
+    {
+        return run("insertSubscription", [&] { return m_sql->insertSubscription(subscription); });
+    }
+    void updateSubscription(const SubscriptionRow &subscription) override
+    {
+        return run("updateSubscription", [&] { return m_sql->updateSubscription(subscription); });
+    }
+    void removeSubscription(SubscriptionId subscription) override
+    {
+        return run("removeSubscription", [&] { return m_sql->removeSubscription(subscription); });
+    }
+    BodyId shareBody(const QByteArray &body, int messages) override
+    {
+        return run("shareBody", [&] { return m_sql->shareBody(body, messages); });
+    }
     void insertMessage(MessageSequence sequence, QueueId queue, const NewMessage &message,
                        MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs) override
     {

@@ -67,6 +67,27 @@ public:
     void setQueueName(QueueId, const QString &) override { note("setQueueName"); }
     void setQueueCounts(QueueId, const QueueCounts &, qint64) override { note("setQueueCounts"); }
     void removeQueue(QueueId) override { note("removeQueue"); }
+    std::vector<TopicRow> topics() override
+    {
+        note("topics");
+        return {};
+    }
+    void insertTopic(const TopicRow &) override { note("insertTopic"); }
+    void updateTopic(const TopicRow &) override { note("updateTopic"); }
+    void removeTopic(TopicId) override { note("removeTopic"); }
+    std::vector<SubscriptionRow> subscriptions() override
+    {
+        note("subscriptions");
+        return {};
+    }
+    void insertSubscription(const SubscriptionRow &) override { note("insertSubscription"); }
+    void updateSubscription(const SubscriptionRow &) override { note("updateSubscription"); }
+    void removeSubscription(SubscriptionId) override { note("removeSubscription"); }
+    BodyId shareBody(const QByteArray &, int) override
+    {
+        note("shareBody");
+        return 1;
+    }
     void insertMessage(MessageSequence, QueueId, const NewMessage &, MessageState, qint64,
                        qint64) override
     {

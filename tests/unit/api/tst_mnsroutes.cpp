@@ -48,6 +48,21 @@ private slots:
         row("PATCH", "/queues/q/messages", "");
         row("GET", "/queues/q/messages/1", "");
         row("GET", "/queue/q", "");
+        row("GET", "/topics", "ListTopic");
+        row("PUT", "/topics/t", "CreateTopic");
+        row("PUT", "/topics/t?metaoverride=true", "SetTopicAttributes");
+        row("GET", "/topics/t", "GetTopicAttributes");
+        row("DELETE", "/topics/t", "DeleteTopic");
+        row("POST", "/topics/t", "");
+        row("POST", "/topics/t/messages", "PublishMessage");
+        row("GET", "/topics/t/messages", "");
+        row("GET", "/topics/t/subscriptions", "ListSubscriptionByTopic");
+        row("PUT", "/topics/t/subscriptions/s", "Subscribe");
+        row("PUT", "/topics/t/subscriptions/s?metaoverride=true", "SetSubscriptionAttributes");
+        row("GET", "/topics/t/subscriptions/s", "GetSubscriptionAttributes");
+        row("DELETE", "/topics/t/subscriptions/s", "Unsubscribe");
+        row("POST", "/topics/t/subscriptions/s", "");
+        row("GET", "/topics/t/subscriptions/s/x", "");
     }
     void methodPathAndQueryNameTheOperation()
     {

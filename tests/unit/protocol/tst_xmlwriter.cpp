@@ -132,9 +132,9 @@ private slots:
     void namesAnUnknownCode()
     {
         const auto parsed =
-            parseError("<Error><Code>TopicNotExist</Code><Message>gone</Message></Error>");
+            parseError("<Error><Code>FifoNotSupport</Code><Message>gone</Message></Error>");
         QCOMPARE(parsed->toError(),
-                 (Error{ErrorCode::UnexpectedReply, QStringLiteral("TopicNotExist: gone")}));
+                 (Error{ErrorCode::UnexpectedReply, QStringLiteral("FifoNotSupport: gone")}));
         QCOMPARE(parseError("<Error><Message>gone</Message></Error>").error().code,
                  ErrorCode::UnexpectedReply);
         QCOMPARE(parseError("<html/>").error().code, ErrorCode::UnexpectedReply);

@@ -185,9 +185,9 @@ private slots:
         QCOMPARE(sent.error().code, ErrorCode::InternalError);
         QTRY_VERIFY(store->store().health().writable);
         const QList<QByteArray> expected{
-            "begin", "insertMessage", "insertMessage", "rollback",       "close",
-            "open",  "begin",         "values",        "newestEnqueued", "queues",
-            "trash", "commit",        "begin",         "setValue",       "commit"};
+            "begin",         "insertMessage", "insertMessage",  "rollback", "close", "open",
+            "begin",         "values",        "newestEnqueued", "queues",   "trash", "topics",
+            "subscriptions", "commit",        "begin",          "setValue", "commit"};
         QCOMPARE(m_script->takeCalls().first(expected.size()), expected);
     }
 

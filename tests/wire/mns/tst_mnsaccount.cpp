@@ -75,7 +75,7 @@ private slots:
         row("GET", "/queues/demo/messages/1");
         row("PATCH", "/queues/demo");
         row("GET", "/queue");
-        row("GET", "/topics");
+        row("GET", "/topics/news/letters");
         row("GET", "//queues");
         row("GET", "/commonbuy/openservice");
         row("OPTIONS", "/queues");

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/topics.h"
+
+#include "core/ids.h"
+#include "engine/listpaging.h"
+#include "metrics/brokermetrics.h"
+#include "protocol/pushendpoint.h"
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error topicNotThere()
+{
+    return {ErrorCode::TopicNotExist, u"The topic does not exist."_s};
+}
+
+Error subscriptionNotThere()
+{
+    return {ErrorCode::SubscriptionNotExist, u"The subscription does not exist."_s};
+}
+
+Error existsDifferently(ErrorCode code, const QString &what, const QString &name)
+{
+    return {code, u"The %1 %2 exists already, with other attributes."_s.arg(what, name)};
+}
+
+TopicAttributes attributesOf(const TopicRegistry::Topic &topic)
+{
+    TopicAttributes attributes;
+    attributes.name = topic.row.name;
+    attributes.settings = topic.row.settings;
+    for (const auto &[name, subscription] : topic.subscriptions)
+        attributes.messageCount = std::max(attributes.messageCount, subscription.waiting.total());
+    attributes.createdAtS = topic.row.createdAtMs / 1000;
+    attributes.modifiedAtS = topic.row.modifiedAtMs / 1000;
+    return attributes;
+}
+
+SubscriptionAttributes attributesOf(const TopicRow &topic, const SubscriptionRow &subscription)
+{
+    SubscriptionAttributes attributes;
+    attributes.name = subscription.name;
+    attributes.topic = topic.name;
+    attributes.topicOwner = attributes.subscriber = topic.account;
+    attributes.settings = subscription.settings;
+    attributes.createdAtS = subscription.createdAtMs / 1000;
+    attributes.modifiedAtS = subscription.modifiedAtMs / 1000;
+    return attributes;
+}
+
+} // namespace
+
+Topics::Topics(Store &store, Engine &engine, BrokerMetrics &metrics, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_engine(engine)
+    , m_metrics(metrics)
+{
+    m_registry.load(m_store.contents());
+    connect(&m_store, &Store::queuesChanged, this, &Topics::applyChanges);
+    connect(&m_store, &Store::reloaded, this, [this] {
+        m_registry.load(m_store.contents());
+        emit reloaded();
+    });
+}
+
+Topics::~Topics() = default;
+
+void Topics::applyChanges(const std::vector<QueueChange> &changes)
+{
+    for (const QueueChange &change : changes) {
+        if (m_registry.apply(change) && change.madeVisible > 0)
+            emit deliveryReady(change.id);
+    }
+}
+
+Result<const TopicRegistry::Topic *> Topics::find(const Caller &caller, const QString &name) const
+{
+    if (const TopicRegistry::Topic *topic = m_registry.find(caller.account, name))
+        return topic;
+    if (const Result<void> valid = checkTopicName(name); !valid)
+        return valid.error();
+    return topicNotThere();
+}
+
+Result<const TopicRegistry::Subscription *>
+Topics::find(const Caller &caller, const QString &topicName, const QString &name) const
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, topicName);
+    if (!topic)
+        return topic.error();
+    const auto found = (*topic)->subscriptions.find(name);
+    if (found != (*topic)->subscriptions.end())
+        return &found->second;
+    if (const Result<void> valid = checkSubscriptionName(name); !valid)
+        return valid.error();
+    return subscriptionNotThere();
+}
+
+void Topics::createTopic(const Caller &caller, const QString &name,
+                         const TopicSettingsPatch &attributes, Done<Created> done)
+{
+    if (const Result<void> valid = checkTopicName(name); !valid)
+        return done(valid.error());
+    const TopicSettings settings = attributes.appliedTo({});
+    if (const Result<void> valid = checkTopicSettings(settings); !valid)
+        return done(valid.error());
+
+    const auto answerExisting = [settings, name](const TopicRow &topic) -> Result<Created> {
+        if (topic.settings == settings)
+            return Created::AlreadyThere;
+        return existsDifferently(ErrorCode::TopicAlreadyExist, u"topic"_s, name);
+    };
+    if (const TopicRegistry::Topic *topic = m_registry.find(caller.account, name))
+        return done(answerExisting(topic->row));
+    TopicRow row;
+    row.account = caller.account;
+    row.name = name;
+    row.settings = settings;
+    m_store.createTopic(
+        row,
+        [this, caller, name, answerExisting, done = std::move(done)](const Result<TopicRow> &made) {
+            if (made) {
+                m_registry.put(*made);
+                return done(Created::New);
+            }
+            // Somebody else's creation of the same name was in the same group.
+            const TopicRegistry::Topic *topic = m_registry.find(caller.account, name);
+            if (made.error().code == ErrorCode::TopicAlreadyExist && topic)
+                return done(answerExisting(topic->row));
+            done(made.error());
+        });
+}
+
+void Topics::setTopicAttributes(const Caller &caller, const QString &name,
+                                const TopicSettingsPatch &attributes, Done<void> done)
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, name);
+    if (!topic)
+        return done(topic.error());
+    const TopicSettings settings = attributes.appliedTo((*topic)->row.settings);
+    if (const Result<void> valid = checkTopicSettings(settings); !valid)
+        return done(valid.error());
+    m_store.setTopicSettings((*topic)->row.id, settings,
+                             [this, done = std::move(done)](const Result<TopicRow> &row) {
+                                 if (!row)
+                                     return done(row.error());
+                                 m_registry.put(*row);
+                                 done({});
+                             });
+}
+
+Result<TopicAttributes> Topics::topicAttributes(const Caller &caller, const QString &name) const
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, name);
+    if (!topic)
+        return topic.error();
+    return attributesOf(**topic);
+}
+
+void Topics::deleteTopic(const Caller &caller, const QString &name, Done<void> done)
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, name);
+    if (!topic)
+        return done(topic.error().code == ErrorCode::TopicNotExist ? Result<void>()
+                                                                   : topic.error());
+    const TopicId id = (*topic)->row.id;
+    m_store.deleteTopic(
+        id, [this, id, done = std::move(done)](const Result<std::vector<SubscriptionRow>> &gone) {
+            if (!gone)
+                return done(gone.error().code == ErrorCode::TopicNotExist ? Result<void>()
+                                                                          : gone.error());
+            m_registry.remove(id);
+            for (const SubscriptionRow &subscription : *gone)
+                emit subscriptionChanged(subscription.queue);
+            done({});
+        });
+}
+
+Result<Topics::TopicPage> Topics::listTopics(const Caller &caller, const ListPage &page) const
+{
+    const Result<QString> from = firstNameOf(page);
+    if (!from)
+        return from.error();
+    TopicPage list;
+    m_registry.visit(caller.account, *from, [&](const TopicRegistry::Topic &topic) {
+        return takeIntoPage(page, topic.row.name, list, list.topics,
+                            [&] { return attributesOf(topic); });
+    });
+    return list;
+}
+
+Result<void> Topics::check(const TopicRow &topic, const SubscriptionSettings &settings)
+{
+    if (const Result<void> valid = checkSubscriptionSettings(settings); !valid)
+        return valid;
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(settings.endpoint);
+    if (endpoint->channel != PushChannel::Queue)
+        return {};
+    const std::optional<QueueSettings> target =
+        m_engine.settingsOf(topic.account, endpoint->target);
+    if (target && target->maximumMessageSizeBytes < topic.settings.maximumMessageSizeBytes) {
+        return Error{ErrorCode::InvalidArgument,
+                     u"The queue %1 takes messages of %2 bytes at most, the topic gives up to %3."_s
+                         .arg(endpoint->target)
+                         .arg(target->maximumMessageSizeBytes)
+                         .arg(topic.settings.maximumMessageSizeBytes)};
+    }
+    return {};
+}
+
+void Topics::subscribe(const Caller &caller, const QString &topicName, const QString &name,
+                       const SubscriptionPatch &attributes, Done<Created> done)
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, topicName);
+    if (!topic)
+        return done(topic.error());
+    if (const Result<void> valid = checkSubscriptionName(name); !valid)
+        return done(valid.error());
+    const SubscriptionSettings settings = attributes.appliedTo({});
+    if (const Result<void> valid = check((*topic)->row, settings); !valid)
+        return done(valid.error());
+
+    const auto answerExisting = [settings, name](const SubscriptionRow &row) -> Result<Created> {
+        if (row.settings == settings)
+            return Created::AlreadyThere;
+        return existsDifferently(ErrorCode::SubscriptionAlreadyExist, u"subscription"_s, name);
+    };
+    if (const Result<const Subscription *> there = find(caller, topicName, name))
+        return done(answerExisting((*there)->row));
+    SubscriptionRow row;
+    row.topic = (*topic)->row.id;
+    row.name = name;
+    row.settings = settings;
+    m_store.subscribe(row,
+                      [this, caller, topicName, name, answerExisting,
+                       done = std::move(done)](const Result<NewSubscription> &made) {
+                          if (made) {
+                              m_registry.put(made->subscription);
+                              emit subscriptionChanged(made->subscription.queue);
+                              return done(Created::New);
+                          }
+                          const Result<const Subscription *> there = find(caller, topicName, name);
+                          if (made.error().code == ErrorCode::SubscriptionAlreadyExist && there)
+                              return done(answerExisting((*there)->row));
+                          done(made.error());
+                      });
+}
+
+void Topics::setSubscriptionAttributes(const Caller &caller, const QString &topic,
+                                       const QString &name, const SubscriptionPatch &attributes,
+                                       Done<void> done)
+{
+    const Result<const Subscription *> subscription = find(caller, topic, name);
+    if (!subscription)
+        return done(subscription.error());
+    SubscriptionRow row = (*subscription)->row;
+    row.settings = attributes.appliedTo(row.settings);
+    if (const Result<void> valid = check((*find(caller, topic))->row, row.settings); !valid)
+        return done(valid.error());
+    update(row, std::move(done));
+}
+
+void Topics::setPaused(const Caller &caller, const QString &topic, const QString &name, bool paused,
+                       Done<void> done)
+{
+    const Result<const Subscription *> subscription = find(caller, topic, name);
+    if (!subscription)
+        return done(subscription.error());
+    SubscriptionRow row = (*subscription)->row;
+    row.isPaused = paused;
+    update(row, std::move(done));
+}
+
+void Topics::update(const SubscriptionRow &row, Done<void> done)
+{
+    m_store.updateSubscription(
+        row, [this, done = std::move(done)](const Result<SubscriptionRow> &updated) {
+            if (!updated)
+                return done(updated.error());
+            m_registry.put(*updated);
+            emit subscriptionChanged(updated->queue);
+            done({});
+        });
+}
+
+Result<SubscriptionAttributes> Topics::subscriptionAttributes(const Caller &caller,
+                                                              const QString &topic,
+                                                              const QString &name) const
+{
+    const Result<const Subscription *> subscription = find(caller, topic, name);
+    if (!subscription)
+        return subscription.error();
+    return attributesOf((*find(caller, topic))->row, (*subscription)->row);
+}
+
+void Topics::unsubscribe(const Caller &caller, const QString &topicName, const QString &name,
+                         Done<void> done)
+{
+    const auto unlessGone = [](const Error &error) {
+        return error.code == ErrorCode::SubscriptionNotExist ? Result<void>() : Result<void>(error);
+    };
+    const Result<const Subscription *> subscription = find(caller, topicName, name);
+    if (!subscription)
+        return done(unlessGone(subscription.error()));
+    m_store.unsubscribe(
+        (*subscription)->row.topic, name,
+        [this, unlessGone, done = std::move(done)](const Result<SubscriptionRow> &gone) {
+            if (!gone)
+                return done(unlessGone(gone.error()));
+            m_registry.removeSubscription(*gone);
+            emit subscriptionChanged(gone->queue);
+            done({});
+        });
+}
+
+Result<Topics::SubscriptionPage> Topics::listSubscriptions(const Caller &caller,
+                                                           const QString &topicName,
+                                                           const ListPage &page) const
+{
+    const Result<const TopicRegistry::Topic *> topic = find(caller, topicName);
+    if (!topic)
+        return topic.error();
+    const Result<QString> from = firstNameOf(page);
+    if (!from)
+        return from.error();
+    SubscriptionPage list;
+    const auto &subscriptions = (*topic)->subscriptions;
+    for (auto place = subscriptions.lower_bound(*from); place != subscriptions.end(); ++place) {
+        const bool goOn = takeIntoPage(page, place->first, list, list.subscriptions, [&] {
+            return attributesOf((*topic)->row, place->second.row);
+        });
+        if (!goOn)
+            break;
+    }
+    return list;
+}
+
+void Topics::publish(const Caller &caller, const QString &topicName, PublishedMessage message,
+                     Done<SentMessage> done)
+{
+    if (const Result<void> admitted = m_engine.admit(caller, 1); !admitted)
+        return done(admitted.error());
+    const Result<const TopicRegistry::Topic *> topic = find(caller, topicName);
+    if (!topic)
+        return done(topic.error());
+    if (const Result<void> valid =
+            checkPublishedMessage(message, (*topic)->row.settings.maximumMessageSizeBytes);
+        !valid)
+        return done(valid.error());
+    SentMessage sent;
+    sent.bodyMd5 = upperHexMd5(message.content.body).toLatin1();
+    sent.groupId = message.content.groupId;
+    m_store.publish((*topic)->row.id, message,
+                    [this, sent, done = std::move(done)](const Result<Publication> &published) {
+                        if (!published)
+                            return done(published.error());
+                        for (const QueueId queue : published->queues)
+                            m_metrics.sent(queue, 1);
+                        SentMessage reply = sent;
+                        reply.messageId = m_engine.messageId(published->sequence);
+                        done(std::move(reply));
+                    });
+}
+
+} // namespace Signalbox

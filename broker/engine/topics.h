@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/caller.h"
+#include "core/result.h"
+#include "engine/engine.h"
+#include "engine/topicregistry.h"
+#include "protocol/subscription.h"
+#include "protocol/topic.h"
+#include "store/store.h"
+
+#include <QObject>
+
+namespace Signalbox {
+
+/// The operations of topics and subscriptions, as Engine has those of queues: validate, hand a
+/// command to the store, complete. Lives in the HTTP thread. What is published it leaves with the
+/// subscribers' queues; pushing from there is the push service's work. Errors of every call:
+/// InternalError while the store refuses writes.
+class Topics : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Topics)
+
+public:
+    /// \a engine knows the queues of the same \a store.
+    Topics(Store &store, Engine &engine, BrokerMetrics &metrics, QObject *parent = nullptr);
+    ~Topics() override;
+
+    using Created = Engine::Created;
+
+    // --- Topics
+    /// Errors: TopicNameLengthError, TopicNameInvalid, InvalidArgument, TopicAlreadyExist (other
+    /// attributes).
+    void createTopic(const Caller &caller, const QString &name,
+                     const TopicSettingsPatch &attributes, Done<Created> done);
+    /// Errors: InvalidArgument, TopicNotExist.
+    void setTopicAttributes(const Caller &caller, const QString &name,
+                            const TopicSettingsPatch &attributes, Done<void> done);
+    /// Errors: TopicNotExist.
+    [[nodiscard]] Result<TopicAttributes> topicAttributes(const Caller &caller,
+                                                          const QString &name) const;
+    /// With its subscriptions; an absent topic is no error.
+    void deleteTopic(const Caller &caller, const QString &name, Done<void> done);
+
+    struct TopicPage
+    {
+        std::vector<TopicAttributes> topics; ///< By name, ascending.
+        QByteArray nextMarker; ///< Empty on the last page.
+    };
+    /// Errors: InvalidArgument (page size, marker).
+    [[nodiscard]] Result<TopicPage> listTopics(const Caller &caller, const ListPage &page) const;
+
+    // --- Subscriptions
+    /// Errors: TopicNotExist, SubscriptionNameLengthError, SubscriptionNameInvalid,
+    /// EndpointInvalid, InvalidArgument, SubscriptionAlreadyExist (other attributes).
+    void subscribe(const Caller &caller, const QString &topic, const QString &name,
+                   const SubscriptionPatch &attributes, Done<Created> done);
+    /// Present attributes change, the others stay. Errors: TopicNotExist, SubscriptionNotExist,
+    /// EndpointInvalid, InvalidArgument.
+    void setSubscriptionAttributes(const Caller &caller, const QString &topic, const QString &name,
+                                   const SubscriptionPatch &attributes, Done<void> done);
+    /// While paused, what is published waits. Errors: TopicNotExist, SubscriptionNotExist.
+    void setPaused(const Caller &caller, const QString &topic, const QString &name, bool paused,
+                   Done<void> done);
+    /// Errors: TopicNotExist, SubscriptionNotExist.
+    [[nodiscard]] Result<SubscriptionAttributes>
+    subscriptionAttributes(const Caller &caller, const QString &topic, const QString &name) const;
+    /// With what waits for it; an absent subscription is no error. Errors: TopicNotExist.
+    void unsubscribe(const Caller &caller, const QString &topic, const QString &name,
+                     Done<void> done);
+
+    struct SubscriptionPage
+    {
+        std::vector<SubscriptionAttributes> subscriptions; ///< By name, ascending.
+        QByteArray nextMarker; ///< Empty on the last page.
+    };
+    /// Errors: TopicNotExist, InvalidArgument (page size, marker).
+    [[nodiscard]] Result<SubscriptionPage>
+    listSubscriptions(const Caller &caller, const QString &topic, const ListPage &page) const;
+
+    // --- Messages
+    /// Gives the id once every subscriber's copy is durable. Errors: TopicNotExist,
+    /// InvalidArgument, MalformedXml.
+    void publish(const Caller &caller, const QString &topic, PublishedMessage message,
+                 Done<SentMessage> done);
+
+    [[nodiscard]] const TopicRegistry &registry() const { return m_registry; }
+
+signals:
+    /// A subscription came, went or changed its settings; \a queue is its delivery queue.
+    void subscriptionChanged(Signalbox::QueueId queue);
+    /// All of them were read anew.
+    void reloaded();
+    /// Something became ready in a delivery queue.
+    void deliveryReady(Signalbox::QueueId queue);
+
+private:
+    using Subscription = TopicRegistry::Subscription;
+
+    [[nodiscard]] Result<const TopicRegistry::Topic *> find(const Caller &caller,
+                                                            const QString &name) const;
+    [[nodiscard]] Result<const Subscription *> find(const Caller &caller, const QString &topic,
+                                                    const QString &name) const;
+    /// Errors: those of checkSubscriptionSettings(), and a target queue that takes less than the
+    /// topic gives.
+    [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
+    void update(const SubscriptionRow &row, Done<void> done);
+    void applyChanges(const std::vector<QueueChange> &changes);
+
+    Store &m_store;
+    Engine &m_engine;
+    BrokerMetrics &m_metrics;
+    TopicRegistry m_registry;
+};
+
+} // namespace Signalbox

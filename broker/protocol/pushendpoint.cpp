@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/pushendpoint.h"
+
+#include "core/limits.h"
+#include "protocol/queue.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kNamedByMessage = "__dynamic"_L1;
+
+std::optional<PushEndpoint> readUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.hasFragment())
+        return std::nullopt;
+    return PushEndpoint{PushChannel::Http, text};
+}
+
+std::optional<PushEndpoint> readMail(const QString &address)
+{
+    if (address == kNamedByMessage)
+        return PushEndpoint{PushChannel::Mail, {}};
+    const qsizetype at = address.indexOf(u'@');
+    if (at < 1 || at == address.size() - 1 || address.count(u'@') != 1 || address.contains(u' '))
+        return std::nullopt;
+    return PushEndpoint{PushChannel::Mail, address};
+}
+
+std::optional<PushEndpoint> readSms(const QString &phone)
+{
+    if (phone == kNamedByMessage || phone == "anonymous"_L1)
+        return PushEndpoint{PushChannel::Sms, {}};
+    const qsizetype plus = phone.startsWith(u'+') ? 1 : 0;
+    const bool isNumber = phone.size() > plus
+        && std::all_of(phone.begin() + plus, phone.end(),
+                       [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber ? std::optional(PushEndpoint{PushChannel::Sms, phone}) : std::nullopt;
+}
+
+/// What follows "acs:": product, region, account, resource.
+std::optional<PushEndpoint> readResource(const QStringList &parts)
+{
+    const QString &product = parts.at(1);
+    const QStringList path = parts.at(4).split(u'/');
+    if (product == "mns"_L1 && path.size() == 2 && path.at(0) == "queues"_L1
+        && checkQueueName(path.at(1)))
+        return PushEndpoint{PushChannel::Queue, path.at(1)};
+    if (product == "fc"_L1 && path.size() == 4 && path.at(0) == "services"_L1
+        && path.at(2) == "functions"_L1 && !path.at(1).isEmpty() && !path.at(3).isEmpty())
+        return PushEndpoint{PushChannel::Function, path.at(1) + u'/' + path.at(3)};
+    if (product == "eventbridge"_L1 && path.size() == 2 && path.at(0) == "eventbus"_L1
+        && !path.at(1).isEmpty())
+        return PushEndpoint{PushChannel::EventBus, path.at(1)};
+    return std::nullopt;
+}
+
+std::optional<PushEndpoint> read(const QString &text)
+{
+    if (text.startsWith("http://"_L1) || text.startsWith("https://"_L1))
+        return readUrl(text);
+    const QStringList parts = text.split(u':');
+    const QString &scheme = parts.at(0);
+    if (scheme == "acs"_L1)
+        return parts.size() == 5 ? readResource(parts) : std::nullopt;
+    if (scheme == "mail"_L1 && parts.size() == 3 && parts.at(1) == "directmail"_L1)
+        return readMail(parts.at(2));
+    if (scheme == "sms"_L1 && parts.size() == 3
+        && (parts.at(1) == "directsms"_L1 || parts.at(1) == "dayu"_L1))
+        return readSms(parts.at(2));
+    if (scheme == "smq-ep"_L1 && parts.size() == 4 && parts.at(1) == "dm"_L1)
+        return readMail(parts.at(3));
+    if (scheme == "smq-ep"_L1 && parts.size() == 4 && parts.at(1) == "dysms"_L1)
+        return readSms(parts.at(3));
+    if (scheme == "push"_L1 && parts.size() == 2 && !parts.at(1).isEmpty())
+        return PushEndpoint{PushChannel::MobilePush, parts.at(1)};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<PushEndpoint> parsePushEndpoint(const QString &text)
+{
+    if (text.size() <= Limits::kMaxEndpointLength) {
+        if (std::optional<PushEndpoint> endpoint = read(text))
+            return *std::move(endpoint);
+    }
+    return Error{ErrorCode::EndpointInvalid,
+                 u"Endpoint must be an http or https URL, a queue (acs:mns:REGION:ACCOUNT:queues/"
+                 u"NAME), or a mail, SMS, function or event bus address."_s};
+}
+
+QString queueEndpoint(const QString &account, const QString &queue)
+{
+    return u"acs:mns:local:%1:queues/%2"_s.arg(account, queue);
+}
+
+} // namespace Signalbox

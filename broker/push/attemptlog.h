@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "push/httpcall.h"
+#include "store/topicrows.h"
+
+#include <deque>
+#include <vector>
+
+namespace Signalbox {
+
+/// One try to bring one message to one subscriber.
+struct PushAttempt
+{
+    enum class Outcome {
+        Delivered,
+        Failed, ///< It is tried again at nextAtMs.
+        DeadLettered, ///< The last one failed: the message is in the dead-letter queue.
+        Dropped ///< The last one failed, and there is no dead-letter queue.
+    };
+
+    quint64 number = 0; ///< Rises with every attempt of this run of the broker.
+    QString account;
+    QString topic;
+    QString subscription;
+    QByteArray messageId; ///< Of the published message.
+    int attempt = 1; ///< 1 for the first try.
+    qint64 atMs = 0; ///< System time of its end.
+    QString endpoint;
+    Outcome outcome = Outcome::Delivered;
+    qint64 nextAtMs = 0; ///< Broker time; of Failed only.
+    HttpCall request; ///< Of an HTTP push; its body, cut to 4 KiB.
+    QByteArray stringToSign;
+    HttpOutcome reply; ///< Status and body of an HTTP push; the error of any.
+};
+
+/// The last attempts, bounded by count and by size. Lives in the HTTP thread.
+class AttemptLog
+{
+public:
+    static constexpr std::size_t kMaxAttempts = 10'000;
+    static constexpr qint64 kMaxBytes = qint64(16) << 20;
+
+    struct Query
+    {
+        QString account;
+        QString topic; ///< Empty: of all.
+        QString subscription; ///< Empty: of all.
+        quint64 after = 0; ///< Only those with a higher number.
+        bool onlyFailed = false;
+        int limit = 100;
+    };
+
+    void add(PushAttempt attempt);
+    /// The newest first.
+    [[nodiscard]] std::vector<PushAttempt> find(const Query &query) const;
+
+private:
+    std::deque<PushAttempt> m_attempts;
+    qint64 m_bytes = 0;
+    quint64 m_lastNumber = 0;
+};
+
+} // namespace Signalbox

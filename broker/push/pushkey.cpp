@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "push/pushkey.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr long kValidS = 60L * 60 * 24 * 3650;
+
+struct Free
+{
+    void operator()(BIO *bio) const { BIO_free(bio); }
+    void operator()(X509 *certificate) const { X509_free(certificate); }
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+using Bio = std::unique_ptr<BIO, Free>;
+using Certificate = std::unique_ptr<X509, Free>;
+
+std::shared_ptr<EVP_PKEY> owned(EVP_PKEY *key)
+{
+    return {key, [](EVP_PKEY *pointer) { EVP_PKEY_free(pointer); }};
+}
+
+QByteArray contentOf(const Bio &bio)
+{
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return {data, qsizetype(size)};
+}
+
+Bio bioOf(const QByteArray &content)
+{
+    return Bio(BIO_new_mem_buf(content.constData(), int(content.size())));
+}
+
+QByteArray keyText(EVP_PKEY *key)
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr);
+    return contentOf(bio);
+}
+
+/// Named as the certificate of the service is; receivers do not look at its times.
+QByteArray certificateText(EVP_PKEY *key)
+{
+    const Certificate certificate(X509_new());
+    X509_set_version(certificate.get(), X509_VERSION_3);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), kValidS);
+    X509_set_pubkey(certificate.get(), key);
+    X509_NAME *name = X509_get_subject_name(certificate.get());
+    const auto add = [name](const char *field, const char *value) {
+        X509_NAME_add_entry_by_txt(name, field, MBSTRING_ASC,
+                                   reinterpret_cast<const unsigned char *>(value), -1, -1, 0);
+    };
+    add("O", "Signalbox");
+    add("OU", "Mns");
+    add("CN", "notify");
+    X509_set_issuer_name(certificate.get(), name);
+    if (X509_sign(certificate.get(), key, EVP_sha256()) == 0)
+        return {};
+    const Bio bio(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509(bio.get(), certificate.get());
+    return contentOf(bio);
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content,
+                       QFileDevice::Permissions permissions)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(permissions)
+        && file.write(content) == content.size() && file.commit())
+        return {};
+    return Error{ErrorCode::InternalError,
+                 u"%1 cannot be written: %2"_s.arg(path, file.errorString())};
+}
+
+} // namespace
+
+Result<PushKey> PushKey::openOrCreate(const QString &directory)
+{
+    const QDir place(directory);
+    const QByteArray keyPem = readFile(place.filePath(QString::fromLatin1(kKeyFileName)));
+    const QByteArray certificate =
+        readFile(place.filePath(QString::fromLatin1(kCertificateFileName)));
+    if (keyPem.isEmpty() || certificate.isEmpty())
+        return create(directory);
+    Key key = owned(PEM_read_bio_PrivateKey(bioOf(keyPem).get(), nullptr, nullptr, nullptr));
+    if (!key) {
+        return Error{ErrorCode::InternalError,
+                     u"%1 holds no private key. Remove it, and a new one is made at the next "
+                     u"start."_s.arg(place.filePath(QString::fromLatin1(kKeyFileName)))};
+    }
+    return PushKey(std::move(key), certificate);
+}
+
+Result<PushKey> PushKey::create(const QString &directory)
+{
+    Key key = owned(EVP_RSA_gen(kBits));
+    const QByteArray certificate = key ? certificateText(key.get()) : QByteArray();
+    if (certificate.isEmpty())
+        return Error{ErrorCode::InternalError, u"OpenSSL could not make a key for pushes."_s};
+    const QDir place(directory);
+    constexpr QFileDevice::Permissions kOwnerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (Result<void> written = writeFile(place.filePath(QString::fromLatin1(kKeyFileName)),
+                                         keyText(key.get()), kOwnerOnly);
+        !written)
+        return written.error();
+    if (Result<void> written =
+            writeFile(place.filePath(QString::fromLatin1(kCertificateFileName)), certificate,
+                      kOwnerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+        !written)
+        return written.error();
+    return PushKey(std::move(key), certificate);
+}
+
+QByteArray PushKey::sign(const QByteArray &text) const
+{
+    const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
+    std::size_t size = 0;
+    const auto *data = reinterpret_cast<const unsigned char *>(text.constData());
+    const auto length = static_cast<std::size_t>(text.size());
+    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha1(), nullptr, m_key.get()) != 1
+        || EVP_DigestSign(context.get(), nullptr, &size, data, length) != 1)
+        return {};
+    QByteArray signature(qsizetype(size), Qt::Uninitialized);
+    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+                       data, length)
+        != 1)
+        return {};
+    signature.truncate(qsizetype(size));
+    return signature.toBase64();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "push/pushrequest.h"
+
+#include "core/ids.h"
+#include "protocol/httpdate.h"
+
+#include <QUrl>
+
+namespace Signalbox {
+
+namespace {
+
+const QByteArray kPushAgent = "Aliyun Notification Service Agent";
+
+/// Path and query as curl puts them on the request line.
+QByteArray requestUriOf(const QByteArray &url)
+{
+    const qsizetype host = url.indexOf("://") + 3;
+    const qsizetype end = url.indexOf('/', host);
+    const qsizetype query = url.indexOf('?', host);
+    if (end >= 0 && (query < 0 || end < query))
+        return url.sliced(end);
+    return query < 0 ? QByteArray("/") : '/' + url.sliced(query);
+}
+
+/// Header values are one line of visible characters; a tag may hold any text.
+QByteArray headerValue(const QString &text)
+{
+    QByteArray value = text.toUtf8();
+    for (char &c : value) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    }
+    return value.trimmed();
+}
+
+} // namespace
+
+PushRequest makePushRequest(const QString &endpoint, const Notification &notification,
+                            NotifyContentFormat format, const PushTerms &terms, const PushKey &key,
+                            qint64 systemMs)
+{
+    PushRequest request;
+    HttpCall &call = request.call;
+    call.url = QUrl(endpoint).toEncoded();
+    call.body = writeNotification(notification, format);
+
+    PushToSign push;
+    push.contentMd5 = pushContentMd5(call.body, terms.md5Form);
+    push.contentType = notificationContentType(format).toByteArray();
+    push.date = formatHttpDate(std::chrono::floor<std::chrono::seconds>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(systemMs))));
+    push.requestUri = requestUriOf(call.url);
+    push.mnsHeaders = {
+        {"x-mns-version", "2015-06-06"},
+        {"x-mns-request-id", newRequestId().toLatin1()},
+        {"x-mns-signing-cert-url", terms.certificateUrl.toBase64()},
+        {"x-mns-topic-owner", notification.topicOwner.toLatin1()},
+        {"x-mns-topic-name", notification.topic.toLatin1()},
+        {"x-mns-subscriber", notification.subscriber.toLatin1()},
+        {"x-mns-subscription-name", notification.subscription.toLatin1()},
+        {"x-mns-message-id", notification.messageId},
+        {"x-mns-publish-time", QByteArray::number(notification.publishedAtMs)},
+    };
+    if (const QByteArray tag = headerValue(notification.tag); !tag.isEmpty())
+        push.mnsHeaders.append({"x-mns-message-tag", tag});
+
+    request.stringToSign = pushStringToSign(push);
+    call.headers = {{"Content-Type", push.contentType}};
+    if (!push.contentMd5.isEmpty())
+        call.headers.append({"Content-md5", push.contentMd5});
+    call.headers += {{"Date", push.date},
+                     {"User-Agent", kPushAgent},
+                     {"Authorization", key.sign(request.stringToSign)}};
+    call.headers += push.mnsHeaders;
+    return request;
+}
+
+} // namespace Signalbox

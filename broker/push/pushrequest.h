@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/notification.h"
+#include "protocol/pushsignature.h"
+#include "push/httpcall.h"
+#include "push/pushkey.h"
+
+namespace Signalbox {
+
+/// What every push of a broker has in common.
+struct PushTerms
+{
+    QByteArray certificateUrl; ///< Where receivers get the certificate.
+    PushMd5Form md5Form = PushMd5Form::Base64Hex;
+};
+
+/// A signed push and the text that was signed.
+struct PushRequest
+{
+    HttpCall call;
+    QByteArray stringToSign;
+};
+
+/// The HTTP request that brings \a notification to \a endpoint at the time \a systemMs. Headers are
+/// spelled as the service spells them: receivers look them up as they are. Takes RSA's time.
+/// Source: MNS documentation, pushes to HTTP endpoints.
+[[nodiscard]] PushRequest makePushRequest(const QString &endpoint, const Notification &notification,
+                                          NotifyContentFormat format, const PushTerms &terms,
+                                          const PushKey &key, qint64 systemMs);
+
+} // namespace Signalbox

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/channel.h"
+#include "core/mailbox.h"
+#include "engine/topics.h"
+#include "push/attemptlog.h"
+#include "push/endpointwindow.h"
+#include "push/httpcaller.h"
+#include "push/pushkey.h"
+#include "push/pushrequest.h"
+#include "push/workerpool.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <future>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace Signalbox {
+
+/// Empties the delivery queues of subscriptions. An attempt is a claim, a retry a visibility change
+/// by the broker's clock, success a delete; giving up is the dead-letter queue's, or the end. So
+/// nothing of it is state of its own, and a broker that was killed goes on where it was.
+///
+/// Claims no more than it can send at once, so that the backlog of a slow endpoint waits on disk.
+/// Lives in the HTTP thread; signing and sending have threads of their own.
+class PushService : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PushService)
+
+public:
+    struct Options
+    {
+        QString directory; ///< Of the key.
+        HttpCaller::Options http;
+        PushMd5Form md5Form = PushMd5Form::Base64Hex;
+        std::function<qint64()> systemTime = systemTimeMs;
+    };
+
+    static constexpr int kMaxDeliveries = 256; ///< Under way at once.
+
+    PushService(Options options, Store &store, Topics &topics, const BrokerClock &clock,
+                QObject *parent = nullptr);
+    ~PushService() override;
+
+    /// Begins to push; receivers find the certificate at \a certificateUrl.
+    void start(const QByteArray &certificateUrl);
+    /// Gives back what is under way. Nothing is claimed any more.
+    void stop();
+
+    /// PEM; waits for the key while it is made. Empty when there is none.
+    [[nodiscard]] QByteArray certificate() const;
+    [[nodiscard]] const AttemptLog &attempts() const { return m_attempts; }
+
+private:
+    struct Feed
+    {
+        bool isClaiming = false;
+        bool mayHaveMore = false; ///< Something became ready while it claimed.
+        qint64 second = 0; ///< Of the rate limit.
+        int takenInSecond = 0;
+        std::map<MessageSequence, MessageKey> underWay;
+    };
+    /// A claimed message with all that its delivery needs.
+    struct Delivery
+    {
+        SubscriptionRow subscription;
+        TopicRow topic;
+        MessageRow message;
+        QString target; ///< Of the channel.
+    };
+    struct Finished
+    {
+        Delivery delivery;
+        PushRequest request;
+        HttpOutcome outcome;
+    };
+
+    void pump(QueueId queue);
+    void pumpAll();
+    void pumpHungry();
+    [[nodiscard]] int roomFor(const SubscriptionRow &subscription, Feed &feed);
+    void take(QueueId queue, int asked, const std::vector<MessageRow> &messages);
+    void deliver(const SubscriptionRow &subscription, const MessageRow &message);
+    void pushOverHttp(Delivery delivery);
+    void forwardToQueue(const Delivery &delivery);
+    void keepInOutbox(const Delivery &delivery);
+    void takeFinished();
+    void finish(const Delivery &delivery, PushAttempt attempt);
+    void fail(const Delivery &delivery, PushAttempt attempt);
+    void giveUp(const Delivery &delivery, PushAttempt attempt);
+    void drop(const Delivery &delivery, PushAttempt attempt);
+    void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
+    void release(const Delivery &delivery);
+    [[nodiscard]] Notification notificationOf(const Delivery &delivery) const;
+    [[nodiscard]] PushAttempt attemptOf(const Delivery &delivery) const;
+
+    const Options m_options;
+    Store &m_store;
+    Topics &m_topics;
+    const BrokerClock &m_clock;
+    PushTerms m_terms;
+    AttemptLog m_attempts;
+    std::unordered_map<QueueId, Feed> m_feeds;
+    std::map<QString, EndpointWindow> m_windows; ///< By endpoint.
+    std::set<QueueId> m_hungry; ///< Delivery queues that found no room.
+    int m_underWay = 0;
+    bool m_isRunning = false;
+    QTimer m_rateTimer;
+    Mailbox m_mailbox;
+    Channel<Finished> m_finished;
+    std::shared_future<Result<PushKey>> m_key;
+    HttpCaller m_caller; // these two last: their threads use what is above
+    WorkerPool m_workers;
+};
+
+} // namespace Signalbox

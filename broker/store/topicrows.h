@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/subscription.h"
+#include "protocol/topic.h"
+#include "store/rows.h"
+
+/// Topics and subscriptions as the store keeps them. All times are Unix milliseconds by the
+/// broker's clock. Ids come from the same sequence as those of queues.
+namespace Signalbox {
+
+using TopicId = qint64;
+using SubscriptionId = qint64;
+
+struct TopicRow
+{
+    TopicId id = 0;
+    QString account;
+    QString name;
+    TopicSettings settings;
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+
+    bool operator==(const TopicRow &) const = default;
+};
+
+struct SubscriptionRow
+{
+    SubscriptionId id = 0;
+    TopicId topic = 0;
+    QString name;
+    SubscriptionSettings settings;
+    QueueId queue = 0; ///< Its hidden delivery queue.
+    bool isPaused = false; ///< What is published waits in the delivery queue.
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+
+    bool operator==(const SubscriptionRow &) const = default;
+};
+
+/// A subscription with the queue that was made for it.
+struct NewSubscription
+{
+    SubscriptionRow subscription;
+    QueueRow queue;
+};
+
+/// What a publish gave.
+struct Publication
+{
+    MessageSequence sequence = 0; ///< Of the published message itself; no row has it.
+    std::vector<QueueId> queues; ///< Queues that got a copy at once, as subscribers.
+    int waiting = 0; ///< Subscriptions in whose delivery queue a copy waits.
+};
+
+/// Everything named that the database holds.
+struct StoreContents
+{
+    std::vector<QueueRow> queues;
+    std::vector<TopicRow> topics;
+    std::vector<SubscriptionRow> subscriptions;
+};
+
+} // namespace Signalbox
