@@ -25,6 +25,14 @@ constexpr AdminRoute kRoutes[] = {
     {"POST", "/queues/{queue}/messages/move", "moveMessages", &AdminApi::moveMessages},
     {"GET", "/queues/{queue}/messages/{message}", "getMessage", &AdminApi::getMessage},
     {"DELETE", "/queues/{queue}/messages/{message}", "deleteMessage", &AdminApi::deleteMessage},
+    {"GET", "/topics", "listTopics", &AdminApi::listTopics},
+    {"GET", "/topics/{topic}", "getTopic", &AdminApi::getTopic},
+    {"POST", "/topics/{topic}/subscriptions/{subscription}/pause", "pauseSubscription",
+     &AdminApi::pauseSubscription},
+    {"POST", "/topics/{topic}/subscriptions/{subscription}/resume", "resumeSubscription",
+     &AdminApi::resumeSubscription},
+    {"GET", "/attempts", "listAttempts", &AdminApi::listAttempts},
+    {"GET", "/outbox", "listOutbox", &AdminApi::listOutbox},
     {"GET", "/trash", "listTrash", &AdminApi::listTrash},
     {"DELETE", "/trash", "emptyTrash", &AdminApi::emptyTrash},
     {"POST", "/trash/{entry}/restore", "restoreTrash", &AdminApi::restoreTrash},
@@ -85,6 +93,7 @@ AdminApi::AdminApi(const ApiServices &services, const BrokerFacts &facts)
     : m_services(services)
     , m_facts(facts)
     , m_engine(services.engine)
+    , m_topics(services.topics)
 {
 }
 

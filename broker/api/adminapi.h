@@ -10,6 +10,7 @@
 namespace Signalbox {
 
 class AdminApi;
+struct BrowsePage;
 
 /// One operation of the admin API. The OpenAPI file describes exactly these.
 struct AdminRoute
@@ -57,6 +58,13 @@ public:
     void deleteMessages(const ExchangePtr &exchange) const;
     void moveMessages(const ExchangePtr &exchange) const;
 
+    void listTopics(const ExchangePtr &exchange) const;
+    void getTopic(const ExchangePtr &exchange) const;
+    void pauseSubscription(const ExchangePtr &exchange) const;
+    void resumeSubscription(const ExchangePtr &exchange) const;
+    void listAttempts(const ExchangePtr &exchange) const;
+    void listOutbox(const ExchangePtr &exchange) const;
+
     void listTrash(const ExchangePtr &exchange) const;
     void restoreTrash(const ExchangePtr &exchange) const;
     void stopRestore(const ExchangePtr &exchange) const;
@@ -70,11 +78,14 @@ public:
 
 private:
     [[nodiscard]] QJsonObject clockJson() const;
+    [[nodiscard]] QJsonObject messagePage(const BrowsePage &page, bool withBodies) const;
+    void setPaused(const ExchangePtr &exchange, bool paused) const;
     void removeTrash(const ExchangePtr &exchange, qint64 entry) const;
 
     const ApiServices &m_services;
     const BrokerFacts &m_facts;
     Engine &m_engine;
+    Topics &m_topics;
 };
 
 } // namespace Signalbox

@@ -3,6 +3,7 @@
 #include "api/adminjson.h"
 #include "api/jsonreply.h"
 #include "engine/engine.h"
+#include "engine/topics.h"
 
 #include <QJsonArray>
 
@@ -102,19 +103,35 @@ void AdminApi::browseMessages(const ExchangePtr &exchange) const
     const Result<BrowseQuery> query = browseQuery(exchange->query());
     if (!query)
         return exchange->refuse(query.error());
-    const auto toObject = [this, withBodies = query->withBodies](const BrowsePage &page) {
-        QJsonArray messages;
-        for (const MessageRow &row : page.messages)
-            messages.append(
-                AdminJson::message(row, m_engine.messageId(row.key.sequence), withBodies));
-        return QJsonObject{
-            {QStringLiteral("messages"), messages},
+    m_engine.browse(exchange->caller(), queueName(*exchange), *query,
+                    answeringJson<BrowsePage>(
+                        exchange, [this, withBodies = query->withBodies](const BrowsePage &page) {
+                            return messagePage(page, withBodies);
+                        }));
+}
+
+void AdminApi::listOutbox(const ExchangePtr &exchange) const
+{
+    const Result<BrowseQuery> query = browseQuery(exchange->query());
+    if (!query)
+        return exchange->refuse(query.error());
+    m_topics.browseOutbox(
+        exchange->caller(), *query,
+        answeringJson<BrowsePage>(exchange,
+                                  [this, withBodies = query->withBodies](const BrowsePage &page) {
+                                      return messagePage(page, withBodies);
+                                  }));
+}
+
+QJsonObject AdminApi::messagePage(const BrowsePage &page, bool withBodies) const
+{
+    QJsonArray messages;
+    for (const MessageRow &row : page.messages)
+        messages.append(AdminJson::message(row, m_engine.messageId(row.key.sequence), withBodies));
+    return {{QStringLiteral("messages"), messages},
             {QStringLiteral("cursor"), page.next ? AdminJson::browseCursor(*page.next) : QString()},
             {QStringLiteral("complete"), !page.next},
             {QStringLiteral("scanned"), page.scanned}};
-    };
-    m_engine.browse(exchange->caller(), queueName(*exchange), *query,
-                    answeringJson<BrowsePage>(exchange, toObject));
 }
 
 void AdminApi::getMessage(const ExchangePtr &exchange) const

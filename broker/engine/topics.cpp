@@ -59,15 +59,33 @@ Topics::Topics(Store &store, Engine &engine, BrokerMetrics &metrics, QObject *pa
     , m_engine(engine)
     , m_metrics(metrics)
 {
-    m_registry.load(m_store.contents());
+    load();
     connect(&m_store, &Store::queuesChanged, this, &Topics::applyChanges);
     connect(&m_store, &Store::reloaded, this, [this] {
-        m_registry.load(m_store.contents());
+        load();
         emit reloaded();
     });
 }
 
 Topics::~Topics() = default;
+
+void Topics::load()
+{
+    m_registry.load(m_store.contents());
+    for (const QueueRow &queue : m_store.queues()) {
+        if (queue.kind == QueueKind::Outbox)
+            setOutbox(queue.account, queue.id);
+    }
+}
+
+void Topics::browseOutbox(const Caller &caller, BrowseQuery query, Done<BrowsePage> done)
+{
+    const auto outbox = m_outboxes.constFind(caller.account);
+    if (outbox == m_outboxes.cend())
+        return done(BrowsePage());
+    query.queue = *outbox;
+    m_store.browse(query, std::move(done));
+}
 
 void Topics::applyChanges(const std::vector<QueueChange> &changes)
 {

@@ -9,6 +9,7 @@
 #include "protocol/topic.h"
 #include "store/store.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace Signalbox {
@@ -85,6 +86,11 @@ public:
     void publish(const Caller &caller, const QString &topic, PublishedMessage message,
                  Done<SentMessage> done);
 
+    /// What left for a mail address, a phone number or the like. \a query.queue is filled in here.
+    void browseOutbox(const Caller &caller, BrowseQuery query, Done<BrowsePage> done);
+    /// The account's outbox, once there is one.
+    void setOutbox(const QString &account, QueueId queue) { m_outboxes[account] = queue; }
+
     [[nodiscard]] const TopicRegistry &registry() const { return m_registry; }
 
 signals:
@@ -106,12 +112,14 @@ private:
     /// topic gives.
     [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
     void update(const SubscriptionRow &row, Done<void> done);
+    void load();
     void applyChanges(const std::vector<QueueChange> &changes);
 
     Store &m_store;
     Engine &m_engine;
     BrokerMetrics &m_metrics;
     TopicRegistry m_registry;
+    QHash<QString, QueueId> m_outboxes; ///< By account.
 };
 
 } // namespace Signalbox

@@ -288,17 +288,22 @@ void PushService::forwardToQueue(const Delivery &delivery)
 {
     const QByteArray body =
         writeNotification(notificationOf(delivery), delivery.subscription.settings.format);
-    m_store.forward(delivery.subscription.queue, delivery.message.key, delivery.topic.account,
-                    delivery.target, copyOf(delivery.message, body),
-                    [this, delivery](const Result<QueueId> &forwarded) {
-                        PushAttempt attempt = attemptOf(delivery);
-                        if (forwarded) {
-                            m_attempts.add(std::move(attempt));
-                            return release(delivery);
-                        }
-                        attempt.reply.error = forwarded.error().message;
-                        fail(delivery, std::move(attempt));
-                    });
+    m_store.forward(
+        delivery.subscription.queue, delivery.message.key, delivery.topic.account, delivery.target,
+        copyOf(delivery.message, body),
+        [this, delivery](const Result<QueueId> &forwarded) { forwardEnded(delivery, forwarded); });
+}
+
+void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded)
+{
+    PushAttempt attempt = attemptOf(delivery);
+    if (!forwarded) {
+        attempt.reply.error = forwarded.error().message;
+        return fail(delivery, std::move(attempt));
+    }
+    m_windows[delivery.subscription.settings.endpoint].succeeded();
+    m_attempts.add(std::move(attempt));
+    release(delivery);
 }
 
 void PushService::keepInOutbox(const Delivery &delivery)
@@ -313,13 +318,9 @@ void PushService::keepInOutbox(const Delivery &delivery)
     m_store.forwardToOutbox(delivery.subscription.queue, delivery.message.key,
                             delivery.topic.account, kept,
                             [this, delivery](const Result<QueueId> &forwarded) {
-                                PushAttempt attempt = attemptOf(delivery);
-                                if (forwarded) {
-                                    m_attempts.add(std::move(attempt));
-                                    return release(delivery);
-                                }
-                                attempt.reply.error = forwarded.error().message;
-                                fail(delivery, std::move(attempt));
+                                if (forwarded)
+                                    m_topics.setOutbox(delivery.topic.account, *forwarded);
+                                forwardEnded(delivery, forwarded);
                             });
 }
 

@@ -89,6 +89,7 @@ private:
     void pushOverHttp(Delivery delivery);
     void forwardToQueue(const Delivery &delivery);
     void keepInOutbox(const Delivery &delivery);
+    void forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded);
     void takeFinished();
     void finish(const Delivery &delivery, PushAttempt attempt);
     void fail(const Delivery &delivery, PushAttempt attempt);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/adminapi.h"
+#include "api/jsonreply.h"
+#include "api/topicjson.h"
+#include "engine/topics.h"
+
+#include <QJsonArray>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxPage = 1000;
+constexpr int kDefaultPage = 100;
+
+QString topicName(const Exchange &exchange)
+{
+    return QString::fromUtf8(exchange.segment(3));
+}
+
+Result<AttemptLog::Query> attemptQuery(const Exchange &exchange)
+{
+    const QueryItems &items = exchange.query();
+    AttemptLog::Query query;
+    query.account = exchange.caller().account;
+    query.topic = QString::fromUtf8(items.value("topic"));
+    query.subscription = QString::fromUtf8(items.value("subscription"));
+    const auto after = items.integer("after", 0, std::numeric_limits<qint64>::max());
+    if (!after)
+        return after.error();
+    query.after = quint64(after->value_or(0));
+    const auto limit = items.integer("limit", 1, kMaxPage);
+    if (!limit)
+        return limit.error();
+    query.limit = int(limit->value_or(kDefaultPage));
+    const Result<bool> failed = items.boolean("failed");
+    if (!failed)
+        return failed.error();
+    query.onlyFailed = *failed;
+    return query;
+}
+
+} // namespace
+
+void AdminApi::listTopics(const ExchangePtr &exchange) const
+{
+    QJsonArray topics;
+    m_topics.registry().visit(exchange->caller().account, {},
+                              [&](const TopicRegistry::Topic &topic) {
+                                  topics.append(AdminJson::topic(topic));
+                                  return true;
+                              });
+    exchange->reply(jsonReply(*exchange, {{u"topics"_s, topics}}));
+}
+
+void AdminApi::getTopic(const ExchangePtr &exchange) const
+{
+    const TopicRegistry::Topic *topic =
+        m_topics.registry().find(exchange->caller().account, topicName(*exchange));
+    if (!topic) {
+        return exchange->refuse(
+            {ErrorCode::TopicNotExist, u"No topic is named \"%1\"."_s.arg(topicName(*exchange))});
+    }
+    exchange->reply(jsonReply(*exchange, AdminJson::topic(*topic)));
+}
+
+void AdminApi::pauseSubscription(const ExchangePtr &exchange) const
+{
+    setPaused(exchange, true);
+}
+
+void AdminApi::resumeSubscription(const ExchangePtr &exchange) const
+{
+    setPaused(exchange, false);
+}
+
+void AdminApi::setPaused(const ExchangePtr &exchange, bool paused) const
+{
+    m_topics.setPaused(exchange->caller(), topicName(*exchange),
+                       QString::fromUtf8(exchange->segment(5)), paused,
+                       answeringJson<void>(exchange, [paused] {
+                           return QJsonObject{{u"paused"_s, paused}};
+                       }));
+}
+
+void AdminApi::listAttempts(const ExchangePtr &exchange) const
+{
+    const Result<AttemptLog::Query> query = attemptQuery(*exchange);
+    if (!query)
+        return exchange->refuse(query.error());
+    QJsonArray attempts;
+    const std::vector<PushAttempt> found = m_services.pushAttempts.find(*query);
+    for (const PushAttempt &attempt : found)
+        attempts.append(AdminJson::attempt(attempt));
+    exchange->reply(jsonReply(*exchange, {{u"attempts"_s, attempts}}));
+}
+
+} // namespace Signalbox

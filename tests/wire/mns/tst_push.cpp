@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "pushreceiver.h"
+#include "wiresuite.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What subscribers get, when, and how often: a broker, and a receiver that behaves or does not.
+class TestPush : public WireSuite
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PushReceiver> m_receiver;
+
+    void subscribe(const QByteArray &name, const QByteArray &endpoint,
+                   const QByteArray &elements = {})
+    {
+        const RawReply reply = m_client->call("PUT", "/topics/news/subscriptions/" + name,
+                                              "<Subscription><Endpoint>" + endpoint + "</Endpoint>"
+                                                  + elements + "</Subscription>");
+        QCOMPARE(reply.status, 201);
+    }
+    QByteArray publish(const QByteArray &body, const QByteArray &elements = {})
+    {
+        const RawReply reply =
+            m_client->call("POST", "/topics/news/messages", message(body, elements));
+        return reply.status == 201 ? elementText(reply.body, "MessageId") : QByteArray();
+    }
+    QByteArray received(const QByteArray &queue)
+    {
+        return m_client->call("GET", "/queues/" + queue + "/messages?waitseconds=5").body;
+    }
+    QList<QJsonObject> attempts(const QByteArray &query = {})
+    {
+        QList<QJsonObject> list;
+        const QJsonArray array =
+            json(m_client->admin("GET", "/attempts" + query)).value("attempts"_L1).toArray();
+        for (const QJsonValue &value : array)
+            list.append(value.toObject());
+        return list;
+    }
+    /// The newest attempt once there are so many in all.
+    QJsonObject attempt(int number)
+    {
+        const auto isThere = [&] { return attempts("?limit=1000").size() >= number; };
+        return QTest::qWaitFor(isThere, 20'000) ? attempts("?limit=1").first() : QJsonObject();
+    }
+    void advance(qint64 ms)
+    {
+        m_client->admin("POST", "/clock/advance", "{\"ms\":" + QByteArray::number(ms) + '}');
+    }
+    qint64 waiting()
+    {
+        const QJsonArray subscriptions =
+            json(m_client->admin("GET", "/topics/news")).value("subscriptions"_L1).toArray();
+        const QJsonObject counts = subscriptions.first().toObject().value("waiting"_L1).toObject();
+        return counts.value("ready"_L1).toInteger() + counts.value("leased"_L1).toInteger();
+    }
+    /// A broker that waits only \a timeout for a receiver, with a topic.
+    void restartWith(std::chrono::milliseconds timeout)
+    {
+        m_client.reset();
+        m_broker = std::make_unique<RunningBroker>(
+            [timeout](BrokerOptions &options) { options.push.timeout = timeout; });
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        QCOMPARE(m_client->call("PUT", "/topics/news").status, 201);
+    }
+
+private slots:
+    void init()
+    {
+        m_broker = std::make_unique<RunningBroker>();
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        m_receiver = std::make_unique<PushReceiver>();
+        QCOMPARE(m_client->call("PUT", "/topics/news").status, 201);
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_broker.reset();
+        m_receiver.reset();
+    }
+
+    void aPushIsSignedAndSpelledAsTheServiceDoes()
+    {
+        subscribe("web", m_receiver->url("/notifications?src=mns"));
+        const QByteArray id = publish("hello", "<MessageTag>important</MessageTag>");
+        QVERIFY(m_receiver->waitFor(1));
+        const ReceivedPush &push = m_receiver->pushes().front();
+        QCOMPARE(push.requestLine, QByteArray("POST /notifications?src=mns HTTP/1.1"));
+        QCOMPARE(push.header("Content-Type"), QByteArray("text/xml;charset=utf-8"));
+        QCOMPARE(push.header("Content-md5"),
+                 QCryptographicHash::hash(push.body, QCryptographicHash::Md5).toHex().toBase64());
+        QCOMPARE(push.header("User-Agent"), QByteArray("Aliyun Notification Service Agent"));
+        QCOMPARE(push.header("x-mns-version"), QByteArray("2015-06-06"));
+        QCOMPARE(push.header("x-mns-topic-owner"), QByteArray("1000000000000000"));
+        QCOMPARE(push.header("x-mns-topic-name"), QByteArray("news"));
+        QCOMPARE(push.header("x-mns-subscriber"), QByteArray("1000000000000000"));
+        QCOMPARE(push.header("x-mns-subscription-name"), QByteArray("web"));
+        QCOMPARE(push.header("x-mns-message-id"), id);
+        QCOMPARE(push.header("x-mns-message-tag"), QByteArray("important"));
+        QCOMPARE(push.header("x-mns-publish-time"), QByteArray::number(RunningBroker::kStartMs));
+        QCOMPARE(push.header("x-mns-request-id").size(), 24);
+
+        const QByteArray certificateUrl =
+            QByteArray::fromBase64(push.header("x-mns-signing-cert-url"));
+        QCOMPARE(certificateUrl, m_broker->endpoint().toLatin1() + "/notify-cert.pem");
+        const RawReply certificate = m_client->exchange( // unsigned: anybody may have it
+            ClientRequest::make("GET", "/notify-cert.pem"));
+        QCOMPARE(certificate.status, 200);
+        QCOMPARE(certificate.header("Content-Type"), QByteArray("application/x-pem-file"));
+        QVERIFY(push.isSignedBy(certificate.body));
+        ReceivedPush forged = push;
+        forged.head.replace("important", "unimporta");
+        QVERIFY(!forged.isSignedBy(certificate.body));
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void theCertificateStaysTheSame()
+    {
+        const QByteArray before =
+            m_client->exchange(ClientRequest::make("GET", "/notify-cert.pem")).body;
+        m_client.reset();
+        m_broker->restart();
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        QCOMPARE(m_client->exchange(ClientRequest::make("GET", "/notify-cert.pem")).body, before);
+    }
+
+    void eachFormatHasItsBodyAndType_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("XML") << QByteArray("XML") << QByteArray("text/xml;charset=utf-8")
+                             << QByteArray("<Message>hello &amp; bye</Message>");
+        QTest::newRow("JSON") << QByteArray("JSON") << QByteArray("application/json;charset=utf-8")
+                              << QByteArray("\"Message\":\"hello & bye\"");
+        QTest::newRow("SIMPLIFIED")
+            << QByteArray("SIMPLIFIED") << QByteArray("text/plain;charset=utf-8")
+            << QByteArray("hello & bye");
+    }
+    void eachFormatHasItsBodyAndType()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, part);
+        subscribe("web", m_receiver->url(),
+                  "<NotifyContentFormat>" + format + "</NotifyContentFormat>");
+        publish("hello &amp; bye");
+        QVERIFY(m_receiver->waitFor(1));
+        const ReceivedPush &push = m_receiver->pushes().front();
+        QCOMPARE(push.header("Content-Type"), type);
+        QVERIFY2(push.body.contains(part), push.body.constData());
+    }
+
+    void aQueueGetsTheTextWithProperties()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
+        subscribe("q", "acs:mns:x:1000000000000000:queues/copy",
+                  "<NotifyContentFormat>SIMPLIFIED</NotifyContentFormat>");
+        const QByteArray id =
+            publish("hello",
+                    "<UserProperties><PropertyValue><Name>kind</Name><Value>greeting</Value>"
+                    "<Type>STRING</Type></PropertyValue></UserProperties>");
+        const QByteArray document = received("copy");
+        QCOMPARE(elementText(document, "MessageBody"), QByteArray("hello"));
+        QVERIFY(document.contains("greeting"));
+        QVERIFY(elementText(document, "MessageId") != id); // a message of its own
+    }
+
+    void threeRetriesTenToTwentySecondsApart()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        qint64 nowMs = RunningBroker::kStartMs;
+        for (int number = 1; number <= 3; ++number) {
+            const QJsonObject last = attempt(number);
+            QCOMPARE(last.value("outcome"_L1).toString(), u"failed"_s);
+            QCOMPARE(last.value("attempt"_L1).toInt(), number);
+            QCOMPARE(last.value("status"_L1).toInt(), 500);
+            const qint64 pause = last.value("nextAtMs"_L1).toInteger() - nowMs;
+            QVERIFY2(pause >= 10'000 && pause <= 20'000, qPrintable(QString::number(pause)));
+            advance(pause);
+            nowMs += pause;
+        }
+        QCOMPARE(attempt(4).value("outcome"_L1).toString(), u"dropped"_s);
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(m_receiver->pushes().size(), 4U);
+    }
+
+    void retriesForADayWithDecay()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 503);
+        subscribe("web", m_receiver->url(),
+                  "<NotifyStrategy>EXPONENTIAL_DECAY_RETRY</NotifyStrategy>");
+        publish("hello");
+        qint64 nowMs = RunningBroker::kStartMs;
+        for (int number = 1; number <= 176; ++number) {
+            const QJsonObject last = attempt(number);
+            QCOMPARE(last.value("attempt"_L1).toInt(), number);
+            const qint64 pause = number <= 10 ? 1000LL << (number - 1) : 512'000;
+            QCOMPARE(last.value("nextAtMs"_L1).toInteger(), nowMs + pause);
+            advance(pause);
+            nowMs += pause;
+        }
+        QCOMPARE(attempt(177).value("outcome"_L1).toString(), u"dropped"_s);
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(m_receiver->pushes().size(), 177U);
+    }
+
+    void aReceiverThatComesBackGetsItsMessage()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        attempt(1);
+        m_receiver->behave(PushReceiver::Manner::Answer, 200);
+        advance(20'000);
+        QCOMPARE(attempt(2).value("outcome"_L1).toString(), u"delivered"_s);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void failuresSayWhatHappened_data()
+    {
+        QTest::addColumn<int>("manner");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("redirection") << int(PushReceiver::Manner::Answer) << 302 << QString();
+        QTest::newRow("hangs") << int(PushReceiver::Manner::Hang) << 0
+                               << u"did not answer in time"_s;
+        QTest::newRow("drips") << int(PushReceiver::Manner::Drip) << 0
+                               << u"did not answer in time"_s;
+        QTest::newRow("closes") << int(PushReceiver::Manner::Close) << 0
+                                << u"closed the connection"_s;
+    }
+    void failuresSayWhatHappened()
+    {
+        QFETCH(int, manner);
+        QFETCH(int, status);
+        QFETCH(QString, words);
+        restartWith(200ms);
+        m_receiver->behave(PushReceiver::Manner(manner), status);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        const QJsonObject first = attempt(1);
+        QCOMPARE(first.value("outcome"_L1).toString(), u"failed"_s);
+        QCOMPARE(first.value("status"_L1).toInt(), status);
+        QVERIFY2(first.value("error"_L1).toString().contains(words),
+                 qPrintable(first.value("error"_L1).toString()));
+    }
+
+    void nobodyThereIsSaid()
+    {
+        const QByteArray url = m_receiver->url();
+        m_receiver.reset();
+        subscribe("web", url);
+        publish("hello");
+        const QString error = attempt(1).value("error"_L1).toString();
+        QVERIFY2(error.contains(u"refused the connection"_s), qPrintable(error));
+    }
+
+    void aHangingEndpointDelaysNobodyElse()
+    {
+        PushReceiver hanging;
+        hanging.behave(PushReceiver::Manner::Hang);
+        subscribe("slow", hanging.url());
+        subscribe("web", m_receiver->url());
+        for (int i = 0; i < 50; ++i)
+            publish("hello");
+        QVERIFY(m_receiver->waitFor(50));
+        QVERIFY(hanging.pushes().size() <= 2); // its window
+    }
+
+    void theLastFailureGoesToTheDeadLetterQueue()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url(),
+                  "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
+                  "</DeadLetterTargetQueue></DlqPolicy>");
+        const QByteArray id = publish("hello");
+        for (int number = 1; number <= 3; ++number) {
+            attempt(number);
+            advance(20'000);
+        }
+        QCOMPARE(attempt(4).value("outcome"_L1).toString(), u"deadLettered"_s);
+        const QByteArray document = received("dead");
+        QCOMPARE(elementText(document, "MessageBody"), QByteArray("hello"));
+        QCOMPARE(elementText(document, "DequeueCount"), QByteArray("1"));
+        for (const QByteArray &part :
+             {QByteArray("SUBSCRIPTION"), id,
+              QByteArray("acs:mns:local:1000000000000000:/topics/news/subscriptions/web")})
+            QVERIFY2(document.contains(part), document.constData());
+    }
+
+    void aTargetQueueThatComesLaterGetsEverythingInOrder()
+    {
+        subscribe("q", "acs:mns:x:1:queues/late",
+                  "<NotifyContentFormat>SIMPLIFIED</NotifyContentFormat>"
+                  "<NotifyStrategy>EXPONENTIAL_DECAY_RETRY</NotifyStrategy>");
+        publish("1");
+        attempt(1);
+        publish("2");
+        attempt(2);
+        QCOMPARE(m_client->call("PUT", "/queues/late").status, 201);
+        advance(1000);
+        QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("1"));
+        QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("2"));
+    }
+
+    void whatWasPublishedIsPushedAfterARestart()
+    {
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        m_receiver->behave(PushReceiver::Manner::Answer);
+        m_client.reset();
+        m_broker->restart();
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        QVERIFY(m_receiver->waitFor(2));
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(m_receiver->pushes().back().header("x-mns-message-id"),
+                 m_receiver->pushes().front().header("x-mns-message-id"));
+    }
+
+    void aPausedSubscriptionWaits()
+    {
+        subscribe("web", m_receiver->url());
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/web/pause").status, 200);
+        publish("1");
+        publish("2");
+        QCOMPARE(waiting(), 2);
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/web/resume").status, 200);
+        QVERIFY(m_receiver->waitFor(2));
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/no/pause").status, 404);
+    }
+
+    void unsubscribingEndsRetries()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        attempt(1);
+        QCOMPARE(m_client->call("DELETE", "/topics/news/subscriptions/web").status, 204);
+        advance(60'000);
+        subscribe("web", m_receiver->url("/new"));
+        m_receiver->behave(PushReceiver::Manner::Answer);
+        publish("fresh");
+        QVERIFY(m_receiver->waitFor(2));
+        QVERIFY(m_receiver->pushes().back().requestLine.contains("/new"));
+        QVERIFY(m_receiver->pushes().back().body.contains("fresh"));
+    }
+
+    void mailIsKeptInTheOutbox()
+    {
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello",
+                "<MessageAttributes><DirectMail>{\"Subject\":\"Hi\"}</DirectMail>"
+                "</MessageAttributes>");
+        QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"delivered"_s);
+        const QJsonArray kept =
+            json(m_client->admin("GET", "/outbox")).value("messages"_L1).toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().toObject().value("body"_L1).toString(), u"hello"_s);
+        QVERIFY(!m_client->call("GET", "/queues").body.contains("outbox")); // hidden
+    }
+
+    void deniedAddressesAreNotPushedTo()
+    {
+        m_client.reset();
+        m_broker = std::make_unique<RunningBroker>([](BrokerOptions &options) {
+            options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
+        });
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        m_client->call("PUT", "/topics/news");
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        const QString error = attempt(1).value("error"_L1).toString();
+        QVERIFY2(error.contains(u"127.0.0.1 are not allowed"_s), qPrintable(error));
+        QVERIFY(m_receiver->pushes().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPush)
+#include "tst_push.moc"
