@@ -2,6 +2,7 @@
 #include "jsonshapes.h"
 
 #include "client/admincodec.h"
+#include "client/topiccodec.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonDocument>
@@ -150,6 +151,50 @@ QJsonObject toJson(const Admin::Receiver &receiver)
             {u"receivedPerS"_s, receiver.receivedPerS},
             {u"deletedPerS"_s, receiver.deletedPerS},
             {u"lastSeenMs"_s, orNull(receiver.lastSeenMs)}};
+}
+
+QJsonObject toJson(const TopicAttributes &topic)
+{
+    return {{u"name"_s, topic.name},
+            {u"maximumMessageSize"_s, topic.settings.maximumMessageSizeBytes},
+            {u"loggingEnabled"_s, topic.settings.loggingEnabled},
+            {u"messageCount"_s, topic.messageCount},
+            {u"createdAtMs"_s, topic.createdAtS * 1000},
+            {u"modifiedAtMs"_s, topic.modifiedAtS * 1000}};
+}
+
+QJsonObject toJson(const SubscriptionAttributes &subscription)
+{
+    const SubscriptionSettings &settings = subscription.settings;
+    return {{u"name"_s, subscription.name},
+            {u"topic"_s, subscription.topic},
+            {u"endpoint"_s, settings.endpoint},
+            {u"notifyStrategy"_s, QString::fromLatin1(toWire(settings.strategy))},
+            {u"notifyContentFormat"_s, QString::fromLatin1(toWire(settings.format))},
+            {u"filterTag"_s, orNull(settings.filterTag)},
+            {u"deadLetterQueue"_s, orNull(settings.deadLetterQueue)},
+            {u"maxPushesPerSecond"_s, settings.maxPushesPerSecond},
+            {u"createdAtMs"_s, subscription.createdAtS * 1000},
+            {u"modifiedAtMs"_s, subscription.modifiedAtS * 1000}};
+}
+
+QJsonObject toJson(const Admin::Attempt &attempt)
+{
+    return {{u"number"_s, attempt.number},
+            {u"topic"_s, attempt.topic},
+            {u"subscription"_s, attempt.subscription},
+            {u"messageId"_s, attempt.messageId},
+            {u"attempt"_s, attempt.attempt},
+            {u"atMs"_s, attempt.atMs},
+            {u"endpoint"_s, attempt.endpoint},
+            {u"outcome"_s, Admin::outcomeName(attempt.outcome)},
+            {u"nextAtMs"_s, attempt.nextAtMs},
+            {u"durationMs"_s, attempt.durationMs},
+            {u"status"_s, attempt.status},
+            {u"error"_s, orNull(attempt.error)},
+            {u"requestBody"_s, attempt.requestBody},
+            {u"stringToSign"_s, attempt.stringToSign},
+            {u"responseBody"_s, attempt.responseBody}};
 }
 
 QJsonObject toJson(const Admin::TrashEntry &entry)

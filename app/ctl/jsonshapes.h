@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/admintypes.h"
+#include "client/topictypes.h"
 #include "protocol/message.h"
 #include "protocol/queue.h"
 
@@ -19,6 +20,9 @@ namespace Signalbox::Ctl {
 [[nodiscard]] QJsonObject toJson(const FailedHandle &failed);
 [[nodiscard]] QJsonObject toJson(const Admin::Message &message);
 [[nodiscard]] QJsonObject toJson(const Admin::Receiver &receiver);
+[[nodiscard]] QJsonObject toJson(const TopicAttributes &topic);
+[[nodiscard]] QJsonObject toJson(const SubscriptionAttributes &subscription);
+[[nodiscard]] QJsonObject toJson(const Admin::Attempt &attempt);
 [[nodiscard]] QJsonObject toJson(const Admin::TrashEntry &entry);
 [[nodiscard]] QJsonObject toJson(const Admin::ClockState &clock);
 [[nodiscard]] QJsonObject toJson(const Admin::Status &status);

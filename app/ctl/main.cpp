@@ -22,7 +22,8 @@ constexpr auto kFooter =
 
 struct Program
 {
-    CLI::App app{"Works with the queues and messages of a Signalbox broker or any MNS endpoint."};
+    CLI::App app{
+        "Works with the queues, topics and messages of a Signalbox broker or any MNS endpoint."};
     ConnectionOptions connection;
     bool json = false;
     std::optional<std::chrono::seconds> timeout;
@@ -44,6 +45,8 @@ struct Program
 
         addQueueCommands(app, chosen);
         addMessageCommands(app, chosen);
+        addTopicCommands(app, chosen);
+        addSubscriptionCommands(app, chosen);
         addTrashCommands(app, chosen);
         addClockCommands(app, chosen);
         addStatusCommands(app, chosen);

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QStringDecoder>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 
 namespace Signalbox::Ctl {
@@ -32,6 +33,16 @@ bool isUtf8(const QByteArray &bytes)
 }
 
 } // namespace
+
+void BodySource::addTo(CLI::App &command)
+{
+    CLI::Option *text =
+        command.add_option("body", argument, "Body; without it, standard input")->type_name("TEXT");
+    command.add_option("-f,--body-file", file, "File with the body, - for standard input")
+        ->type_name("FILE")
+        ->excludes(text);
+    command.add_flag("--base64", base64, "Encode the body in Base64, as most SDKs do");
+}
 
 Result<QByteArray> BodySource::read() const
 {

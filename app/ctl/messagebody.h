@@ -8,6 +8,10 @@
 #include <optional>
 #include <string>
 
+namespace CLI {
+class App;
+}
+
 namespace Signalbox::Ctl {
 
 /// Where the body of a message comes from.
@@ -17,6 +21,8 @@ struct BodySource
     std::string file; ///< "-" is standard input, as is nothing at all.
     bool base64 = false; ///< Encode what was read.
 
+    /// Adds the argument and the options of it.
+    void addTo(CLI::App &command);
     /// The body as it travels. Errors: InvalidArgument when the file cannot be read, or without \a
     /// base64 is no UTF-8.
     [[nodiscard]] Result<QByteArray> read() const;

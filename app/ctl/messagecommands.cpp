@@ -310,16 +310,7 @@ Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Com
 void addSend(CLI::App &group, Command &chosen)
 {
     const auto [command, options] = add(group, "send", "Send a message", send, chosen);
-    CLI::Option *argument =
-        command->add_option("body", options->body.argument, "Body; without it, standard input")
-            ->type_name("TEXT");
-    command
-        ->add_option("-f,--body-file", options->body.file,
-                     "File with the body, - for standard input")
-        ->type_name("FILE")
-        ->excludes(argument);
-    command->add_flag("--base64", options->body.base64,
-                      "Encode the body in Base64, as most SDKs do");
+    options->body.addTo(*command);
     addSecondsOption(*command, "--delay", options->delay, "How long the message stays hidden");
     command->add_option("--priority", options->priority, "1 (served first) to 16")->type_name("N");
     command->add_option("--group", options->groupId, "Message group")->type_name("ID");

@@ -4,6 +4,7 @@
 #include "client/admincodec.h"
 #include "client/apitransport.h"
 #include "client/replyerror.h"
+#include "client/topiccodec.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonArray>
@@ -22,6 +23,11 @@ constexpr auto kPrefix = "/signalbox/v1";
 QByteArray queuePath(const QString &queue, const QByteArray &rest = {})
 {
     return "/queues/" + QUrl::toPercentEncoding(queue) + rest;
+}
+
+QByteArray topicPath(const QString &topic, const QByteArray &rest = {})
+{
+    return "/topics/" + QUrl::toPercentEncoding(topic) + rest;
 }
 
 QByteArray trashPath(qint64 entry, const QByteArray &rest = {})
@@ -84,7 +90,10 @@ auto call(ApiTransport &transport, const QByteArray &method, const QByteArray &p
         const Result<QJsonObject> json = readReply(reply, host);
         if (!json)
             return json.error();
-        return read(*json);
+        if constexpr (std::is_void_v<T>)
+            return {};
+        else
+            return read(*json);
     });
 }
 
@@ -219,6 +228,38 @@ QFuture<Result<Admin::MovedMessages>> AdminClient::moveMessages(const QString &q
 {
     return call(*m_transport, "POST", queuePath(queue, "/messages/move"), Admin::readMovedMessages,
                 {{u"messageIds"_s, texts(messageIds)}, {u"to"_s, to}});
+}
+
+QFuture<Result<QList<Admin::Topic>>> AdminClient::topics()
+{
+    return call(*m_transport, "GET", "/topics", Admin::readTopics);
+}
+
+QFuture<Result<Admin::Topic>> AdminClient::topic(const QString &topic)
+{
+    return call(*m_transport, "GET", topicPath(topic), Admin::readTopic);
+}
+
+QFuture<Result<void>> AdminClient::setPaused(const QString &topic, const QString &subscription,
+                                             bool paused)
+{
+    return call(*m_transport, "POST",
+                topicPath(topic,
+                          "/subscriptions/" + QUrl::toPercentEncoding(subscription)
+                              + (paused ? "/pause" : "/resume")),
+                [](const QJsonObject &) {});
+}
+
+QFuture<Result<QList<Admin::Attempt>>> AdminClient::attempts(const Admin::AttemptQuery &query)
+{
+    return call(*m_transport, "GET", "/attempts?" + Admin::attemptParameters(query),
+                Admin::readAttempts);
+}
+
+QFuture<Result<Admin::BrowsePage>> AdminClient::outbox(const Admin::BrowseQuery &query)
+{
+    return call(*m_transport, "GET", "/outbox?" + Admin::browseParameters(query),
+                Admin::readBrowsePage);
 }
 
 QFuture<Result<QList<Admin::TrashEntry>>> AdminClient::trash()

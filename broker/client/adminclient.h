@@ -4,6 +4,7 @@
 #include "client/admintypes.h"
 #include "client/callrecord.h"
 #include "client/endpoint.h"
+#include "client/topictypes.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -81,6 +82,21 @@ public:
     /// InvalidArgument (to itself).
     [[nodiscard]] QFuture<Result<Admin::MovedMessages>>
     moveMessages(const QString &queue, const QList<QByteArray> &messageIds, const QString &to);
+
+    // --- Topics ---
+
+    /// All of them with their subscriptions, by name.
+    [[nodiscard]] QFuture<Result<QList<Admin::Topic>>> topics();
+    /// Errors: TopicNotExist.
+    [[nodiscard]] QFuture<Result<Admin::Topic>> topic(const QString &topic);
+    /// While paused, what is published waits. Errors: TopicNotExist, SubscriptionNotExist.
+    [[nodiscard]] QFuture<Result<void>> setPaused(const QString &topic, const QString &subscription,
+                                                  bool paused);
+    /// The newest of the attempts that are kept.
+    [[nodiscard]] QFuture<Result<QList<Admin::Attempt>>>
+    attempts(const Admin::AttemptQuery &query = {});
+    /// What went to mail addresses, phone numbers and other places outside; newest first.
+    [[nodiscard]] QFuture<Result<Admin::BrowsePage>> outbox(const Admin::BrowseQuery &query = {});
 
     // --- Trash ---
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "client/admincodec.h"
 
+#include "client/jsonfields.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QUrlQuery>
@@ -15,11 +17,6 @@ namespace {
 
 constexpr std::array kStateNames{"ready"_L1, "delayed"_L1, "leased"_L1, "blocked"_L1};
 
-qint64 integer(const QJsonObject &json, QLatin1StringView name)
-{
-    return json.value(name).toInteger();
-}
-
 int smallInteger(const QJsonObject &json, QLatin1StringView name)
 {
     return json.value(name).toInt();
@@ -29,11 +26,6 @@ std::optional<qint64> optionalInteger(const QJsonObject &json, QLatin1StringView
 {
     const QJsonValue value = json.value(name);
     return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
-}
-
-QString text(const QJsonObject &json, QLatin1StringView name)
-{
-    return json.value(name).toString();
 }
 
 std::chrono::seconds seconds(const QJsonObject &json, QLatin1StringView name)
@@ -58,23 +50,6 @@ Series series(const QJsonObject &json, QLatin1StringView name)
     for (const QJsonValue &value : array)
         result.append(value.toDouble(qQNaN()));
     return result;
-}
-
-template <typename T>
-QList<T> list(const QJsonObject &json, QLatin1StringView name, T (*read)(const QJsonObject &))
-{
-    const QJsonArray array = json.value(name).toArray();
-    QList<T> result;
-    result.reserve(array.size());
-    for (const QJsonValue &value : array)
-        result.append(read(value.toObject()));
-    return result;
-}
-
-QueueCounts readCounts(const QJsonObject &json)
-{
-    return {integer(json, "ready"_L1), integer(json, "leased"_L1), integer(json, "delayed"_L1),
-            integer(json, "blocked"_L1)};
 }
 
 QueueSamples readSamples(const QJsonObject &json, qint64 fallbackIntervalMs)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "client/mnsclient.h"
 
-#include "client/apitransport.h"
-#include "client/replyerror.h"
+#include "client/mnscall.h"
 #include "protocol/accountxml.h"
 #include "protocol/messagexml.h"
 #include "protocol/queuexml.h"
@@ -16,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kXml = "text/xml;charset=UTF-8";
 constexpr auto kLongPollMargin = 5s; ///< On top of the time a receive may wait.
 
 QByteArray queueTarget(const QString &queue)
@@ -47,25 +45,6 @@ ApiRequest receiveRequest(const QString &operation, const QByteArray &target,
     return request;
 }
 
-/// Sends \a request; \a read makes the result from the document of a successful reply.
-template <typename Read>
-auto call(ApiTransport &transport, const ApiRequest &request, Read read)
-{
-    using R = std::invoke_result_t<Read, const ApiReply &>;
-    const QString host = transport.endpoint().displayName();
-    return transport.call<typename R::Value>(request, [read, host](const ApiReply &reply) -> R {
-        if (!reply.isSuccess())
-            return replyError(reply, host);
-        return read(reply);
-    });
-}
-
-/// For replies whose status says everything.
-Result<void> nothing(const ApiReply &)
-{
-    return {};
-}
-
 } // namespace
 
 MnsClient::MnsClient(const Endpoint &endpoint, QObject *parent)
@@ -92,9 +71,7 @@ QFuture<Result<MnsClient::Created>> MnsClient::createQueue(const QString &queue,
 {
     const ApiRequest request{u"CreateQueue"_s, "PUT", queueTarget(queue), kXml,
                              writeQueueSettings(attributes)};
-    return call(*m_transport, request, [](const ApiReply &reply) -> Result<Created> {
-        return reply.status == 204 ? Created::AlreadyThere : Created::New;
-    });
+    return mnsCall(*m_transport, request, created<Created>);
 }
 
 QFuture<Result<void>> MnsClient::setQueueAttributes(const QString &queue,
@@ -103,32 +80,25 @@ QFuture<Result<void>> MnsClient::setQueueAttributes(const QString &queue,
     const ApiRequest request{u"SetQueueAttributes"_s, "PUT",
                              queueTarget(queue) + "?metaoverride=true", kXml,
                              writeQueueSettings(attributes)};
-    return call(*m_transport, request, nothing);
+    return mnsCall(*m_transport, request, nothing);
 }
 
 QFuture<Result<QueueAttributes>> MnsClient::queueAttributes(const QString &queue)
 {
     const ApiRequest request{u"GetQueueAttributes"_s, "GET", queueTarget(queue)};
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseQueueAttributes(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseQueueAttributes(reply.body); });
 }
 
 QFuture<Result<void>> MnsClient::deleteQueue(const QString &queue)
 {
-    return call(*m_transport, {u"DeleteQueue"_s, "DELETE", queueTarget(queue)}, nothing);
+    return mnsCall(*m_transport, {u"DeleteQueue"_s, "DELETE", queueTarget(queue)}, nothing);
 }
 
 QFuture<Result<QueueList>> MnsClient::listQueues(const ListPage &page)
 {
-    ApiRequest request{u"ListQueue"_s, "GET", "/queues"};
-    request.headers = {{"x-mns-ret-number", QByteArray::number(page.size)},
-                       {"x-mns-with-meta", page.withMeta ? "true" : "false"}};
-    if (!page.prefix.isEmpty())
-        request.headers.append({"x-mns-prefix", page.prefix.toUtf8()});
-    if (!page.marker.isEmpty())
-        request.headers.append({"x-mns-marker", page.marker});
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseQueueList(reply.body); });
+    return mnsCall(*m_transport, listRequest(u"ListQueue"_s, "/queues", page),
+                   [](const ApiReply &reply) { return parseQueueList(reply.body); });
 }
 
 QFuture<Result<SentMessage>> MnsClient::sendMessage(const QString &queue,
@@ -136,7 +106,8 @@ QFuture<Result<SentMessage>> MnsClient::sendMessage(const QString &queue,
 {
     const ApiRequest request{u"SendMessage"_s, "POST", messagesTarget(queue), kXml,
                              writeSend(message)};
-    return call(*m_transport, request, [](const ApiReply &reply) { return parseSent(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseSent(reply.body); });
 }
 
 QFuture<Result<SentBatch>> MnsClient::sendMessages(const QString &queue,
@@ -156,8 +127,8 @@ QFuture<Result<SentBatch>> MnsClient::sendMessages(const QString &queue,
 QFuture<Result<ReceivedMessage>> MnsClient::receiveMessage(const QString &queue,
                                                            std::optional<std::chrono::seconds> wait)
 {
-    return call(*m_transport, receiveRequest(u"ReceiveMessage"_s, messagesTarget(queue), wait),
-                [](const ApiReply &reply) { return parseReceived(reply.body); });
+    return mnsCall(*m_transport, receiveRequest(u"ReceiveMessage"_s, messagesTarget(queue), wait),
+                   [](const ApiReply &reply) { return parseReceived(reply.body); });
 }
 
 QFuture<Result<std::vector<ReceivedMessage>>>
@@ -165,15 +136,15 @@ MnsClient::receiveMessages(const QString &queue, int count,
                            std::optional<std::chrono::seconds> wait)
 {
     const QByteArray target = messagesTarget(queue) + "?numOfMessages=" + QByteArray::number(count);
-    return call(*m_transport, receiveRequest(u"BatchReceiveMessage"_s, target, wait),
-                [](const ApiReply &reply) { return parseReceivedBatch(reply.body); });
+    return mnsCall(*m_transport, receiveRequest(u"BatchReceiveMessage"_s, target, wait),
+                   [](const ApiReply &reply) { return parseReceivedBatch(reply.body); });
 }
 
 QFuture<Result<ReceivedMessage>> MnsClient::peekMessage(const QString &queue)
 {
     const ApiRequest request{u"PeekMessage"_s, "GET", messagesTarget(queue) + "?peekonly=true"};
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseReceived(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseReceived(reply.body); });
 }
 
 QFuture<Result<std::vector<ReceivedMessage>>> MnsClient::peekMessages(const QString &queue,
@@ -182,8 +153,8 @@ QFuture<Result<std::vector<ReceivedMessage>>> MnsClient::peekMessages(const QStr
     const ApiRequest request{u"BatchPeekMessage"_s, "GET",
                              messagesTarget(queue)
                                  + "?peekonly=true&numOfMessages=" + QByteArray::number(count)};
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseReceivedBatch(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseReceivedBatch(reply.body); });
 }
 
 QFuture<Result<void>> MnsClient::deleteMessage(const QString &queue,
@@ -192,7 +163,7 @@ QFuture<Result<void>> MnsClient::deleteMessage(const QString &queue,
     const ApiRequest request{u"DeleteMessage"_s, "DELETE",
                              messagesTarget(queue)
                                  + "?ReceiptHandle=" + receiptHandle.toPercentEncoding()};
-    return call(*m_transport, request, nothing);
+    return mnsCall(*m_transport, request, nothing);
 }
 
 QFuture<Result<std::vector<FailedHandle>>>
@@ -219,22 +190,22 @@ QFuture<Result<ChangedVisibility>> MnsClient::changeVisibility(const QString &qu
         u"ChangeMessageVisibility"_s, "PUT",
         messagesTarget(queue) + "?ReceiptHandle=" + receiptHandle.toPercentEncoding()
             + "&VisibilityTimeout=" + QByteArray::number(qint64(timeout.count()))};
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseChangedVisibility(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseChangedVisibility(reply.body); });
 }
 
 QFuture<Result<QString>> MnsClient::loggingBucket()
 {
     const ApiRequest request{u"GetAccountAttributes"_s, "GET", "/?accountmeta=true"};
-    return call(*m_transport, request,
-                [](const ApiReply &reply) { return parseAccountAttributes(reply.body); });
+    return mnsCall(*m_transport, request,
+                   [](const ApiReply &reply) { return parseAccountAttributes(reply.body); });
 }
 
 QFuture<Result<void>> MnsClient::setLoggingBucket(const QString &bucket)
 {
     const ApiRequest request{u"SetAccountAttributes"_s, "PUT", "/?accountmeta=true", kXml,
                              writeAccountSettings({bucket})};
-    return call(*m_transport, request, nothing);
+    return mnsCall(*m_transport, request, nothing);
 }
 
 } // namespace Signalbox

@@ -6,6 +6,8 @@
 #include "core/result.h"
 #include "protocol/messagexml.h"
 #include "protocol/queuexml.h"
+#include "protocol/subscriptionxml.h"
+#include "protocol/topicxml.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,7 +21,7 @@ namespace Signalbox {
 
 class ApiTransport;
 
-/// The queue operations of one account on one MNS endpoint: Signalbox, or the cloud. Lives in the
+/// The operations of one account on one MNS endpoint: Signalbox, or the cloud. Lives in the
 /// thread that made it; calls never block and complete in that thread's event loop, each within a
 /// time-out. Every call can also fail with NetworkFailure, Timeout, UnexpectedReply, AccessDenied
 /// and the other errors of a refused signature. Cancelling the future a call returned aborts the
@@ -98,6 +100,45 @@ public:
     [[nodiscard]] QFuture<Result<ChangedVisibility>>
     changeVisibility(const QString &queue, const QByteArray &receiptHandle,
                      std::chrono::seconds timeout);
+
+    // --- Topics ---
+
+    /// As createQueue(). Errors: TopicAlreadyExist, TopicNameInvalid, TopicNameLengthError,
+    /// InvalidArgument.
+    [[nodiscard]] QFuture<Result<Created>> createTopic(const QString &topic,
+                                                       const TopicSettingsPatch &attributes = {});
+    /// Errors: TopicNotExist, InvalidArgument.
+    [[nodiscard]] QFuture<Result<void>> setTopicAttributes(const QString &topic,
+                                                           const TopicSettingsPatch &attributes);
+    /// Errors: TopicNotExist.
+    [[nodiscard]] QFuture<Result<TopicAttributes>> topicAttributes(const QString &topic);
+    /// With its subscriptions. An absent topic is no error.
+    [[nodiscard]] QFuture<Result<void>> deleteTopic(const QString &topic);
+    /// Errors: InvalidArgument (page size or marker).
+    [[nodiscard]] QFuture<Result<TopicList>> listTopics(const ListPage &page = {});
+    /// Errors: TopicNotExist, InvalidArgument, MalformedXml.
+    [[nodiscard]] QFuture<Result<SentMessage>> publish(const QString &topic,
+                                                       const PublishedMessage &message);
+
+    // --- Subscriptions ---
+
+    /// As createQueue(). Errors: SubscriptionAlreadyExist, TopicNotExist, EndpointInvalid,
+    /// SubscriptionNameInvalid, SubscriptionNameLengthError, InvalidArgument.
+    [[nodiscard]] QFuture<Result<Created>> subscribe(const QString &topic, const QString &name,
+                                                     const SubscriptionPatch &attributes);
+    /// Endpoint and format stay as they were made. Errors: SubscriptionNotExist, TopicNotExist,
+    /// InvalidArgument.
+    [[nodiscard]] QFuture<Result<void>>
+    setSubscriptionAttributes(const QString &topic, const QString &name,
+                              const SubscriptionPatch &attributes);
+    /// Errors: SubscriptionNotExist, TopicNotExist.
+    [[nodiscard]] QFuture<Result<SubscriptionAttributes>>
+    subscriptionAttributes(const QString &topic, const QString &name);
+    /// An absent subscription is no error. Errors: TopicNotExist.
+    [[nodiscard]] QFuture<Result<void>> unsubscribe(const QString &topic, const QString &name);
+    /// Errors: TopicNotExist, InvalidArgument (page size or marker).
+    [[nodiscard]] QFuture<Result<SubscriptionList>> listSubscriptions(const QString &topic,
+                                                                      const ListPage &page = {});
 
     // --- Account ---
 

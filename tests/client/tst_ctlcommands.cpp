@@ -29,6 +29,7 @@ private slots:
     void purgeAndTrashCommands();
     void clockCommands();
     void statusAndRequests();
+    void topicsArePublishedTo();
     void benchGivesARowForEachPhase();
     void benchFillsBacklogs_data();
     void benchFillsBacklogs();
@@ -327,6 +328,40 @@ void TestCtlCommands::statusAndRequests()
     QCOMPARE(request.value("code"_L1), QJsonValue(u"QueueNotExist"_s));
     QCOMPARE(request.value("agent"_L1).toString().startsWith("signalbox"_L1), true);
     QCOMPARE(json(u"requests --limit 1"_s).array().size(), 1);
+}
+
+void TestCtlCommands::topicsArePublishedTo()
+{
+    json(u"queue create copy"_s);
+    QCOMPARE(json(u"topic create news"_s).object().value("created"_L1).toBool(), true);
+    QCOMPARE(json(u"topic create news"_s).object().value("created"_L1).toBool(), false);
+    json(u"topic set news --max-size 2048"_s);
+    QCOMPARE(json(u"topic show news"_s).object().value("maximumMessageSize"_L1).toInt(), 2048);
+    json(u"subscription create news q acs:mns:x:1:queues/copy --format simplified --tag red"_s);
+    json(u"subscription set news q --strategy decay --dead-letter-queue dead"_s);
+    const QJsonObject subscription = json(u"subscription list news"_s).array().first().toObject();
+    QCOMPARE(subscription.value("notifyStrategy"_L1).toString(), u"EXPONENTIAL_DECAY_RETRY"_s);
+    QCOMPARE(subscription.value("notifyContentFormat"_L1).toString(), u"SIMPLIFIED"_s);
+    QCOMPARE(subscription.value("filterTag"_L1).toString(), u"red"_s);
+    QCOMPARE(subscription.value("deadLetterQueue"_L1).toString(), u"dead"_s);
+
+    json(u"topic publish news blue --tag blue"_s);
+    json(u"subscription pause news q"_s);
+    const QString id =
+        json(u"topic publish news --tag red"_s, "hello").object().value("messageId"_L1).toString();
+    QCOMPARE(id.size(), 32);
+    QCOMPARE(json(u"topic list"_s).array().first().toObject().value("messageCount"_L1).toInt(), 1);
+    json(u"subscription resume news q"_s);
+    const QJsonArray received = json(u"message receive copy --wait 10s"_s).array();
+    QCOMPARE(received.first().toObject().value("body"_L1).toString(), u"hello"_s);
+
+    const QJsonObject attempt = json(u"attempts --topic news -n 1"_s).array().first().toObject();
+    QCOMPARE(attempt.value("outcome"_L1).toString(), u"delivered"_s);
+    QCOMPARE(attempt.value("messageId"_L1).toString(), id);
+    QVERIFY(ctl(u"attempts"_s).out.contains("news/q"));
+    json(u"subscription delete news q"_s);
+    json(u"topic delete news"_s);
+    QVERIFY(json(u"topic list"_s).array().isEmpty());
 }
 
 void TestCtlCommands::benchGivesARowForEachPhase()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/queue.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+
+/// Fields of the admin API's documents; what is missing reads as 0 or empty.
+namespace Signalbox::Admin {
+
+inline qint64 integer(const QJsonObject &json, QLatin1StringView name)
+{
+    return json.value(name).toInteger();
+}
+
+inline QString text(const QJsonObject &json, QLatin1StringView name)
+{
+    return json.value(name).toString();
+}
+
+template <typename T>
+QList<T> list(const QJsonObject &json, QLatin1StringView name, T (*read)(const QJsonObject &))
+{
+    const QJsonArray array = json.value(name).toArray();
+    QList<T> result;
+    result.reserve(array.size());
+    for (const QJsonValue &value : array)
+        result.append(read(value.toObject()));
+    return result;
+}
+
+inline QueueCounts readCounts(const QJsonObject &json)
+{
+    return {integer(json, QLatin1StringView("ready")), integer(json, QLatin1StringView("leased")),
+            integer(json, QLatin1StringView("delayed")),
+            integer(json, QLatin1StringView("blocked"))};
+}
+
+} // namespace Signalbox::Admin

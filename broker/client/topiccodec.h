@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client/topictypes.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+/// The documents of topics in the admin API, as its clients read and ask for them.
+namespace Signalbox::Admin {
+
+[[nodiscard]] Topic readTopic(const QJsonObject &json);
+[[nodiscard]] QList<Topic> readTopics(const QJsonObject &json);
+[[nodiscard]] QList<Attempt> readAttempts(const QJsonObject &json);
+/// Query of a request for attempts, without the question mark.
+[[nodiscard]] QByteArray attemptParameters(const AttemptQuery &query);
+/// "delivered", "failed", "deadLettered" or "dropped".
+[[nodiscard]] QString outcomeName(Attempt::Outcome outcome);
+
+} // namespace Signalbox::Admin

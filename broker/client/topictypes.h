@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "protocol/queue.h"
+#include "protocol/subscription.h"
+#include "protocol/topic.h"
+
+#include <QList>
+
+#include <utility>
+
+/// Topics as the admin API tells of them. Times are Unix milliseconds by the broker's clock unless
+/// said otherwise.
+namespace Signalbox::Admin {
+
+struct Subscription
+{
+    QString name;
+    QString channel; ///< "http", "queue", "mail", "sms", "function", "eventBus", "mobilePush".
+    SubscriptionSettings settings;
+    bool isPaused = false;
+    QueueCounts waiting; ///< Leased: being pushed, or waiting for the next try.
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+
+    bool operator==(const Subscription &) const = default;
+};
+
+struct Topic
+{
+    QString name;
+    TopicSettings settings;
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+    QList<Subscription> subscriptions; ///< By name.
+
+    bool operator==(const Topic &) const = default;
+};
+
+using Headers = QList<std::pair<QString, QString>>;
+
+/// One try to bring one message to one subscriber.
+struct Attempt
+{
+    enum class Outcome { Delivered, Failed, DeadLettered, Dropped };
+
+    qint64 number = 0; ///< Rises with every attempt of this run of the broker.
+    QString topic;
+    QString subscription;
+    QString messageId;
+    int attempt = 1; ///< 1 for the first try.
+    qint64 atMs = 0; ///< System time of its end.
+    QString endpoint;
+    Outcome outcome = Outcome::Delivered;
+    qint64 nextAtMs = 0; ///< Of Failed only.
+    double durationMs = 0;
+    int status = 0; ///< 0: no HTTP answer.
+    QString error;
+    Headers requestHeaders;
+    QString requestBody;
+    QString stringToSign;
+    Headers responseHeaders;
+    QString responseBody;
+
+    bool operator==(const Attempt &) const = default;
+};
+
+struct AttemptQuery
+{
+    QString topic{}; ///< Empty: of all.
+    QString subscription{}; ///< Empty: of all.
+    qint64 after = 0; ///< Only those with a greater number.
+    bool onlyFailed = false;
+    int limit = 100; ///< 1 to 1000
+};
+
+} // namespace Signalbox::Admin
