@@ -9,6 +9,7 @@
 #include "protocol/pushsignature.h"
 #include "push/pushservice.h"
 #include "server/broker.h"
+#include "server/declarations.h"
 #include "store/store.h"
 
 #include <utility>
@@ -37,19 +38,6 @@ QString endpointOf(const ListenAddress &address, quint16 port)
         || address.address == QHostAddress::AnyIPv6)
         reachable.address = QHostAddress(QHostAddress::LocalHost);
     return QStringLiteral("http://") + reachable.toString();
-}
-
-/// A patch that sets everything, defaults included.
-QueueSettingsPatch completePatch(const QueueSettings &settings)
-{
-    QueueSettingsPatch patch;
-    patch.delay = settings.delay;
-    patch.maximumMessageSizeBytes = settings.maximumMessageSizeBytes;
-    patch.retention = settings.retention;
-    patch.visibilityTimeout = settings.visibilityTimeout;
-    patch.pollingWait = settings.pollingWait;
-    patch.loggingEnabled = settings.loggingEnabled;
-    return patch;
 }
 
 HttpServer::Options httpOptions(const BrokerOptions &options)
@@ -114,7 +102,7 @@ void BrokerCore::build()
     m_topics = std::make_unique<Topics>(*m_store, *m_engine, m_metrics);
     m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock);
     m_secondTimer.start();
-    declareQueues();
+    declare();
 }
 
 Result<void> BrokerCore::openStore()
@@ -131,47 +119,18 @@ Result<void> BrokerCore::openStore()
     return m_store->open();
 }
 
-void BrokerCore::declareQueues()
+void BrokerCore::declare()
 {
-    m_queuesToDeclare = m_options.queues.size();
-    if (m_queuesToDeclare == 0)
-        return listen();
-    for (const DeclaredQueue &queue : m_options.queues)
-        declareQueue(queue);
-}
-
-void BrokerCore::declareQueue(const DeclaredQueue &queue)
-{
-    Caller self;
-    self.account = m_options.account;
-    const QueueSettingsPatch settings = completePatch(queue.settings.appliedTo({}));
-    m_engine->createQueue(
-        self, queue.name, settings,
-        [=, this, name = queue.name](const Result<Engine::Created> &created) {
-            if (created || created.error().code != ErrorCode::QueueAlreadyExist)
-                return queueDeclared(name,
-                                     created ? Result<void>() : Result<void>(created.error()));
-            qCInfo(logServer, "Queue %s has other attributes than declared; setting them.",
-                   qUtf8Printable(name));
-            m_engine->setQueueAttributes(
-                self, name, settings,
-                [this, name](const Result<void> &set) { queueDeclared(name, set); });
-        });
-}
-
-void BrokerCore::queueDeclared(const QString &name, const Result<void> &result)
-{
-    if (!result && !m_declareError) {
-        m_declareError = Error{
-            result.error().code,
-            QStringLiteral("Queue \"%1\" cannot be made: %2").arg(name, result.error().message)};
-    }
-    if (--m_queuesToDeclare > 0 || m_isStopping)
-        return;
-    if (m_declareError)
-        fail(*m_declareError);
-    else
-        listen();
+    m_declarations = std::make_unique<Declarations>(*m_engine, *m_topics, m_options,
+                                                    [this](const Result<void> &declared) {
+                                                        if (m_isStopping)
+                                                            return;
+                                                        if (declared)
+                                                            listen();
+                                                        else
+                                                            fail(declared.error());
+                                                    });
+    m_declarations->run();
 }
 
 void BrokerCore::listen()
@@ -290,6 +249,7 @@ void BrokerCore::finishStop()
     m_store->close(); // completes what it committed, so the engine has to be there still
     m_http.reset();
     m_monitoring.reset();
+    m_declarations.reset();
     m_push.reset();
     m_topics.reset();
     m_engine.reset();

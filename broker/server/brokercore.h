@@ -21,6 +21,7 @@
 namespace Signalbox {
 
 class BrokerApi;
+class Declarations;
 class Engine;
 class HttpServer;
 class PushService;
@@ -52,9 +53,7 @@ signals: // all emitted in the core's thread
 private:
     void build();
     Result<void> openStore();
-    void declareQueues();
-    void declareQueue(const DeclaredQueue &queue);
-    void queueDeclared(const QString &name, const Result<void> &result);
+    void declare();
     void listen();
     Result<QString> listenOnAll();
     Result<quint16> listenOn(HttpServer &server, const ListenAddress &address);
@@ -76,13 +75,12 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Topics> m_topics;
     std::unique_ptr<PushService> m_push;
+    std::unique_ptr<Declarations> m_declarations;
     std::unique_ptr<BrokerApi> m_api;
     std::unique_ptr<HttpServer> m_http;
     std::unique_ptr<HttpServer> m_monitoring;
     Mailbox m_mailbox;
     QTimer m_secondTimer;
-    size_t m_queuesToDeclare = 0;
-    std::optional<Error> m_declareError;
     bool m_isStopping = false;
 };
 

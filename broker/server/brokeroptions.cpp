@@ -60,6 +60,51 @@ bool BrokerOptions::usesDevelopmentKey() const
     return accessKeySecret == QLatin1String(kDevelopmentKeySecret);
 }
 
+namespace {
+
+Result<void> checkSubscriptions(const DeclaredTopic &topic)
+{
+    QSet<QString> names;
+    for (const DeclaredSubscription &subscription : topic.subscriptions) {
+        const auto wrong = [&](const QString &reason) {
+            return invalid(QStringLiteral("Subscription \"%1\" of topic \"%2\": %3")
+                               .arg(subscription.name, topic.name, reason));
+        };
+        if (const Result<void> named = checkSubscriptionName(subscription.name); !named)
+            return wrong(named.error().message);
+        if (const Result<void> sound =
+                checkSubscriptionSettings(subscription.settings.appliedTo({}));
+            !sound)
+            return wrong(sound.error().message);
+        if (names.contains(subscription.name))
+            return wrong(QStringLiteral("It is declared twice."));
+        names.insert(subscription.name);
+    }
+    return {};
+}
+
+Result<void> checkTopics(const std::vector<DeclaredTopic> &topics)
+{
+    QSet<QString> names;
+    for (const DeclaredTopic &topic : topics) {
+        const auto wrong = [&](const QString &reason) {
+            return invalid(QStringLiteral("Topic \"%1\": %2").arg(topic.name, reason));
+        };
+        if (const Result<void> named = checkTopicName(topic.name); !named)
+            return wrong(named.error().message);
+        if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
+            return wrong(sound.error().message);
+        if (names.contains(topic.name))
+            return wrong(QStringLiteral("It is declared twice."));
+        names.insert(topic.name);
+        if (Result<void> subscriptions = checkSubscriptions(topic); !subscriptions)
+            return subscriptions;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<AddressRules> addressRules(const BrokerOptions &options)
 {
     const PushOptions &push = options.push;
@@ -86,6 +131,8 @@ Result<void> checkBrokerOptions(const BrokerOptions &options)
                          .arg(options.listen.toString())};
     }
 
+    if (const Result<AddressRules> rules = addressRules(options); !rules)
+        return rules.error();
     QSet<QString> names;
     for (const DeclaredQueue &queue : options.queues) {
         if (const Result<void> named = checkQueueName(queue.name); !named)
@@ -98,7 +145,7 @@ Result<void> checkBrokerOptions(const BrokerOptions &options)
             return invalid(QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
         names.insert(queue.name);
     }
-    return {};
+    return checkTopics(options.topics);
 }
 
 } // namespace Signalbox

@@ -7,6 +7,8 @@
 #include "engine/engine.h"
 #include "protocol/pushsignature.h"
 #include "protocol/queue.h"
+#include "protocol/subscription.h"
+#include "protocol/topic.h"
 #include "push/addressrules.h"
 #include "store/rows.h"
 
@@ -48,6 +50,25 @@ struct DeclaredQueue
     bool operator==(const DeclaredQueue &) const = default;
 };
 
+/// A subscription that exists from the start on, with these attributes.
+struct DeclaredSubscription
+{
+    QString name;
+    SubscriptionPatch settings; ///< What is absent takes its default.
+
+    bool operator==(const DeclaredSubscription &) const = default;
+};
+
+/// A topic that exists from the start on. Subscriptions that are not declared are left alone.
+struct DeclaredTopic
+{
+    QString name;
+    TopicSettingsPatch settings; ///< What is absent takes its default.
+    std::vector<DeclaredSubscription> subscriptions;
+
+    bool operator==(const DeclaredTopic &) const = default;
+};
+
 /// How topics push.
 struct PushOptions
 {
@@ -75,6 +96,7 @@ struct BrokerOptions
     QString account = QString::fromLatin1(kDevelopmentAccount);
     Durability durability = Durability::Full;
     std::vector<DeclaredQueue> queues;
+    std::vector<DeclaredTopic> topics;
 
     bool checkClockSkew = true; ///< Refuse requests dated more than 15 minutes off.
     EngineQuotas quotas;

@@ -58,7 +58,16 @@ private:
         for (const auto &[key, node] : table) {
             const QString name = prefix + toQString(key.str());
             if (prefix.isEmpty() && name == QLatin1String("queue")) {
-                if (const Result<void> read = readQueues(node); !read)
+                if (const Result<void> read =
+                        readTables(node, QStringLiteral("Queues are declared as [[queue]]."),
+                                   [this](const toml::table &queue) { return readQueue(queue); });
+                    !read)
+                    return read;
+            } else if (prefix.isEmpty() && name == QLatin1String("topic")) {
+                if (const Result<void> read =
+                        readTables(node, QStringLiteral("Topics are declared as [[topic]]."),
+                                   [this](const toml::table &topic) { return readTopic(topic); });
+                    !read)
                     return read;
             } else if (const toml::table *inner = node.as_table(); inner && isTable(name)) {
                 if (const Result<void> read = readTable(*inner, name + QLatin1Char('.')); !read)
@@ -123,17 +132,18 @@ private:
         return texts.join(QLatin1Char(','));
     }
 
-    Result<void> readQueues(const toml::node &node)
+    /// Calls \a readTable with each table of an array of tables.
+    template <typename ReadTable>
+    Result<void> readTables(const toml::node &node, const QString &howDeclared, ReadTable readTable)
     {
         const toml::array *array = node.as_array();
         if (!array)
-            return errorAt(node.source(), QStringLiteral("Queues are declared as [[queue]]."));
+            return errorAt(node.source(), howDeclared);
         for (const toml::node &element : *array) {
             const toml::table *table = element.as_table();
             if (!table)
-                return errorAt(element.source(),
-                               QStringLiteral("Queues are declared as [[queue]]."));
-            if (const Result<void> read = readQueue(*table); !read)
+                return errorAt(element.source(), howDeclared);
+            if (const Result<void> read = readTable(*table); !read)
                 return read;
         }
         return {};
@@ -167,48 +177,156 @@ private:
         const QString name = toQString(key.str());
         QueueSettingsPatch &patch = queue.settings;
         if (name == QLatin1String("name")) {
-            const auto *text = node.as_string();
-            if (!text)
-                return errorAt(node.source(), QStringLiteral("name: expected a text."));
-            queue.name = toQString(text->get());
+            if (const Result<void> taken = takeText(name, node, queue.name); !taken)
+                return taken;
             if (const Result<void> sound = checkQueueName(queue.name); !sound)
                 return errorAt(node.source(), sound.error().message);
             return {};
         }
-        if (name == QLatin1String("logging_enabled")) {
-            const auto *boolean = node.as_boolean();
-            if (!boolean)
-                return errorAt(node.source(),
-                               QStringLiteral("logging_enabled: expected true or false."));
-            patch.loggingEnabled = boolean->get();
-            return {};
-        }
-        const auto *number = node.as_integer();
-        const auto seconds = [&] { return std::chrono::seconds(number->get()); };
-        const auto expectNumber = [&]() -> Result<void> {
-            if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())
-                return errorAt(
-                    node.source(),
-                    QStringLiteral("%1: expected a whole number of at least 0.").arg(name));
-            return {};
-        };
-        const auto take = [&](auto &target, auto makeValue) -> Result<void> {
-            if (Result<void> isNumber = expectNumber(); !isNumber)
-                return isNumber;
-            target = makeValue();
-            return {};
-        };
-        if (name == QLatin1String("delay_seconds"))
-            return take(patch.delay, seconds);
-        if (name == QLatin1String("message_retention_period"))
-            return take(patch.retention, seconds);
-        if (name == QLatin1String("visibility_timeout"))
-            return take(patch.visibilityTimeout, seconds);
-        if (name == QLatin1String("polling_wait_seconds"))
-            return take(patch.pollingWait, seconds);
+        if (name == QLatin1String("logging_enabled"))
+            return takeBoolean(name, node, patch.loggingEnabled);
         if (name == QLatin1String("maximum_message_size"))
-            return take(patch.maximumMessageSizeBytes, [&] { return int(number->get()); });
+            return takeNumber(name, node, patch.maximumMessageSizeBytes);
+        if (name == QLatin1String("delay_seconds"))
+            return takeSeconds(name, node, patch.delay);
+        if (name == QLatin1String("message_retention_period"))
+            return takeSeconds(name, node, patch.retention);
+        if (name == QLatin1String("visibility_timeout"))
+            return takeSeconds(name, node, patch.visibilityTimeout);
+        if (name == QLatin1String("polling_wait_seconds"))
+            return takeSeconds(name, node, patch.pollingWait);
         return errorAt(key.source(), QStringLiteral("Unknown key \"%1\" of a queue.").arg(name));
+    }
+
+    // --- Topics ---
+
+    Result<void> readTopic(const toml::table &table)
+    {
+        DeclaredTopic topic;
+        for (const auto &[key, node] : table) {
+            const QString name = toQString(key.str());
+            Result<void> read;
+            if (name == QLatin1String("name"))
+                read = takeText(name, node, topic.name);
+            else if (name == QLatin1String("maximum_message_size"))
+                read = takeNumber(name, node, topic.settings.maximumMessageSizeBytes);
+            else if (name == QLatin1String("logging_enabled"))
+                read = takeBoolean(name, node, topic.settings.loggingEnabled);
+            else if (name == QLatin1String("subscription"))
+                read = readTables(
+                    node, QStringLiteral("Subscriptions are declared as [[topic.subscription]]."),
+                    [&](const toml::table &inner) { return readSubscription(topic, inner); });
+            else
+                read = errorAt(key.source(),
+                               QStringLiteral("Unknown key \"%1\" of a topic.").arg(name));
+            if (!read)
+                return read;
+        }
+        if (topic.name.isEmpty())
+            return errorAt(table.source(), QStringLiteral("The topic has no name."));
+        if (const Result<void> sound = checkTopicName(topic.name); !sound)
+            return errorAt(table.source(), sound.error().message);
+        if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
+            return errorAt(table.source(), sound.error().message);
+        m_configuration.broker.topics.push_back(std::move(topic));
+        return {};
+    }
+
+    Result<void> readSubscription(DeclaredTopic &topic, const toml::table &table)
+    {
+        DeclaredSubscription subscription;
+        for (const auto &[key, node] : table) {
+            if (const Result<void> read = readSubscriptionKey(subscription, key, node); !read)
+                return read;
+        }
+        if (subscription.name.isEmpty())
+            return errorAt(table.source(), QStringLiteral("The subscription has no name."));
+        if (const Result<void> sound = checkSubscriptionName(subscription.name); !sound)
+            return errorAt(table.source(), sound.error().message);
+        if (const Result<void> sound =
+                checkSubscriptionSettings(subscription.settings.appliedTo({}));
+            !sound)
+            return errorAt(table.source(), sound.error().message);
+        topic.subscriptions.push_back(std::move(subscription));
+        return {};
+    }
+
+    Result<void> readSubscriptionKey(DeclaredSubscription &subscription, const toml::key &key,
+                                     const toml::node &node)
+    {
+        const QString name = toQString(key.str());
+        SubscriptionPatch &patch = subscription.settings;
+        if (name == QLatin1String("name"))
+            return takeText(name, node, subscription.name);
+        if (name == QLatin1String("endpoint"))
+            return takeText(name, node, patch.endpoint);
+        if (name == QLatin1String("filter_tag"))
+            return takeText(name, node, patch.filterTag);
+        if (name == QLatin1String("dead_letter_queue"))
+            return takeText(name, node, patch.deadLetterQueue);
+        if (name == QLatin1String("max_pushes_per_second"))
+            return takeNumber(name, node, patch.maxPushesPerSecond);
+        if (name == QLatin1String("notify_strategy"))
+            return takeWord(name, node, patch.strategy, notifyStrategyFromWire);
+        if (name == QLatin1String("notify_content_format"))
+            return takeWord(name, node, patch.format, notifyContentFormatFromWire);
+        return errorAt(key.source(),
+                       QStringLiteral("Unknown key \"%1\" of a subscription.").arg(name));
+    }
+
+    // --- Values ---
+
+    template <typename Target>
+    Result<void> takeText(const QString &name, const toml::node &node, Target &target)
+    {
+        const auto *text = node.as_string();
+        if (!text)
+            return errorAt(node.source(), QStringLiteral("%1: expected a text.").arg(name));
+        target = toQString(text->get());
+        return {};
+    }
+
+    Result<void> takeBoolean(const QString &name, const toml::node &node,
+                             std::optional<bool> &target)
+    {
+        const auto *boolean = node.as_boolean();
+        if (!boolean)
+            return errorAt(node.source(), QStringLiteral("%1: expected true or false.").arg(name));
+        target = boolean->get();
+        return {};
+    }
+
+    Result<void> takeNumber(const QString &name, const toml::node &node, std::optional<int> &target)
+    {
+        const auto *number = node.as_integer();
+        if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())
+            return errorAt(node.source(),
+                           QStringLiteral("%1: expected a whole number of at least 0.").arg(name));
+        target = int(number->get());
+        return {};
+    }
+
+    Result<void> takeSeconds(const QString &name, const toml::node &node,
+                             std::optional<std::chrono::seconds> &target)
+    {
+        std::optional<int> number;
+        if (const Result<void> taken = takeNumber(name, node, number); !taken)
+            return taken;
+        target = std::chrono::seconds(*number);
+        return {};
+    }
+
+    /// A word of the protocol.
+    template <typename Value>
+    Result<void> takeWord(const QString &name, const toml::node &node, std::optional<Value> &target,
+                          std::optional<Value> (*parse)(QByteArrayView))
+    {
+        const auto *text = node.as_string();
+        target = text ? parse(QByteArrayView(text->get().data(), qsizetype(text->get().size())))
+                      : std::nullopt;
+        if (!target)
+            return errorAt(node.source(), QStringLiteral("%1: no such word.").arg(name));
+        return {};
     }
 
     Configuration &m_configuration;

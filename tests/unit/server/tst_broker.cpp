@@ -154,6 +154,28 @@ private slots:
         QCOMPARE(broker.state(), Broker::State::Stopped);
     }
 
+    void declaredTopicsExistWithTheirSubscriptions()
+    {
+        DeclaredTopic news;
+        news.name = QStringLiteral("news");
+        DeclaredSubscription web;
+        web.name = QStringLiteral("web");
+        web.settings.endpoint = QStringLiteral("http://127.0.0.1:9/");
+        news.subscriptions = {web};
+        RunningBroker broker([&](BrokerOptions &options) { options.topics = {news}; });
+        const auto subscription = [&broker] {
+            SignedClient client(broker.port());
+            return client.call("GET", "/topics/news/subscriptions/web").body;
+        };
+        QVERIFY(subscription().contains("http://127.0.0.1:9/"));
+        SignedClient(broker.port())
+            .call("PUT", "/topics/news/subscriptions/web?metaoverride=true",
+                  "<Subscription><FilterTag>red</FilterTag></Subscription>");
+        QVERIFY(subscription().contains("red"));
+        broker.restart(); // and it is as declared again
+        QVERIFY(!subscription().contains("red"));
+    }
+
     void declaredQueuesExistWithTheirAttributes()
     {
         DeclaredQueue orders;

@@ -60,7 +60,14 @@ private slots:
                   "[trash]\nminutes = 3\nmax_bytes = 1000\n"
                   "[log]\nformat = \"json\"\n"
                   "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
-                  "[[queue]]\nname = \"mails\"\n");
+                  "[[queue]]\nname = \"mails\"\n"
+                  "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
+                  "deny = [\"10.0.0.0/8\"]\n"
+                  "[[topic]]\nname = \"news\"\nmaximum_message_size = 2048\n"
+                  "[[topic.subscription]]\nname = \"web\"\nendpoint = \"http://a/\"\n"
+                  "notify_content_format = \"JSON\"\nmax_pushes_per_second = 3\n"
+                  "[[topic.subscription]]\nname = \"mail\"\n"
+                  "endpoint = \"mail:directmail:a@b.c\"\n");
         QVERIFY2(applied.ok(), applied ? "" : qPrintable(applied.error().message));
         const BrokerOptions &options = configuration.broker;
         QCOMPARE(options.dataDirectory, QStringLiteral("/srv/box"));
@@ -85,6 +92,18 @@ private slots:
         QCOMPARE(options.queues.at(0).settings.visibilityTimeout, std::optional(60s));
         QCOMPARE(options.queues.at(0).settings.loggingEnabled, std::optional(true));
         QCOMPARE(options.queues.at(1).settings, QueueSettingsPatch());
+        QCOMPARE(options.push.timeout, std::chrono::milliseconds(300));
+        QCOMPARE(options.push.verifyTls, false);
+        QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
+        QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
+        QCOMPARE(options.topics.size(), 1u);
+        const DeclaredTopic &news = options.topics.front();
+        QCOMPARE(news.settings.maximumMessageSizeBytes, std::optional(2048));
+        QCOMPARE(news.subscriptions.size(), 2u);
+        QCOMPARE(news.subscriptions.front().settings.format,
+                 std::optional(NotifyContentFormat::Json));
+        QCOMPARE(news.subscriptions.front().settings.maxPushesPerSecond, std::optional(3));
+        QCOMPARE(news.subscriptions.back().name, QStringLiteral("mail"));
     }
 
     void faultsAreNamedByFileLineAndReason_data()
@@ -119,6 +138,16 @@ private slots:
             "expected a whole number");
         row("queue declared twice", "[[queue]]\nname = \"a\"\n[[queue]]\nname = \"a\"\n", 3,
             "declared twice");
+        row("topic with an unknown key", "[[topic]]\nname = \"a\"\ncolour = 1\n", 3,
+            "Unknown key \"colour\" of a topic.");
+        row("topic with a bad name", "[[topic]]\nname = \"a b\"\n", 1, "topic name");
+        row("subscription without an endpoint",
+            "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n", 3, "Endpoint");
+        row("subscription with an unknown word",
+            "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n"
+            "notify_strategy = \"NEVER\"\n",
+            5, "no such word");
+        row("bad MD5 form", "[push]\ncontent_md5 = \"hex\"\n", 2, "neither base64hex");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()
