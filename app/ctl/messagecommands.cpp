@@ -5,6 +5,7 @@
 #include "messagebody.h"
 #include "optionvalues.h"
 #include "session.h"
+#include "subcommand.h"
 #include "table.h"
 
 #include <memory>
@@ -288,23 +289,14 @@ ExitCode browse(Session &session, const MessageOptions &options)
 
 using Run = ExitCode (*)(Session &, const MessageOptions &);
 
-struct Subcommand
+Subcommand<MessageOptions> add(CLI::App &group, const char *name, const char *help, Run run,
+                               Command &chosen)
 {
-    CLI::App *app;
-    std::shared_ptr<MessageOptions> options;
-};
-
-Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Command &chosen)
-{
-    auto options = std::make_shared<MessageOptions>();
-    CLI::App *command = group.add_subcommand(name, help);
-    command->add_option("queue", options->queueName, "Name of the queue")
+    auto command = addSubcommand(group, name, help, run, chosen);
+    command.app->add_option("queue", command.options->queueName, "Name of the queue")
         ->required()
         ->type_name("NAME");
-    command->callback([&chosen, options, run] {
-        chosen = [options, run](Session &session) { return run(session, *options); };
-    });
-    return {command, options};
+    return command;
 }
 
 void addSend(CLI::App &group, Command &chosen)

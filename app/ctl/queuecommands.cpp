@@ -3,9 +3,8 @@
 #include "jsonshapes.h"
 #include "optionvalues.h"
 #include "session.h"
+#include "subcommand.h"
 #include "table.h"
-
-#include <memory>
 
 namespace Signalbox::Ctl {
 
@@ -169,26 +168,12 @@ ExitCode listReceivers(Session &session, const QueueOptions &options)
 
 using Run = ExitCode (*)(Session &, const QueueOptions &);
 
-struct Subcommand
-{
-    CLI::App *app;
-    std::shared_ptr<QueueOptions> options;
-};
+using QueueCommand = Subcommand<QueueOptions>;
 
-Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Command &chosen)
+QueueCommand addForQueue(CLI::App &group, const char *name, const char *help, Run run,
+                         Command &chosen)
 {
-    auto options = std::make_shared<QueueOptions>();
-    CLI::App *command = group.add_subcommand(name, help);
-    command->callback([&chosen, options, run] {
-        chosen = [options, run](Session &session) { return run(session, *options); };
-    });
-    return {command, options};
-}
-
-Subcommand addForQueue(CLI::App &group, const char *name, const char *help, Run run,
-                       Command &chosen)
-{
-    Subcommand command = add(group, name, help, run, chosen);
+    QueueCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("queue", command.options->name, "Name of the queue")
         ->required()
         ->type_name("NAME");
@@ -203,16 +188,16 @@ void addQueueCommands(CLI::App &app, Command &chosen)
         app.add_subcommand("queue", "List, create, change, show, delete and purge queues");
     group->require_subcommand(1);
 
-    const Subcommand list = add(*group, "list", "List queues", listQueues, chosen);
+    const QueueCommand list = addSubcommand(*group, "list", "List queues", listQueues, chosen);
     list.app->add_option("--prefix", list.options->prefix, "Only names that begin so")
         ->type_name("TEXT");
 
-    const Subcommand create =
+    const QueueCommand create =
         addForQueue(*group, "create", "Create a queue; what is not given takes its default",
                     createQueue, chosen);
     addSettings(*create.app, *create.options);
 
-    const Subcommand set = addForQueue(
+    const QueueCommand set = addForQueue(
         *group, "set", "Change attributes of a queue; what is not given stays", setQueue, chosen);
     addSettings(*set.app, *set.options);
 

@@ -4,9 +4,8 @@
 #include "jsonshapes.h"
 #include "optionvalues.h"
 #include "session.h"
+#include "subcommand.h"
 #include "table.h"
-
-#include <memory>
 
 namespace Signalbox::Ctl {
 
@@ -169,36 +168,22 @@ ExitCode listAttempts(Session &session, const SubscriptionOptions &options)
 
 using Run = ExitCode (*)(Session &, const SubscriptionOptions &);
 
-struct Subcommand
-{
-    CLI::App *app;
-    std::shared_ptr<SubscriptionOptions> options;
-};
+using SubscriptionCommand = Subcommand<SubscriptionOptions>;
 
-Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Command &chosen)
+SubscriptionCommand addForTopic(CLI::App &group, const char *name, const char *help, Run run,
+                                Command &chosen)
 {
-    auto options = std::make_shared<SubscriptionOptions>();
-    CLI::App *command = group.add_subcommand(name, help);
-    command->callback([&chosen, options, run] {
-        chosen = [options, run](Session &session) { return run(session, *options); };
-    });
-    return {command, options};
-}
-
-Subcommand addForTopic(CLI::App &group, const char *name, const char *help, Run run,
-                       Command &chosen)
-{
-    Subcommand command = add(group, name, help, run, chosen);
+    SubscriptionCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("topic", command.options->topicName, "Name of the topic")
         ->required()
         ->type_name("TOPIC");
     return command;
 }
 
-Subcommand addForSubscription(CLI::App &group, const char *name, const char *help, Run run,
-                              Command &chosen)
+SubscriptionCommand addForSubscription(CLI::App &group, const char *name, const char *help, Run run,
+                                       Command &chosen)
 {
-    Subcommand command = addForTopic(group, name, help, run, chosen);
+    SubscriptionCommand command = addForTopic(group, name, help, run, chosen);
     command.app->add_option("subscription", command.options->name, "Name of the subscription")
         ->required()
         ->type_name("NAME");
@@ -230,7 +215,7 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
     group->require_subcommand(1);
 
     addForTopic(*group, "list", "List subscriptions of a topic", listSubscriptions, chosen);
-    const Subcommand create =
+    const SubscriptionCommand create =
         addForSubscription(*group, "create", "Subscribe an endpoint", createSubscription, chosen);
     create.app
         ->add_option("endpoint", create.options->endpoint,
@@ -243,7 +228,7 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
         ->check(CLI::IsMember({"xml", "json", "simplified"}))
         ->type_name("FORMAT");
     addSettings(*create.app, *create.options);
-    const Subcommand set = addForSubscription(
+    const SubscriptionCommand set = addForSubscription(
         *group, "set", "Change attributes; what is not given stays", setSubscription, chosen);
     addSettings(*set.app, *set.options);
     addForSubscription(*group, "delete", "End a subscription, with what waits for it",
@@ -252,9 +237,9 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
                        pauseSubscription, chosen);
     addForSubscription(*group, "resume", "Push again (Signalbox only)", resumeSubscription, chosen);
 
-    const Subcommand attempts =
-        add(app, "attempts", "Show the last attempts to deliver (Signalbox only)", listAttempts,
-            chosen);
+    const SubscriptionCommand attempts =
+        addSubcommand(app, "attempts", "Show the last attempts to deliver (Signalbox only)",
+                      listAttempts, chosen);
     attempts.app->add_option("--topic", attempts.options->topicName, "Only of this topic")
         ->type_name("TOPIC");
     attempts.app->add_option("--subscription", attempts.options->name, "Only of this subscription")

@@ -4,9 +4,8 @@
 #include "messagebody.h"
 #include "optionvalues.h"
 #include "session.h"
+#include "subcommand.h"
 #include "table.h"
-
-#include <memory>
 
 namespace Signalbox::Ctl {
 
@@ -140,26 +139,12 @@ ExitCode publish(Session &session, const TopicOptions &options)
 
 using Run = ExitCode (*)(Session &, const TopicOptions &);
 
-struct Subcommand
-{
-    CLI::App *app;
-    std::shared_ptr<TopicOptions> options;
-};
+using TopicCommand = Subcommand<TopicOptions>;
 
-Subcommand add(CLI::App &group, const char *name, const char *help, Run run, Command &chosen)
+TopicCommand addForTopic(CLI::App &group, const char *name, const char *help, Run run,
+                         Command &chosen)
 {
-    auto options = std::make_shared<TopicOptions>();
-    CLI::App *command = group.add_subcommand(name, help);
-    command->callback([&chosen, options, run] {
-        chosen = [options, run](Session &session) { return run(session, *options); };
-    });
-    return {command, options};
-}
-
-Subcommand addForTopic(CLI::App &group, const char *name, const char *help, Run run,
-                       Command &chosen)
-{
-    Subcommand command = add(group, name, help, run, chosen);
+    TopicCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("topic", command.options->name, "Name of the topic")
         ->required()
         ->type_name("NAME");
@@ -174,21 +159,21 @@ void addTopicCommands(CLI::App &app, Command &chosen)
         app.add_subcommand("topic", "List, create, change, show and delete topics; publish");
     group->require_subcommand(1);
 
-    const Subcommand list = add(*group, "list", "List topics", listTopics, chosen);
+    const TopicCommand list = addSubcommand(*group, "list", "List topics", listTopics, chosen);
     list.app->add_option("--prefix", list.options->prefix, "Only names that begin so")
         ->type_name("TEXT");
 
-    const Subcommand create =
+    const TopicCommand create =
         addForTopic(*group, "create", "Create a topic; what is not given takes its default",
                     createTopic, chosen);
     addSettings(*create.app, *create.options);
-    const Subcommand set = addForTopic(
+    const TopicCommand set = addForTopic(
         *group, "set", "Change attributes of a topic; what is not given stays", setTopic, chosen);
     addSettings(*set.app, *set.options);
     addForTopic(*group, "show", "Show a topic's attributes", showTopic, chosen);
     addForTopic(*group, "delete", "Delete a topic with its subscriptions", deleteTopic, chosen);
 
-    const Subcommand publishing =
+    const TopicCommand publishing =
         addForTopic(*group, "publish", "Publish a message to all subscriptions", publish, chosen);
     publishing.options->body.addTo(*publishing.app);
     publishing.app->add_option("--tag", publishing.options->tag, "Tag that subscriptions filter by")

@@ -54,7 +54,8 @@ void AdminApi::getStatus(const ExchangePtr &exchange) const
         {QStringLiteral("requestsTotal"), qint64(m_services.metrics.totals().requests())},
         {QStringLiteral("capabilities"),
          QJsonArray{QStringLiteral("browse"), QStringLiteral("trash"), QStringLiteral("clock"),
-                    QStringLiteral("requests"), QStringLiteral("metrics")}}};
+                    QStringLiteral("requests"), QStringLiteral("metrics"),
+                    QStringLiteral("topics")}}};
     if (!health.writable) {
         status.insert(QStringLiteral("reason"), health.reason);
         status.insert(QStringLiteral("sinceMs"), health.sinceMs);

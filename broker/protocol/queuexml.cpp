@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/queuexml.h"
 
-#include "protocol/xmlreader.h"
-#include "protocol/xmlwriter.h"
+#include "protocol/listxml.h"
 
 namespace Signalbox {
 
 namespace {
+
+constexpr ListNames kList{"Queues", "Queue", "QueueURL"};
 
 /// The values of one Queue element, whoever wrote it.
 struct QueueElement
@@ -173,35 +174,16 @@ Result<QueueAttributes> parseQueueAttributes(QByteArrayView document)
 QByteArray writeQueueList(QByteArrayView baseUrl, const QueueList &list, bool withMeta)
 {
     const qsizetype entryBytes = withMeta ? 768 : 128 + baseUrl.size();
-    XmlWriter writer("Queues", static_cast<qsizetype>(list.queues.size()) * entryBytes);
-    for (const QueueAttributes &queue : list.queues) {
-        writer.open("Queue");
-        writer.text("QueueURL", queueUrl(baseUrl, queue.name));
-        if (withMeta)
-            writeAttributeElements(writer, queue);
-        writer.close();
-    }
-    writer.text("NextMarker", list.nextMarker);
-    return writer.finish();
+    return writeList(
+        kList, list.queues, list.nextMarker, withMeta, entryBytes,
+        [&](const QueueAttributes &entry) { return queueUrl(baseUrl, entry.name); },
+        writeAttributeElements);
 }
 
 Result<QueueList> parseQueueList(QByteArrayView document)
 {
-    XmlReader reader(document, XmlReader::Origin::Reply);
-    QueueList list;
-    std::optional<QByteArray> nextMarker;
-    if (reader.readRoot("Queues")) {
-        while (reader.nextChild()) {
-            if (reader.name() == "Queue")
-                list.queues.push_back(toAttributes(readQueue(reader)));
-            else if (reader.name() == "NextMarker")
-                reader.read(nextMarker);
-            else
-                reader.skip();
-        }
-    }
-    list.nextMarker = nextMarker.value_or(QByteArray());
-    return reader.finish(std::move(list));
+    return parseList(kList, document, &QueueList::queues,
+                     [](XmlReader &reader) { return toAttributes(readQueue(reader)); });
 }
 
 QByteArray queueUrl(QByteArrayView baseUrl, const QString &name)

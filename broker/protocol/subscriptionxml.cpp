@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/subscriptionxml.h"
 
+#include "protocol/listxml.h"
 #include "protocol/topicxml.h"
-#include "protocol/xmlreader.h"
-#include "protocol/xmlwriter.h"
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr ListNames kList{"Subscriptions", "Subscription", "SubscriptionURL"};
 
 /// The values of one Subscription element, whoever wrote it.
 struct SubscriptionElement
@@ -232,37 +233,19 @@ Result<SubscriptionAttributes> parseSubscriptionAttributes(QByteArrayView docume
 QByteArray writeSubscriptionList(QByteArrayView baseUrl, const QString &topic,
                                  const SubscriptionList &list, bool withMeta)
 {
-    const qsizetype entryBytes = (withMeta ? 768 : 192) + baseUrl.size();
-    XmlWriter writer("Subscriptions",
-                     static_cast<qsizetype>(list.subscriptions.size()) * entryBytes);
-    for (const SubscriptionAttributes &subscription : list.subscriptions) {
-        writer.open("Subscription");
-        writer.text("SubscriptionURL", subscriptionUrl(baseUrl, topic, subscription.name));
-        if (withMeta)
-            writeAttributeElements(writer, subscription);
-        writer.close();
-    }
-    writer.text("NextMarker", list.nextMarker);
-    return writer.finish();
+    const qsizetype entryBytes = withMeta ? 768 : 192 + baseUrl.size();
+    return writeList(
+        kList, list.subscriptions, list.nextMarker, withMeta, entryBytes,
+        [&](const SubscriptionAttributes &entry) {
+            return subscriptionUrl(baseUrl, topic, entry.name);
+        },
+        writeAttributeElements);
 }
 
 Result<SubscriptionList> parseSubscriptionList(QByteArrayView document)
 {
-    XmlReader reader(document, XmlReader::Origin::Reply);
-    SubscriptionList list;
-    std::optional<QByteArray> nextMarker;
-    if (reader.readRoot("Subscriptions")) {
-        while (reader.nextChild()) {
-            if (reader.name() == "Subscription")
-                list.subscriptions.push_back(toAttributes(readSubscription(reader)));
-            else if (reader.name() == "NextMarker")
-                reader.read(nextMarker);
-            else
-                reader.skip();
-        }
-    }
-    list.nextMarker = nextMarker.value_or(QByteArray());
-    return reader.finish(std::move(list));
+    return parseList(kList, document, &SubscriptionList::subscriptions,
+                     [](XmlReader &reader) { return toAttributes(readSubscription(reader)); });
 }
 
 QByteArray subscriptionUrl(QByteArrayView baseUrl, const QString &topic, const QString &name)

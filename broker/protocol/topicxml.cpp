@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/topicxml.h"
 
+#include "protocol/listxml.h"
 #include "protocol/propertyxml.h"
-#include "protocol/xmlreader.h"
-#include "protocol/xmlwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,8 @@ namespace Signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr ListNames kList{"Topics", "Topic", "TopicURL"};
 
 /// The values of one Topic element, whoever wrote it.
 struct TopicElement
@@ -142,35 +143,16 @@ Result<TopicAttributes> parseTopicAttributes(QByteArrayView document)
 QByteArray writeTopicList(QByteArrayView baseUrl, const TopicList &list, bool withMeta)
 {
     const qsizetype entryBytes = withMeta ? 512 : 128 + baseUrl.size();
-    XmlWriter writer("Topics", static_cast<qsizetype>(list.topics.size()) * entryBytes);
-    for (const TopicAttributes &topic : list.topics) {
-        writer.open("Topic");
-        writer.text("TopicURL", topicUrl(baseUrl, topic.name));
-        if (withMeta)
-            writeAttributeElements(writer, topic);
-        writer.close();
-    }
-    writer.text("NextMarker", list.nextMarker);
-    return writer.finish();
+    return writeList(
+        kList, list.topics, list.nextMarker, withMeta, entryBytes,
+        [&](const TopicAttributes &entry) { return topicUrl(baseUrl, entry.name); },
+        writeAttributeElements);
 }
 
 Result<TopicList> parseTopicList(QByteArrayView document)
 {
-    XmlReader reader(document, XmlReader::Origin::Reply);
-    TopicList list;
-    std::optional<QByteArray> nextMarker;
-    if (reader.readRoot("Topics")) {
-        while (reader.nextChild()) {
-            if (reader.name() == "Topic")
-                list.topics.push_back(toAttributes(readTopic(reader)));
-            else if (reader.name() == "NextMarker")
-                reader.read(nextMarker);
-            else
-                reader.skip();
-        }
-    }
-    list.nextMarker = nextMarker.value_or(QByteArray());
-    return reader.finish(std::move(list));
+    return parseList(kList, document, &TopicList::topics,
+                     [](XmlReader &reader) { return toAttributes(readTopic(reader)); });
 }
 
 QByteArray topicUrl(QByteArrayView baseUrl, const QString &name)

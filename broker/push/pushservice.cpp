@@ -3,6 +3,7 @@
 
 #include "core/ids.h"
 #include "core/logging.h"
+#include "metrics/brokermetrics.h"
 #include "protocol/pushendpoint.h"
 
 #include <QCryptographicHash>
@@ -52,12 +53,13 @@ NewMessage copyOf(const MessageRow &message, const QByteArray &body)
 } // namespace
 
 PushService::PushService(Options options, Store &store, Topics &topics, const BrokerClock &clock,
-                         QObject *parent)
+                         BrokerMetrics &metrics, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_store(store)
     , m_topics(topics)
     , m_clock(clock)
+    , m_metrics(metrics)
     , m_rateTimer(this)
     , m_mailbox(this)
     , m_finished([this] { m_mailbox.post([this] { takeFinished(); }); })
@@ -288,10 +290,13 @@ void PushService::forwardToQueue(const Delivery &delivery)
 {
     const QByteArray body =
         writeNotification(notificationOf(delivery), delivery.subscription.settings.format);
-    m_store.forward(
-        delivery.subscription.queue, delivery.message.key, delivery.topic.account, delivery.target,
-        copyOf(delivery.message, body),
-        [this, delivery](const Result<QueueId> &forwarded) { forwardEnded(delivery, forwarded); });
+    m_store.forward(delivery.subscription.queue, delivery.message.key, delivery.topic.account,
+                    delivery.target, copyOf(delivery.message, body),
+                    [this, delivery](const Result<QueueId> &forwarded) {
+                        if (forwarded)
+                            m_metrics.sent(*forwarded, 1);
+                        forwardEnded(delivery, forwarded);
+                    });
 }
 
 void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded)
@@ -389,6 +394,7 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
                                       qUtf8Printable(forwarded.error().message));
                             return tryLater(delivery, std::move(attempt), kDeadLetterPause);
                         }
+                        m_metrics.sent(*forwarded, 1);
                         attempt.outcome = PushAttempt::Outcome::DeadLettered;
                         m_attempts.add(std::move(attempt));
                         release(delivery);

@@ -44,7 +44,7 @@ public:
     static constexpr int kMaxDeliveries = 256; ///< Under way at once.
 
     PushService(Options options, Store &store, Topics &topics, const BrokerClock &clock,
-                QObject *parent = nullptr);
+                BrokerMetrics &metrics, QObject *parent = nullptr);
     ~PushService() override;
 
     /// Begins to push; receivers find the certificate at \a certificateUrl.
@@ -104,6 +104,7 @@ private:
     Store &m_store;
     Topics &m_topics;
     const BrokerClock &m_clock;
+    BrokerMetrics &m_metrics;
     PushTerms m_terms;
     AttemptLog m_attempts;
     std::unordered_map<QueueId, Feed> m_feeds;

@@ -100,7 +100,8 @@ void BrokerCore::build()
     m_authenticator = std::make_unique<Authenticator>(*m_keys, authentication);
     m_engine = std::make_unique<Engine>(*m_store, m_clock, m_metrics, m_options.quotas);
     m_topics = std::make_unique<Topics>(*m_store, *m_engine, m_metrics);
-    m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock);
+    m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock,
+                                           m_metrics);
     m_secondTimer.start();
     declare();
 }

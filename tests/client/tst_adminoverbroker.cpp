@@ -48,7 +48,7 @@ void TestAdminOverBroker::statusTellsWhatRuns()
     QVERIFY(status->commitNumber > 0);
     QVERIFY(status->requestsTotal > 0);
     for (const QString &capability :
-         {u"browse"_s, u"trash"_s, u"clock"_s, u"requests"_s, u"metrics"_s})
+         {u"browse"_s, u"trash"_s, u"clock"_s, u"requests"_s, u"metrics"_s, u"topics"_s})
         QVERIFY2(status->capabilities.contains(capability), qPrintable(capability));
 }
 
