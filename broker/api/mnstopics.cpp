@@ -89,13 +89,13 @@ void MnsApi::deleteTopic(const ExchangePtr &exchange) const
 
 void MnsApi::publishMessage(const ExchangePtr &exchange) const
 {
-    Result<PublishedMessage> message = parsePublish(exchange->request().body);
+    const Result<PublishedMessage> message = parsePublish(exchange->request().body);
     if (!message) {
         return refuseUnlessMissing(
             exchange, m_topics.topicAttributes(exchange->caller(), topicName(*exchange)),
             message.error());
     }
-    m_topics.publish(exchange->caller(), topicName(*exchange), *std::move(message),
+    m_topics.publish(exchange->caller(), topicName(*exchange), *message,
                      answering<SentMessage>(exchange, [exchange](const SentMessage &sent) {
                          return xmlReply(*exchange, 201, writeSent(sent));
                      }));

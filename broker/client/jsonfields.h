@@ -26,7 +26,7 @@ QList<T> list(const QJsonObject &json, QLatin1StringView name, T (*read)(const Q
     const QJsonArray array = json.value(name).toArray();
     QList<T> result;
     result.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         result.append(read(value.toObject()));
     return result;
 }

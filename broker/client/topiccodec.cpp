@@ -41,7 +41,7 @@ Subscription readSubscription(const QJsonObject &json)
 Headers readHeaders(const QJsonObject &json, QLatin1StringView name)
 {
     Headers headers;
-    for (const QJsonValue &value : json.value(name).toArray())
+    for (const QJsonValue value : json.value(name).toArray())
         headers.append({text(value.toObject(), "name"_L1), text(value.toObject(), "value"_L1)});
     return headers;
 }

@@ -213,7 +213,7 @@ Result<Topics::TopicPage> Topics::listTopics(const Caller &caller, const ListPag
 
 Result<void> Topics::check(const TopicRow &topic, const SubscriptionSettings &settings)
 {
-    if (const Result<void> valid = checkSubscriptionSettings(settings); !valid)
+    if (Result<void> valid = checkSubscriptionSettings(settings); !valid)
         return valid;
     const Result<PushEndpoint> endpoint = parsePushEndpoint(settings.endpoint);
     if (endpoint->channel != PushChannel::Queue)
@@ -357,8 +357,8 @@ Result<Topics::SubscriptionPage> Topics::listSubscriptions(const Caller &caller,
     return list;
 }
 
-void Topics::publish(const Caller &caller, const QString &topicName, PublishedMessage message,
-                     Done<SentMessage> done)
+void Topics::publish(const Caller &caller, const QString &topicName,
+                     const PublishedMessage &message, Done<SentMessage> done)
 {
     if (const Result<void> admitted = m_engine.admit(caller, 1); !admitted)
         return done(admitted.error());

@@ -83,7 +83,7 @@ public:
     // --- Messages
     /// Gives the id once every subscriber's copy is durable. Errors: TopicNotExist,
     /// InvalidArgument, MalformedXml.
-    void publish(const Caller &caller, const QString &topic, PublishedMessage message,
+    void publish(const Caller &caller, const QString &topic, const PublishedMessage &message,
                  Done<SentMessage> done);
 
     /// What left for a mail address, a phone number or the like. \a query.queue is filled in here.

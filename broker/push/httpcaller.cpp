@@ -50,7 +50,7 @@ struct Transfer
 size_t takeBody(char *data, size_t size, size_t count, void *user)
 {
     QByteArray &body = static_cast<Transfer *>(user)->outcome.body;
-    const auto bytes = qsizetype(size * count);
+    const auto bytes = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     body.append(data, std::min(bytes, kKeptBody - body.size()));
     return size * count;
 }

@@ -352,9 +352,10 @@ void PushService::fail(const Delivery &delivery, PushAttempt attempt)
         return release(delivery);
     if (attempt.attempt > retries(subscription->row.settings.strategy))
         return giveUp(delivery, std::move(attempt));
-    tryLater(delivery, std::move(attempt),
-             retryPause(subscription->row.settings.strategy, attempt.attempt,
-                        QRandomGenerator::global()->generateDouble()));
+    const std::chrono::seconds pause =
+        retryPause(subscription->row.settings.strategy, attempt.attempt,
+                   QRandomGenerator::global()->generateDouble());
+    tryLater(delivery, std::move(attempt), pause);
 }
 
 void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,

@@ -58,21 +58,21 @@ private:
         for (const auto &[key, node] : table) {
             const QString name = prefix + toQString(key.str());
             if (prefix.isEmpty() && name == QLatin1String("queue")) {
-                if (const Result<void> read =
+                if (Result<void> read =
                         readTables(node, QStringLiteral("Queues are declared as [[queue]]."),
                                    [this](const toml::table &queue) { return readQueue(queue); });
                     !read)
                     return read;
             } else if (prefix.isEmpty() && name == QLatin1String("topic")) {
-                if (const Result<void> read =
+                if (Result<void> read =
                         readTables(node, QStringLiteral("Topics are declared as [[topic]]."),
                                    [this](const toml::table &topic) { return readTopic(topic); });
                     !read)
                     return read;
             } else if (const toml::table *inner = node.as_table(); inner && isTable(name)) {
-                if (const Result<void> read = readTable(*inner, name + QLatin1Char('.')); !read)
+                if (Result<void> read = readTable(*inner, name + QLatin1Char('.')); !read)
                     return read;
-            } else if (const Result<void> read = readSetting(name, key, node); !read) {
+            } else if (Result<void> read = readSetting(name, key, node); !read) {
                 return read;
             }
         }
@@ -143,7 +143,7 @@ private:
             const toml::table *table = element.as_table();
             if (!table)
                 return errorAt(element.source(), howDeclared);
-            if (const Result<void> read = readTable(*table); !read)
+            if (Result<void> read = readTable(*table); !read)
                 return read;
         }
         return {};
@@ -153,7 +153,7 @@ private:
     {
         DeclaredQueue queue;
         for (const auto &[key, node] : table) {
-            if (const Result<void> read = readQueueKey(queue, key, node); !read)
+            if (Result<void> read = readQueueKey(queue, key, node); !read)
                 return read;
         }
         if (queue.name.isEmpty())
@@ -177,7 +177,7 @@ private:
         const QString name = toQString(key.str());
         QueueSettingsPatch &patch = queue.settings;
         if (name == QLatin1String("name")) {
-            if (const Result<void> taken = takeText(name, node, queue.name); !taken)
+            if (Result<void> taken = takeText(name, node, queue.name); !taken)
                 return taken;
             if (const Result<void> sound = checkQueueName(queue.name); !sound)
                 return errorAt(node.source(), sound.error().message);
@@ -236,7 +236,7 @@ private:
     {
         DeclaredSubscription subscription;
         for (const auto &[key, node] : table) {
-            if (const Result<void> read = readSubscriptionKey(subscription, key, node); !read)
+            if (Result<void> read = readSubscriptionKey(subscription, key, node); !read)
                 return read;
         }
         if (subscription.name.isEmpty())
@@ -310,7 +310,7 @@ private:
                              std::optional<std::chrono::seconds> &target)
     {
         std::optional<int> number;
-        if (const Result<void> taken = takeNumber(name, node, number); !taken)
+        if (Result<void> taken = takeNumber(name, node, number); !taken)
             return taken;
         target = std::chrono::seconds(*number);
         return {};

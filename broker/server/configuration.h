@@ -24,15 +24,15 @@ struct Configuration
 /// One thing to configure, by the three names it goes by. docs/configuration.md lists them all.
 struct Setting
 {
-    const char *key; ///< In a TOML file, with its table: "limits.max_body_bytes".
-    const char *option; ///< On the command line, without the dashes: "max-body-bytes".
-    const char *variable; ///< In the environment: "SIGNALBOX_MAX_BODY_BYTES".
-    const char *valueName; ///< What the value looks like, for help texts.
-    const char *description; ///< One sentence without its period.
+    const char *key = nullptr; ///< In a TOML file, with its table: "limits.max_body_bytes".
+    const char *option = nullptr; ///< On the command line, without the dashes: "max-body-bytes".
+    const char *variable = nullptr; ///< In the environment: "SIGNALBOX_MAX_BODY_BYTES".
+    const char *valueName = nullptr; ///< What the value looks like, for help texts.
+    const char *description = nullptr; ///< One sentence without its period.
     bool isList = false; ///< Values are separated by commas; in a TOML file an array.
     /// Takes \a value over. Errors: InvalidArgument with a sentence that does not name the setting,
     /// nor a secret.
-    Result<void> (*apply)(Configuration &configuration, const QString &value);
+    Result<void> (*apply)(Configuration &configuration, const QString &value) = nullptr;
 };
 
 [[nodiscard]] std::span<const Setting> settings();
