@@ -167,8 +167,7 @@ void PushService::pump(QueueId queue)
     m_store.claim({queue, room, kLease, u"push"_s},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
-                      const bool isWanted = rows && m_topics.registry().findByQueue(queue);
-                      const auto messages = isWanted ? *rows : std::vector<MessageRow>();
+                      const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
                       const int unused = room - int(messages.size());
                       m_windows[endpoint].giveBack(unused);
                       m_underWay -= unused;
@@ -176,14 +175,27 @@ void PushService::pump(QueueId queue)
                   });
 }
 
+std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<MessageRow> &rows)
+{
+    if (!m_topics.registry().findByQueue(queue))
+        return {}; // Unsubscribed meanwhile: the queue is gone.
+    if (m_isRunning)
+        return rows;
+    std::vector<MessageKey> keys;
+    for (const MessageRow &row : rows)
+        keys.push_back(row.key);
+    m_store.giveBack(queue, std::move(keys));
+    return {};
+}
+
 void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &messages)
 {
     const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
     if (!subscription)
-        return; // Unsubscribed meanwhile: the queue is gone.
+        return;
     Feed &feed = m_feeds[queue];
     feed.isClaiming = false;
-    feed.takenInSecond -= asked - int(messages.size());
+    feed.takenInSecond = std::max(feed.takenInSecond - (asked - int(messages.size())), 0);
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
     const SubscriptionRow row = subscription->row;
     for (const MessageRow &message : messages) {

@@ -84,6 +84,9 @@ private:
     void pumpAll();
     void pumpHungry();
     [[nodiscard]] int roomFor(const SubscriptionRow &subscription, Feed &feed);
+    /// \a rows; none of them when they are not to be pushed any more, given back where that counts.
+    [[nodiscard]] std::vector<MessageRow> wanted(QueueId queue,
+                                                 const std::vector<MessageRow> &rows);
     void take(QueueId queue, int asked, const std::vector<MessageRow> &messages);
     void deliver(const SubscriptionRow &subscription, const MessageRow &message);
     void pushOverHttp(Delivery delivery);

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace Qt::StringLiterals;
@@ -277,6 +279,30 @@ private slots:
             publish("hello");
         QVERIFY(m_receiver->waitFor(50));
         QVERIFY(hanging.pushes().size() <= 2); // its window
+    }
+
+    void aRateLimitHolds()
+    {
+        const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
+        m_client.reset();
+        m_broker = std::make_unique<RunningBroker>([systemMs](BrokerOptions &options) {
+            options.systemTime = [systemMs] { return systemMs->load(); };
+        });
+        m_client = std::make_unique<SignedClient>(m_broker->port());
+        m_client->call("PUT", "/topics/news");
+        PushReceiver other;
+        subscribe("slow", m_receiver->url(),
+                  "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
+                  "</MaxReceivesPerSecond></TenantRateLimitPolicy>");
+        subscribe("web", other.url());
+        for (int i = 0; i < 5; ++i)
+            publish("hello");
+        QVERIFY(other.waitFor(5));
+        QVERIFY(m_receiver->waitFor(2));
+        QCOMPARE(m_receiver->pushes().size(), 2U);
+        *systemMs += 1000;
+        QVERIFY(m_receiver->waitFor(4));
+        QCOMPARE(m_receiver->pushes().size(), 4U);
     }
 
     void theLastFailureGoesToTheDeadLetterQueue()
