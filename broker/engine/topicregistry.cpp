@@ -13,8 +13,8 @@ void TopicRegistry::load(const StoreContents &contents)
     for (const SubscriptionRow &row : contents.subscriptions)
         put(row);
     for (const QueueRow &row : contents.queues) {
-        if (Subscription *subscription = subscriptionOf(row.id))
-            subscription->waiting = row.counts;
+        if (const auto found = m_queues.find(row.id); found != m_queues.end())
+            found->second->waiting = row.counts;
     }
 }
 
@@ -33,18 +33,10 @@ const TopicRegistry::Topic *TopicRegistry::find(TopicId id) const
     return found == m_topics.end() ? nullptr : &found->second;
 }
 
-TopicRegistry::Subscription *TopicRegistry::subscriptionOf(QueueId queue)
-{
-    const auto place = m_queues.find(queue);
-    if (place == m_queues.end())
-        return nullptr;
-    const auto &[topic, name] = place->second;
-    return &m_topics.at(topic).subscriptions.at(name);
-}
-
 const TopicRegistry::Subscription *TopicRegistry::findByQueue(QueueId queue) const
 {
-    return const_cast<TopicRegistry *>(this)->subscriptionOf(queue);
+    const auto found = m_queues.find(queue);
+    return found == m_queues.end() ? nullptr : found->second;
 }
 
 void TopicRegistry::visit(const QString &account, const QString &from,
@@ -78,8 +70,9 @@ void TopicRegistry::put(const SubscriptionRow &row)
     const auto topic = m_topics.find(row.topic);
     if (topic == m_topics.end())
         return; // It was deleted in the same group.
-    topic->second.subscriptions[row.name].row = row;
-    m_queues[row.queue] = {row.topic, row.name};
+    Subscription &subscription = topic->second.subscriptions[row.name];
+    subscription.row = row;
+    m_queues[row.queue] = &subscription;
 }
 
 void TopicRegistry::remove(TopicId id)
@@ -102,10 +95,10 @@ void TopicRegistry::removeSubscription(const SubscriptionRow &row)
 
 bool TopicRegistry::apply(const QueueChange &change)
 {
-    Subscription *subscription = subscriptionOf(change.id);
-    if (!subscription)
+    const auto found = m_queues.find(change.id);
+    if (found == m_queues.end())
         return false;
-    subscription->waiting = change.counts;
+    found->second->waiting = change.counts;
     return true;
 }
 

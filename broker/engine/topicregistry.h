@@ -44,11 +44,10 @@ public:
     bool apply(const QueueChange &change);
 
 private:
-    [[nodiscard]] Subscription *subscriptionOf(QueueId queue);
-
     std::unordered_map<TopicId, Topic> m_topics;
     std::map<QString, std::map<QString, TopicId>> m_names; ///< Account, then name.
-    std::unordered_map<QueueId, std::pair<TopicId, QString>> m_queues; ///< Delivery queues.
+    /// By delivery queue; neither map above moves what it holds.
+    std::unordered_map<QueueId, Subscription *> m_queues;
 };
 
 } // namespace Signalbox

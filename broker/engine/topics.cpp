@@ -5,27 +5,13 @@
 #include "engine/listpaging.h"
 #include "metrics/brokermetrics.h"
 #include "protocol/pushendpoint.h"
+#include "store/refusals.h"
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error topicNotThere()
-{
-    return {ErrorCode::TopicNotExist, u"The topic does not exist."_s};
-}
-
-Error subscriptionNotThere()
-{
-    return {ErrorCode::SubscriptionNotExist, u"The subscription does not exist."_s};
-}
-
-Error existsDifferently(ErrorCode code, const QString &what, const QString &name)
-{
-    return {code, u"The %1 %2 exists already, with other attributes."_s.arg(what, name)};
-}
 
 TopicAttributes attributesOf(const TopicRegistry::Topic &topic)
 {
@@ -101,7 +87,7 @@ Result<const TopicRegistry::Topic *> Topics::find(const Caller &caller, const QS
         return topic;
     if (const Result<void> valid = checkTopicName(name); !valid)
         return valid.error();
-    return topicNotThere();
+    return topicGone();
 }
 
 Result<const TopicRegistry::Subscription *>
@@ -115,7 +101,7 @@ Topics::find(const Caller &caller, const QString &topicName, const QString &name
         return &found->second;
     if (const Result<void> valid = checkSubscriptionName(name); !valid)
         return valid.error();
-    return subscriptionNotThere();
+    return subscriptionGone();
 }
 
 void Topics::createTopic(const Caller &caller, const QString &name,
@@ -130,7 +116,7 @@ void Topics::createTopic(const Caller &caller, const QString &name,
     const auto answerExisting = [settings, name](const TopicRow &topic) -> Result<Created> {
         if (topic.settings == settings)
             return Created::AlreadyThere;
-        return existsDifferently(ErrorCode::TopicAlreadyExist, u"topic"_s, name);
+        return topicExists(name);
     };
     if (const TopicRegistry::Topic *topic = m_registry.find(caller.account, name))
         return done(answerExisting(topic->row));
@@ -245,7 +231,7 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     const auto answerExisting = [settings, name](const SubscriptionRow &row) -> Result<Created> {
         if (row.settings == settings)
             return Created::AlreadyThere;
-        return existsDifferently(ErrorCode::SubscriptionAlreadyExist, u"subscription"_s, name);
+        return subscriptionExists(name);
     };
     if (const Result<const Subscription *> there = find(caller, topicName, name))
         return done(answerExisting((*there)->row));

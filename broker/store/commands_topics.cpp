@@ -13,8 +13,6 @@ namespace Signalbox {
 
 namespace {
 
-// Longer than any attempt takes, so that a lease ends only when the broker did.
-constexpr std::chrono::seconds kDeliveryLease{60};
 constexpr std::chrono::hours kOutboxRetention{7 * 24};
 constexpr int kSmallestSharedBody = 256; ///< Below, a reference costs more than the copy.
 
@@ -26,7 +24,6 @@ QueueRow deliveryQueue(const TopicRow &topic, const SubscriptionRow &subscriptio
     queue.name = QStringLiteral("%1/%2/%3").arg(topic.name, subscription.name).arg(subscription.id);
     queue.kind = QueueKind::Delivery;
     queue.settings.retention = Limits::kTopicRetention;
-    queue.settings.visibilityTimeout = kDeliveryLease;
     return queue;
 }
 

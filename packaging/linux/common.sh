@@ -82,14 +82,14 @@ names_elsewhere()
     cat <<'NAMES'
 Signalbox installs its packages by itself only where there is apt. Here it needs a C++20 compiler, CMake 3.22,
 Ninja, Qt 6.4 or later (base, SVG, HTTP Server, WebSockets, tools), QCustomPlot 2.1 for Qt 6, QtKeychain,
-OpenSSL 3, CLI11 and toml++; the tests also use Node.js 18 and npm.
+OpenSSL 3, libcurl 7.85, CLI11 and toml++; the tests also use Node.js 18 and npm.
   Fedora   dnf install gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtsvg-devel qt6-qthttpserver-devel
            qt6-qtwebsockets-devel qt6-qttools-devel qcustomplot-qt6-devel qtkeychain-qt6-devel openssl-devel
-           cli11-devel tomlplusplus-devel nodejs-npm
+           libcurl-devel cli11-devel tomlplusplus-devel nodejs-npm
   Arch     pacman -S --needed base-devel cmake ninja ccache qt6-base qt6-svg qt6-httpserver qt6-websockets qt6-tools
-           qcustomplot qtkeychain-qt6 openssl cli11 tomlplusplus nodejs npm
-  macOS    brew install cmake ninja ccache qt qtkeychain openssl@3 cli11 tomlplusplus node    (and QCustomPlot)
-  Windows  vcpkg install qtbase qtsvg qthttpserver qtwebsockets qttools qcustomplot qtkeychain-qt6 openssl cli11
+           qcustomplot qtkeychain-qt6 openssl curl cli11 tomlplusplus nodejs npm
+  macOS    brew install cmake ninja ccache qt qtkeychain openssl@3 curl cli11 tomlplusplus node    (and QCustomPlot)
+  Windows  vcpkg install qtbase qtsvg qthttpserver qtwebsockets qttools qcustomplot qtkeychain-qt6 openssl curl cli11
            tomlplusplus    (with Visual Studio 2022, CMake, Ninja and Node.js)
 NAMES
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "awaited.h"
 #include "brokersuite.h"
+#include "support/awaited.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "awaited.h"
 #include "client/mnsclient.h"
 #include "fakeserver.h"
 #include "protocol/errorxml.h"
+#include "support/awaited.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "awaited.h"
 #include "client/mnsclient.h"
 #include "fakeserver.h"
 #include "protocol/contentmd5.h"
 #include "protocol/errorxml.h"
+#include "support/awaited.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "client/mnsclient.h"
 #include "daemonprocess.h"
 #include "pushreceiver.h"
+#include "support/awaited.h"
 
 #include <QFutureWatcher>
 #include <QRandomGenerator>
@@ -30,14 +31,6 @@ Endpoint endpointOf(const DaemonProcess &daemon)
     endpoint.accessKeyId = QString::fromLatin1(DaemonProcess::credentials().accessKeyId);
     endpoint.accessKeySecret = QString::fromLatin1(DaemonProcess::credentials().accessKeySecret);
     return endpoint;
-}
-
-template <typename T>
-T awaited(const QFuture<T> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
-        qFatal("A call did not come to a result.");
-    return future.result();
 }
 
 /// Publishes numbered bodies as fast as they are answered, and keeps which were acknowledged.

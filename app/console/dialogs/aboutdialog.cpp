@@ -37,6 +37,7 @@ constexpr std::array kParts = {
     Part{"QtKeychain", "BSD-3-Clause", "Frank Osterfeld"},
     Part{"SQLite", "public domain", "D. Richard Hipp and others"},
     Part{"OpenSSL", "Apache-2.0", "The OpenSSL Project"},
+    Part{"libcurl", "curl", "Daniel Stenberg and contributors"},
     Part{"toml++", "MIT", "Mark Gillard"},
     Part{"Inter", "OFL-1.1", "The Inter Project Authors"},
     Part{"JetBrains Mono", "OFL-1.1", "The JetBrains Mono Project Authors"},
