@@ -32,6 +32,8 @@ constexpr AdminRoute kRoutes[] = {
     {"POST", "/topics/{topic}/subscriptions/{subscription}/resume", "resumeSubscription",
      &AdminApi::resumeSubscription},
     {"GET", "/attempts", "listAttempts", &AdminApi::listAttempts},
+    {"POST", "/attempts/{attempt}/send-again", "sendAttemptAgain", &AdminApi::sendAttemptAgain},
+    {"POST", "/push-test", "testPush", &AdminApi::testPush},
     {"GET", "/outbox", "listOutbox", &AdminApi::listOutbox},
     {"GET", "/trash", "listTrash", &AdminApi::listTrash},
     {"DELETE", "/trash", "emptyTrash", &AdminApi::emptyTrash},

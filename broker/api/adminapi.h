@@ -63,6 +63,8 @@ public:
     void pauseSubscription(const ExchangePtr &exchange) const;
     void resumeSubscription(const ExchangePtr &exchange) const;
     void listAttempts(const ExchangePtr &exchange) const;
+    void sendAttemptAgain(const ExchangePtr &exchange) const;
+    void testPush(const ExchangePtr &exchange) const;
     void listOutbox(const ExchangePtr &exchange) const;
 
     void listTrash(const ExchangePtr &exchange) const;

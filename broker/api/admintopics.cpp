@@ -3,6 +3,8 @@
 #include "api/jsonreply.h"
 #include "api/topicjson.h"
 #include "engine/topics.h"
+#include "metrics/brokermetrics.h"
+#include "push/pushservice.h"
 
 #include <QJsonArray>
 
@@ -47,11 +49,11 @@ Result<AttemptLog::Query> attemptQuery(const Exchange &exchange)
 void AdminApi::listTopics(const ExchangePtr &exchange) const
 {
     QJsonArray topics;
-    m_topics.registry().visit(exchange->caller().account, {},
-                              [&](const TopicRegistry::Topic &topic) {
-                                  topics.append(AdminJson::topic(topic));
-                                  return true;
-                              });
+    m_topics.registry().visit(
+        exchange->caller().account, {}, [&](const TopicRegistry::Topic &topic) {
+            topics.append(AdminJson::topic(topic, m_services.metrics.pushes()));
+            return true;
+        });
     exchange->reply(jsonReply(*exchange, {{u"topics"_s, topics}}));
 }
 
@@ -63,7 +65,7 @@ void AdminApi::getTopic(const ExchangePtr &exchange) const
         return exchange->refuse(
             {ErrorCode::TopicNotExist, u"No topic is named \"%1\"."_s.arg(topicName(*exchange))});
     }
-    exchange->reply(jsonReply(*exchange, AdminJson::topic(*topic)));
+    exchange->reply(jsonReply(*exchange, AdminJson::topic(*topic, m_services.metrics.pushes())));
 }
 
 void AdminApi::pauseSubscription(const ExchangePtr &exchange) const
@@ -91,10 +93,35 @@ void AdminApi::listAttempts(const ExchangePtr &exchange) const
     if (!query)
         return exchange->refuse(query.error());
     QJsonArray attempts;
-    const std::vector<PushAttempt> found = m_services.pushAttempts.find(*query);
+    const std::vector<PushAttempt> found = m_services.push.attempts().find(*query);
     for (const PushAttempt &attempt : found)
         attempts.append(AdminJson::attempt(attempt));
     exchange->reply(jsonReply(*exchange, {{u"attempts"_s, attempts}}));
+}
+
+void AdminApi::sendAttemptAgain(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"endpoint"});
+    if (!body)
+        return exchange->refuse(body.error());
+    m_services.push.sendAgain(exchange->caller().account, exchange->segment(3).toULongLong(),
+                              body->value("endpoint"_L1).toString(),
+                              answeringJson<PushAttempt>(exchange, AdminJson::attempt));
+}
+
+void AdminApi::testPush(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"endpoint", "notifyContentFormat"});
+    if (!body)
+        return exchange->refuse(body.error());
+    const QByteArray word = body->value("notifyContentFormat"_L1).toString(u"XML"_s).toLatin1();
+    const std::optional<NotifyContentFormat> format = notifyContentFormatFromWire(word);
+    if (!format) {
+        return exchange->refuse(
+            {ErrorCode::InvalidArgument, u"notifyContentFormat is XML, JSON or SIMPLIFIED."_s});
+    }
+    m_services.push.test(exchange->caller().account, body->value("endpoint"_L1).toString(), *format,
+                         answeringJson<PushAttempt>(exchange, AdminJson::attempt));
 }
 
 } // namespace Signalbox

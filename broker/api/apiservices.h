@@ -14,7 +14,7 @@ class AccessPolicy;
 class Authenticator;
 class BrokerMetrics;
 class Engine;
-class AttemptLog;
+class PushService;
 class RequestLog;
 class Topics;
 
@@ -23,7 +23,7 @@ struct ApiServices
 {
     Engine &engine;
     Topics &topics;
-    const AttemptLog &pushAttempts;
+    PushService &push;
     const Authenticator &authenticator;
     const AccessPolicy &policy;
     BrokerMetrics &metrics;

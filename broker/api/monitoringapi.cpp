@@ -106,6 +106,16 @@ HttpReply MonitoringApi::metrics() const
     text.family("signalbox_messages_deleted_total", Type::Counter,
                 "Messages deleted since the start.");
     text.value(double(totals.deleted));
+    text.family("signalbox_messages_published_total", Type::Counter,
+                "Messages that topics took since the start.");
+    text.value(double(totals.published));
+    text.family("signalbox_pushes_total", Type::Counter,
+                "Tries to bring a message to a subscriber since the start, by how they ended.");
+    text.value(double(totals.pushed), {{"outcome", "delivered"}});
+    text.value(double(totals.pushFailed), {{"outcome", "failed"}});
+    text.family("signalbox_push_retries_total", Type::Counter,
+                "Of those tries, the ones after a message's first.");
+    text.value(double(totals.pushRetried));
     text.family("signalbox_requests_total", Type::Counter,
                 "Requests since the start, by how they ended.");
     text.value(double(totals.answered), {{"outcome", "answered"}});

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kFailingMinutes = 10;
+
 QString channelName(const QString &endpoint)
 {
     const Result<PushEndpoint> parsed = parsePushEndpoint(endpoint);
@@ -51,7 +53,8 @@ QString outcomeName(PushAttempt::Outcome outcome)
     return {};
 }
 
-QJsonObject subscriptionObject(const TopicRegistry::Subscription &subscription)
+QJsonObject subscriptionObject(const TopicRegistry::Subscription &subscription,
+                               const SubscriptionTraffic &traffic)
 {
     const SubscriptionSettings &settings = subscription.row.settings;
     return {{u"name"_s, subscription.row.name},
@@ -64,6 +67,14 @@ QJsonObject subscriptionObject(const TopicRegistry::Subscription &subscription)
             {u"maxPushesPerSecond"_s, settings.maxPushesPerSecond},
             {u"paused"_s, subscription.row.isPaused},
             {u"waiting"_s, counts(subscription.waiting)},
+            {u"deliveredPerS"_s, traffic.delivered.perSecond()},
+            {u"deliveredLastHour"_s, traffic.delivered.lastHour()},
+            {u"failedLastHour"_s, traffic.failed.lastHour()},
+            {u"deliveredLast10Min"_s, traffic.delivered.lastMinutes(kFailingMinutes)},
+            {u"failedLast10Min"_s, traffic.failed.lastMinutes(kFailingMinutes)},
+            {u"lastDurationMs"_s, double(traffic.lastDuration.count()) / 1000},
+            {u"lastError"_s, traffic.lastError},
+            {u"nextAttemptAtMs"_s, traffic.nextAtMs},
             {u"createdAtMs"_s, subscription.row.createdAtMs},
             {u"modifiedAtMs"_s, subscription.row.modifiedAtMs}};
 }
@@ -79,16 +90,24 @@ QJsonArray headerArray(const HeaderList &headers)
 
 } // namespace
 
-QJsonObject topic(const TopicRegistry::Topic &topic)
+QJsonObject topic(const TopicRegistry::Topic &topic, const PushTraffic &traffic)
 {
     QJsonArray subscriptions;
     for (const auto &[name, subscription] : topic.subscriptions)
-        subscriptions.append(subscriptionObject(subscription));
+        subscriptions.append(
+            subscriptionObject(subscription, traffic.subscription(subscription.row.id)));
+    const HourlyCount &published = traffic.topic(topic.row.id);
+    QJsonArray course;
+    for (const qint64 point : published.spark())
+        course.append(point);
     return {{u"name"_s, topic.row.name},
             {u"maximumMessageSize"_s, topic.row.settings.maximumMessageSizeBytes},
             {u"loggingEnabled"_s, topic.row.settings.loggingEnabled},
             {u"createdAtMs"_s, topic.row.createdAtMs},
             {u"modifiedAtMs"_s, topic.row.modifiedAtMs},
+            {u"publishedPerS"_s, published.perSecond()},
+            {u"publishedLastHour"_s, published.lastHour()},
+            {u"spark"_s, course},
             {u"subscriptions"_s, subscriptions}};
 }
 
@@ -102,6 +121,7 @@ QJsonObject attempt(const PushAttempt &attempt)
             {u"atMs"_s, attempt.atMs},
             {u"endpoint"_s, attempt.endpoint},
             {u"outcome"_s, outcomeName(attempt.outcome)},
+            {u"manual"_s, attempt.isManual},
             {u"nextAtMs"_s, attempt.nextAtMs},
             {u"durationMs"_s, double(attempt.reply.duration.count()) / 1000},
             {u"status"_s, attempt.reply.status},

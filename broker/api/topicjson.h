@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/topicregistry.h"
+#include "metrics/pushtraffic.h"
 #include "push/attemptlog.h"
 
 #include <QJsonObject>
@@ -9,7 +10,8 @@
 /// The objects of topics in the admin API, as the OpenAPI file describes them.
 namespace Signalbox::AdminJson {
 
-[[nodiscard]] QJsonObject topic(const TopicRegistry::Topic &topic);
+/// With what \a traffic tells of the last hour.
+[[nodiscard]] QJsonObject topic(const TopicRegistry::Topic &topic, const PushTraffic &traffic);
 [[nodiscard]] QJsonObject attempt(const PushAttempt &attempt);
 
 } // namespace Signalbox::AdminJson

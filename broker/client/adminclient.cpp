@@ -256,6 +256,24 @@ QFuture<Result<QList<Admin::Attempt>>> AdminClient::attempts(const Admin::Attemp
                 Admin::readAttempts);
 }
 
+QFuture<Result<Admin::Attempt>> AdminClient::sendAttemptAgain(qint64 number,
+                                                              const QString &endpoint)
+{
+    QJsonObject body;
+    if (!endpoint.isEmpty())
+        body.insert("endpoint"_L1, endpoint);
+    return call(*m_transport, "POST", "/attempts/" + QByteArray::number(number) + "/send-again",
+                Admin::readAttempt, body);
+}
+
+QFuture<Result<Admin::Attempt>> AdminClient::testPush(const QString &endpoint,
+                                                      NotifyContentFormat format)
+{
+    return call(*m_transport, "POST", "/push-test", Admin::readAttempt,
+                {{u"endpoint"_s, endpoint},
+                 {u"notifyContentFormat"_s, QString::fromLatin1(toWire(format))}});
+}
+
 QFuture<Result<Admin::BrowsePage>> AdminClient::outbox(const Admin::BrowseQuery &query)
 {
     return call(*m_transport, "GET", "/outbox?" + Admin::browseParameters(query),

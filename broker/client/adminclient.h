@@ -95,6 +95,14 @@ public:
     /// The newest of the attempts that are kept.
     [[nodiscard]] QFuture<Result<QList<Admin::Attempt>>>
     attempts(const Admin::AttemptQuery &query = {});
+    /// Pushes the message of an attempt once more, to \a endpoint or, where that is empty, to where
+    /// it went. Failing is an answer too. Errors: NotFound (the attempt is not kept any more),
+    /// InvalidArgument (it did not go over HTTP), EndpointInvalid.
+    [[nodiscard]] QFuture<Result<Admin::Attempt>> sendAttemptAgain(qint64 number,
+                                                                   const QString &endpoint = {});
+    /// Pushes a signed test message to an HTTP endpoint. Errors: EndpointInvalid.
+    [[nodiscard]] QFuture<Result<Admin::Attempt>> testPush(const QString &endpoint,
+                                                           NotifyContentFormat format);
     /// What went to mail addresses, phone numbers and other places outside; newest first.
     [[nodiscard]] QFuture<Result<Admin::BrowsePage>> outbox(const Admin::BrowseQuery &query = {});
 

@@ -169,6 +169,10 @@ BrokerHistory readBrokerHistory(const QJsonObject &json)
     history.deleted = series(samples, "deleted"_L1);
     history.requests = series(samples, "requests"_L1);
     history.errors = series(samples, "errors"_L1);
+    history.published = series(samples, "published"_L1);
+    history.pushed = series(samples, "pushed"_L1);
+    history.pushFailed = series(samples, "pushFailed"_L1);
+    history.pushRetried = series(samples, "pushRetried"_L1);
     history.ready = series(samples, "ready"_L1);
     history.leased = series(samples, "leased"_L1);
     history.delayed = series(samples, "delayed"_L1);

@@ -70,6 +70,10 @@ struct BrokerHistory
     Series deleted;
     Series requests; ///< Per second.
     Series errors; ///< Refused requests per second.
+    Series published; ///< Messages per second that topics took.
+    Series pushed; ///< Tries per second that reached a subscriber.
+    Series pushFailed; ///< Tries per second that did not.
+    Series pushRetried; ///< Of both, those after a message's first.
     Series ready; ///< Messages, as the two below.
     Series leased;
     Series delayed;

@@ -33,6 +33,14 @@ Subscription readSubscription(const QJsonObject &json)
     settings.maxPushesPerSecond = json.value("maxPushesPerSecond"_L1).toInt();
     subscription.isPaused = json.value("paused"_L1).toBool();
     subscription.waiting = readCounts(json.value("waiting"_L1).toObject());
+    subscription.deliveredPerS = json.value("deliveredPerS"_L1).toDouble();
+    subscription.deliveredLastHour = integer(json, "deliveredLastHour"_L1);
+    subscription.failedLastHour = integer(json, "failedLastHour"_L1);
+    subscription.deliveredLast10Min = integer(json, "deliveredLast10Min"_L1);
+    subscription.failedLast10Min = integer(json, "failedLast10Min"_L1);
+    subscription.lastDurationMs = json.value("lastDurationMs"_L1).toDouble();
+    subscription.lastError = text(json, "lastError"_L1);
+    subscription.nextAttemptAtMs = integer(json, "nextAttemptAtMs"_L1);
     subscription.createdAtMs = integer(json, "createdAtMs"_L1);
     subscription.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
     return subscription;
@@ -45,6 +53,8 @@ Headers readHeaders(const QJsonObject &json, QLatin1StringView name)
         headers.append({text(value.toObject(), "name"_L1), text(value.toObject(), "value"_L1)});
     return headers;
 }
+
+} // namespace
 
 Attempt readAttempt(const QJsonObject &json)
 {
@@ -59,6 +69,7 @@ Attempt readAttempt(const QJsonObject &json)
     const auto *outcome = std::ranges::find(kOutcomes, text(json, "outcome"_L1));
     if (outcome != kOutcomes.end())
         attempt.outcome = Attempt::Outcome(outcome - kOutcomes.begin());
+    attempt.isManual = json.value("manual"_L1).toBool();
     attempt.nextAtMs = integer(json, "nextAtMs"_L1);
     attempt.durationMs = json.value("durationMs"_L1).toDouble();
     attempt.status = json.value("status"_L1).toInt();
@@ -71,8 +82,6 @@ Attempt readAttempt(const QJsonObject &json)
     return attempt;
 }
 
-} // namespace
-
 Topic readTopic(const QJsonObject &json)
 {
     Topic topic;
@@ -81,6 +90,10 @@ Topic readTopic(const QJsonObject &json)
     topic.settings.loggingEnabled = json.value("loggingEnabled"_L1).toBool();
     topic.createdAtMs = integer(json, "createdAtMs"_L1);
     topic.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
+    topic.publishedPerS = json.value("publishedPerS"_L1).toDouble();
+    topic.publishedLastHour = integer(json, "publishedLastHour"_L1);
+    for (const QJsonValue point : json.value("spark"_L1).toArray())
+        topic.spark.append(point.toDouble());
     topic.subscriptions = list(json, "subscriptions"_L1, readSubscription);
     return topic;
 }

@@ -20,6 +20,14 @@ struct Subscription
     SubscriptionSettings settings;
     bool isPaused = false;
     QueueCounts waiting; ///< Leased: being pushed, or waiting for the next try.
+    double deliveredPerS = 0;
+    qint64 deliveredLastHour = 0; ///< Tries, as the three below.
+    qint64 failedLastHour = 0;
+    qint64 deliveredLast10Min = 0;
+    qint64 failedLast10Min = 0;
+    double lastDurationMs = 0; ///< Of the last try.
+    QString lastError; ///< Of the last try; empty when it succeeded.
+    qint64 nextAttemptAtMs = 0; ///< After the last failure; 0: none.
     qint64 createdAtMs = 0;
     qint64 modifiedAtMs = 0;
 
@@ -32,6 +40,9 @@ struct Topic
     TopicSettings settings;
     qint64 createdAtMs = 0;
     qint64 modifiedAtMs = 0;
+    double publishedPerS = 0;
+    qint64 publishedLastHour = 0;
+    QList<double> spark; ///< Published per minute over the last hour, oldest first.
     QList<Subscription> subscriptions; ///< By name.
 
     bool operator==(const Topic &) const = default;
@@ -52,6 +63,7 @@ struct Attempt
     qint64 atMs = 0; ///< System time of its end.
     QString endpoint;
     Outcome outcome = Outcome::Delivered;
+    bool isManual = false; ///< Somebody asked for it: sent again, or a test.
     qint64 nextAtMs = 0; ///< Of Failed only.
     double durationMs = 0;
     int status = 0; ///< 0: no HTTP answer.

@@ -178,8 +178,11 @@ void Topics::deleteTopic(const Caller &caller, const QString &name, Done<void> d
                 return done(gone.error().code == ErrorCode::TopicNotExist ? Result<void>()
                                                                           : gone.error());
             m_registry.remove(id);
-            for (const SubscriptionRow &subscription : *gone)
+            m_metrics.pushes().forgetTopic(id);
+            for (const SubscriptionRow &subscription : *gone) {
+                m_metrics.pushes().forgetSubscription(subscription.id);
                 emit subscriptionChanged(subscription.queue);
+            }
             done({});
         });
 }
@@ -316,6 +319,7 @@ void Topics::unsubscribe(const Caller &caller, const QString &topicName, const Q
             if (!gone)
                 return done(unlessGone(gone.error()));
             m_registry.removeSubscription(*gone);
+            m_metrics.pushes().forgetSubscription(gone->id);
             emit subscriptionChanged(gone->queue);
             done({});
         });
@@ -359,15 +363,24 @@ void Topics::publish(const Caller &caller, const QString &topicName,
     sent.bodyMd5 = upperHexMd5(message.content.body).toLatin1();
     sent.groupId = message.content.groupId;
     m_store.publish((*topic)->row.id, message,
-                    [this, sent, done = std::move(done)](const Result<Publication> &published) {
+                    [this, sent, topic = (*topic)->row.id,
+                     done = std::move(done)](const Result<Publication> &published) {
                         if (!published)
                             return done(published.error());
-                        for (const QueueId queue : published->queues)
-                            m_metrics.sent(queue, 1);
+                        countPublished(topic, *published);
                         SentMessage reply = sent;
                         reply.messageId = m_engine.messageId(published->sequence);
                         done(std::move(reply));
                     });
+}
+
+void Topics::countPublished(TopicId topic, const Publication &publication)
+{
+    m_metrics.published(topic);
+    for (const DirectCopy &copy : publication.direct) {
+        m_metrics.sent(copy.queue, 1);
+        m_metrics.pushed({.subscription = copy.subscription});
+    }
 }
 
 } // namespace Signalbox

@@ -113,6 +113,7 @@ private:
     [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
     void update(const SubscriptionRow &row, Done<void> done);
     void load();
+    void countPublished(TopicId topic, const Publication &publication);
     void applyChanges(const std::vector<QueueChange> &changes);
 
     Store &m_store;

@@ -64,6 +64,37 @@ void BrokerMetrics::forgetQueue(qint64 queue)
     m_receivers.forgetQueue(queue);
 }
 
+void BrokerMetrics::published(qint64 topic)
+{
+    ++m_totals.published;
+    ++m_current.published;
+    m_pushes.published(topic);
+}
+
+void BrokerMetrics::pushed(const PushTry &attempt)
+{
+    ++m_totals.pushed;
+    ++m_current.pushed;
+    countRetry(attempt);
+    m_pushes.delivered(attempt.subscription, attempt.duration);
+}
+
+void BrokerMetrics::pushFailed(const PushTry &attempt, const QString &error, qint64 nextAtMs)
+{
+    ++m_totals.pushFailed;
+    ++m_current.pushFailed;
+    countRetry(attempt);
+    m_pushes.failed(attempt.subscription, error, nextAtMs, attempt.duration);
+}
+
+void BrokerMetrics::countRetry(const PushTry &attempt)
+{
+    if (!attempt.isRetry)
+        return;
+    ++m_totals.pushRetried;
+    ++m_current.pushRetried;
+}
+
 void BrokerMetrics::request(RequestOutcome outcome, std::chrono::microseconds duration)
 {
     ++m_current.requests;
@@ -118,6 +149,7 @@ std::vector<qint64> BrokerMetrics::tick(qint64 systemMs, const QueueCounts &tota
         std::min<qint64>(m_lastTickMs / kMinuteMs - previousMinute, QueueTraffic::kMinutes);
     closeSecond(totals);
     m_receivers.closeSeconds(seconds, m_lastTickMs);
+    m_pushes.close(seconds, minutes);
     if (minutes > 0)
         m_previousMinuteCommits = std::exchange(m_minuteCommits, {});
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "metrics/latencyhistogram.h"
+#include "metrics/pushtraffic.h"
 #include "metrics/queuetraffic.h"
 #include "metrics/receiverbook.h"
 #include "protocol/queue.h"
@@ -32,6 +33,10 @@ struct BrokerSample
     quint32 deleted = 0;
     quint32 requests = 0;
     quint32 errors = 0; ///< Refused and failed
+    quint32 published = 0; ///< Messages that topics took.
+    quint32 pushed = 0; ///< Tries that reached a subscriber.
+    quint32 pushFailed = 0; ///< Tries that did not.
+    quint32 pushRetried = 0; ///< Of both, those after a message's first.
     qint64 ready = 0;
     qint64 leased = 0;
     qint64 delayed = 0;
@@ -52,8 +57,20 @@ struct BrokerTotals
     quint64 failed = 0;
     quint64 commits = 0;
     quint64 commands = 0;
+    quint64 published = 0;
+    quint64 pushed = 0;
+    quint64 pushFailed = 0;
+    quint64 pushRetried = 0;
 
     [[nodiscard]] quint64 requests() const { return answered + refused + failed; }
+};
+
+/// One try to bring a message to a subscriber.
+struct PushTry
+{
+    qint64 subscription = 0;
+    bool isRetry = false; ///< Not the message's first.
+    std::chrono::microseconds duration{0};
 };
 
 /// Everything that is counted about the running broker. Lives in the HTTP thread. tick() closes a
@@ -76,6 +93,13 @@ public:
     void deleted(qint64 queue, int messages, std::span<const Departure> departures = {});
     void committed(std::chrono::microseconds duration, int commands);
     void forgetQueue(qint64 queue);
+    void published(qint64 topic);
+    void pushed(const PushTry &attempt);
+    /// \a nextAtMs: broker time of the next try; 0 for none.
+    void pushFailed(const PushTry &attempt, const QString &error, qint64 nextAtMs);
+    /// Of topics and subscriptions.
+    [[nodiscard]] PushTraffic &pushes() { return m_pushes; }
+    [[nodiscard]] const PushTraffic &pushes() const { return m_pushes; }
     /// Who receives from which queue.
     [[nodiscard]] ReceiverBook &receivers() { return m_receivers; }
     [[nodiscard]] const ReceiverBook &receivers() const { return m_receivers; }
@@ -109,6 +133,7 @@ public:
 private:
     [[nodiscard]] QueueTraffic &trafficOf(qint64 queue);
     void closeSecond(const QueueCounts &totals);
+    void countRetry(const PushTry &attempt);
 
     BrokerTotals m_totals;
     BrokerSample m_current;
@@ -121,6 +146,7 @@ private:
     LatencyHistogram m_allRequests;
     std::unordered_map<qint64, std::unique_ptr<QueueTraffic>> m_queues;
     ReceiverBook m_receivers;
+    PushTraffic m_pushes;
 };
 
 } // namespace Signalbox

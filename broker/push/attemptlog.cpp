@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "push/attemptlog.h"
 
+#include <algorithm>
+
 namespace Signalbox {
 
 namespace {
-
-constexpr qsizetype kKeptBody = 4096;
 
 qint64 sizeOf(const PushAttempt &attempt)
 {
@@ -24,16 +24,29 @@ bool matches(const PushAttempt &attempt, const AttemptLog::Query &query)
 
 } // namespace
 
-void AttemptLog::add(PushAttempt attempt)
+QString PushAttempt::failure() const
+{
+    return reply.error.isEmpty() ? QStringLiteral("HTTP %1").arg(reply.status) : reply.error;
+}
+
+quint64 AttemptLog::add(PushAttempt attempt)
 {
     attempt.number = ++m_lastNumber;
-    attempt.request.body.truncate(kKeptBody);
     m_bytes += sizeOf(attempt);
     m_attempts.push_back(std::move(attempt));
     while (m_attempts.size() > kMaxAttempts || m_bytes > kMaxBytes) {
         m_bytes -= sizeOf(m_attempts.front());
         m_attempts.pop_front();
     }
+    return m_lastNumber;
+}
+
+const PushAttempt *AttemptLog::find(const QString &account, quint64 number) const
+{
+    const auto found = std::ranges::lower_bound(m_attempts, number, {}, &PushAttempt::number);
+    if (found == m_attempts.end() || found->number != number || found->account != account)
+        return nullptr;
+    return &*found;
 }
 
 std::vector<PushAttempt> AttemptLog::find(const Query &query) const

@@ -29,9 +29,13 @@ struct PushAttempt
     QString endpoint;
     Outcome outcome = Outcome::Delivered;
     qint64 nextAtMs = 0; ///< Broker time; of Failed only.
-    HttpCall request; ///< Of an HTTP push; its body, cut to 4 KiB.
+    bool isManual = false; ///< Somebody asked for it; no message waits for its end.
+    HttpCall request; ///< Of an HTTP push.
     QByteArray stringToSign;
     HttpOutcome reply; ///< Status and body of an HTTP push; the error of any.
+
+    /// Why it failed, for people: the error, or the answer's status.
+    [[nodiscard]] QString failure() const;
 };
 
 /// The last attempts, bounded by count and by size. Lives in the HTTP thread.
@@ -51,7 +55,10 @@ public:
         int limit = 100;
     };
 
-    void add(PushAttempt attempt);
+    /// Gives the attempt's number.
+    quint64 add(PushAttempt attempt);
+    /// Null when it is no longer kept.
+    [[nodiscard]] const PushAttempt *find(const QString &account, quint64 number) const;
     /// The newest first.
     [[nodiscard]] std::vector<PushAttempt> find(const Query &query) const;
 

@@ -34,26 +34,48 @@ QByteArray headerValue(const QString &text)
     return value.trimmed();
 }
 
+QByteArray dateHeader(qint64 systemMs)
+{
+    return formatHttpDate(std::chrono::floor<std::chrono::seconds>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(systemMs))));
+}
+
+const QByteArray kRequestId = "x-mns-request-id";
+
+PushRequest sign(const PushToSign &push, const QByteArray &url, const QByteArray &body,
+                 const PushKey &key)
+{
+    PushRequest request;
+    request.stringToSign = pushStringToSign(push);
+    HttpCall &call = request.call;
+    call.url = url;
+    call.body = body;
+    call.headers = {{"Content-Type", push.contentType}};
+    if (!push.contentMd5.isEmpty())
+        call.headers.append({"Content-md5", push.contentMd5});
+    call.headers += {{"Date", push.date},
+                     {"User-Agent", kPushAgent},
+                     {"Authorization", key.sign(request.stringToSign)}};
+    call.headers += push.mnsHeaders;
+    return request;
+}
+
 } // namespace
 
 PushRequest makePushRequest(const QString &endpoint, const Notification &notification,
                             NotifyContentFormat format, const PushTerms &terms, const PushKey &key,
                             qint64 systemMs)
 {
-    PushRequest request;
-    HttpCall &call = request.call;
-    call.url = QUrl(endpoint).toEncoded();
-    call.body = writeNotification(notification, format);
-
+    const QByteArray url = QUrl(endpoint).toEncoded();
+    const QByteArray body = writeNotification(notification, format);
     PushToSign push;
-    push.contentMd5 = pushContentMd5(call.body, terms.md5Form);
+    push.contentMd5 = pushContentMd5(body, terms.md5Form);
     push.contentType = notificationContentType(format).toByteArray();
-    push.date = formatHttpDate(std::chrono::floor<std::chrono::seconds>(
-        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(systemMs))));
-    push.requestUri = requestUriOf(call.url);
+    push.date = dateHeader(systemMs);
+    push.requestUri = requestUriOf(url);
     push.mnsHeaders = {
         {"x-mns-version", "2015-06-06"},
-        {"x-mns-request-id", newRequestId().toLatin1()},
+        {kRequestId, newRequestId().toLatin1()},
         {"x-mns-signing-cert-url", terms.certificateUrl.toBase64()},
         {"x-mns-topic-owner", notification.topicOwner.toLatin1()},
         {"x-mns-topic-name", notification.topic.toLatin1()},
@@ -64,16 +86,27 @@ PushRequest makePushRequest(const QString &endpoint, const Notification &notific
     };
     if (const QByteArray tag = headerValue(notification.tag); !tag.isEmpty())
         push.mnsHeaders.append({"x-mns-message-tag", tag});
+    return sign(push, url, body, key);
+}
 
-    request.stringToSign = pushStringToSign(push);
-    call.headers = {{"Content-Type", push.contentType}};
-    if (!push.contentMd5.isEmpty())
-        call.headers.append({"Content-md5", push.contentMd5});
-    call.headers += {{"Date", push.date},
-                     {"User-Agent", kPushAgent},
-                     {"Authorization", key.sign(request.stringToSign)}};
-    call.headers += push.mnsHeaders;
-    return request;
+PushRequest repeatPushRequest(const HttpCall &sent, const QString &endpoint, const PushKey &key,
+                              qint64 systemMs)
+{
+    const QByteArray url = QUrl(endpoint).toEncoded();
+    PushToSign push;
+    push.date = dateHeader(systemMs);
+    push.requestUri = requestUriOf(url);
+    for (const auto &[name, value] : sent.headers) {
+        if (name == "Content-Type")
+            push.contentType = value;
+        else if (name == "Content-md5")
+            push.contentMd5 = value;
+        else if (name == kRequestId)
+            push.mnsHeaders.append({name, newRequestId().toLatin1()});
+        else if (name.startsWith("x-mns-"))
+            push.mnsHeaders.append({name, value});
+    }
+    return sign(push, url, sent.body, key);
 }
 
 } // namespace Signalbox

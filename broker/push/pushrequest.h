@@ -29,4 +29,9 @@ struct PushRequest
                                           NotifyContentFormat format, const PushTerms &terms,
                                           const PushKey &key, qint64 systemMs);
 
+/// \a sent once more, to \a endpoint, at the time \a systemMs and signed for that. Its request id
+/// is a new one; all else stays.
+[[nodiscard]] PushRequest repeatPushRequest(const HttpCall &sent, const QString &endpoint,
+                                            const PushKey &key, qint64 systemMs);
+
 } // namespace Signalbox

@@ -319,7 +319,7 @@ void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &
         return fail(delivery, std::move(attempt));
     }
     m_windows[delivery.subscription.settings.endpoint].succeeded();
-    m_attempts.add(std::move(attempt));
+    record(delivery, std::move(attempt));
     release(delivery);
 }
 
@@ -341,10 +341,22 @@ void PushService::keepInOutbox(const Delivery &delivery)
                             });
 }
 
+void PushService::record(const Delivery &delivery, PushAttempt attempt)
+{
+    const PushTry counted{.subscription = delivery.subscription.id,
+                          .isRetry = attempt.attempt > 1,
+                          .duration = attempt.reply.duration};
+    if (attempt.outcome == PushAttempt::Outcome::Delivered)
+        m_metrics.pushed(counted);
+    else if (m_topics.registry().findByQueue(delivery.subscription.queue))
+        m_metrics.pushFailed(counted, attempt.failure(), attempt.nextAtMs);
+    m_attempts.add(std::move(attempt));
+}
+
 void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 {
     m_windows[delivery.subscription.settings.endpoint].succeeded();
-    m_attempts.add(std::move(attempt));
+    record(delivery, std::move(attempt));
     if (!m_isRunning)
         return release(delivery); // It was given back, and will be pushed again.
     m_store.deleteMessages(
@@ -378,7 +390,7 @@ void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
         delivery.subscription.queue, delivery.message.key, pause,
         [this, delivery, attempt = std::move(attempt)](const Result<NewLease> &lease) mutable {
             attempt.nextAtMs = lease ? lease->visibleAtMs : m_clock.nowMs();
-            m_attempts.add(std::move(attempt));
+            record(delivery, std::move(attempt));
             release(delivery);
         });
 }
@@ -409,7 +421,7 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
                         }
                         m_metrics.sent(*forwarded, 1);
                         attempt.outcome = PushAttempt::Outcome::DeadLettered;
-                        m_attempts.add(std::move(attempt));
+                        record(delivery, std::move(attempt));
                         release(delivery);
                     });
 }
@@ -420,7 +432,7 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
            attempt.messageId.constData(), qUtf8Printable(attempt.subscription),
            qUtf8Printable(attempt.topic), attempt.attempt);
     attempt.outcome = PushAttempt::Outcome::Dropped;
-    m_attempts.add(std::move(attempt));
+    record(delivery, std::move(attempt));
     m_store.deleteMessages(delivery.subscription.queue, {delivery.message.key},
                            [this, delivery](const Result<std::vector<Result<DeletedMessage>>> &) {
                                release(delivery);

@@ -56,6 +56,17 @@ public:
     [[nodiscard]] QByteArray certificate() const;
     [[nodiscard]] const AttemptLog &attempts() const { return m_attempts; }
 
+    using AttemptDone = std::function<void(const Result<PushAttempt> &attempt)>;
+    /// Pushes the message of attempt \a number once more, to \a endpoint or, where that is empty,
+    /// to where it went. Whatever comes of it is told and kept among the attempts; the message
+    /// itself stays as it is. Errors: NotFound (not kept any more), InvalidArgument (it was no
+    /// HTTP push), EndpointInvalid.
+    void sendAgain(const QString &account, quint64 number, const QString &endpoint,
+                   AttemptDone done);
+    /// Pushes a message that says it is a test to the HTTP \a endpoint. Errors: EndpointInvalid.
+    void test(const QString &account, const QString &endpoint, NotifyContentFormat format,
+              AttemptDone done);
+
 private:
     struct Feed
     {
@@ -79,6 +90,7 @@ private:
         PushRequest request;
         HttpOutcome outcome;
     };
+    using MakeRequest = std::function<PushRequest(const PushKey &key)>;
 
     void pump(QueueId queue);
     void pumpAll();
@@ -94,6 +106,10 @@ private:
     void keepInOutbox(const Delivery &delivery);
     void forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded);
     void takeFinished();
+    /// Signs what \a make gives and sends it.
+    void sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done);
+    /// Keeps \a attempt and counts it.
+    void record(const Delivery &delivery, PushAttempt attempt);
     void finish(const Delivery &delivery, PushAttempt attempt);
     void fail(const Delivery &delivery, PushAttempt attempt);
     void giveUp(const Delivery &delivery, PushAttempt attempt);

@@ -161,8 +161,8 @@ Result<QString> BrokerCore::listenOnAll()
         return port.error();
 
     const QString endpoint = endpointOf(m_options.listen, *port);
-    const ApiServices services{*m_engine, *m_topics, m_push->attempts(), *m_authenticator,
-                               m_policy,  m_metrics, m_requestLog,       m_options.systemTime};
+    const ApiServices services{*m_engine, *m_topics, *m_push,      *m_authenticator,
+                               m_policy,  m_metrics, m_requestLog, m_options.systemTime};
     BrokerFacts facts;
     facts.account = m_options.account;
     facts.endpoint = endpoint;

@@ -67,9 +67,9 @@ public:
         if (QueueBook::Entry *target = directTarget(m_context, m_topic, subscription)) {
             const QByteArray body = notification(subscription);
             const bool isRaw = subscription.settings.format == NotifyContentFormat::Simplified;
-            m_copies.push_back({target, body, isRaw, false});
+            m_copies.push_back({target, subscription.id, body, isRaw, false});
         } else if (QueueBook::Entry *queue = m_context.book.named(subscription.queue)) {
-            m_copies.push_back({queue, m_message.content.body, true, true});
+            m_copies.push_back({queue, subscription.id, m_message.content.body, true, true});
         }
     }
 
@@ -86,7 +86,7 @@ public:
             if (copy.waits)
                 ++publication.waiting;
             else
-                publication.queues.push_back(copy.queue->row.id);
+                publication.direct.push_back({copy.queue->row.id, copy.subscription});
         }
         return publication;
     }
@@ -95,6 +95,7 @@ private:
     struct Copy
     {
         QueueBook::Entry *queue;
+        SubscriptionId subscription;
         QByteArray body;
         bool isRaw; ///< The body is the published one.
         bool waits; ///< In a delivery queue, for a push.

@@ -45,11 +45,18 @@ struct NewSubscription
     QueueRow queue;
 };
 
+/// A copy of a published message that its subscriber has already.
+struct DirectCopy
+{
+    QueueId queue = 0; ///< That got it, as the subscriber.
+    SubscriptionId subscription = 0;
+};
+
 /// What a publish gave.
 struct Publication
 {
     MessageSequence sequence = 0; ///< Of the published message itself; no row has it.
-    std::vector<QueueId> queues; ///< Queues that got a copy at once, as subscribers.
+    std::vector<DirectCopy> direct; ///< To queues, at once.
     int waiting = 0; ///< Subscriptions in whose delivery queue a copy waits.
 };
 

@@ -121,7 +121,8 @@ private slots:
         const QueueId orders = store().createQueue(u"orders"_s).id;
         const QueueId delivery = subscribed(u"copy"_s, u"acs:mns:x:1:queues/orders"_s);
         const Publication publication = publish("hello");
-        QCOMPARE(publication.queues, std::vector<QueueId>{orders});
+        QCOMPARE(publication.direct.size(), 1U);
+        QCOMPARE(publication.direct.front().queue, orders);
         QCOMPARE(publication.waiting, 0);
         QCOMPARE(bodies(orders), QList<QByteArray>{"hello"});
         QCOMPARE(waiting(delivery), 0);

@@ -168,7 +168,7 @@ private slots:
     {
         const QJsonObject metrics = get("/metrics?seconds=60");
         const QJsonObject series = metrics.value(QLatin1String("series")).toObject();
-        QCOMPARE(series.size(), 11);
+        QCOMPARE(series.size(), 15);
         for (const QJsonValue values : series)
             QCOMPARE(values.toArray().size(), 60);
         QVERIFY(

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/ids.h"
+#include "protocol/pushendpoint.h"
+#include "push/pushservice.h"
+
+#include <QCryptographicHash>
+
+// Pushes that somebody asked for: no message waits for how they end.
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> checkHttpEndpoint(const QString &endpoint)
+{
+    const Result<PushEndpoint> parsed = parsePushEndpoint(endpoint);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->channel != PushChannel::Http)
+        return Error{ErrorCode::EndpointInvalid, u"Only an HTTP endpoint can be tried."_s};
+    return {};
+}
+
+} // namespace
+
+void PushService::sendAgain(const QString &account, quint64 number, const QString &endpoint,
+                            AttemptDone done)
+{
+    const PushAttempt *sent = m_attempts.find(account, number);
+    if (!sent)
+        return done(Error{ErrorCode::NotFound, u"This attempt is not kept any more."_s});
+    if (sent->request.url.isEmpty())
+        return done(Error{ErrorCode::InvalidArgument,
+                          u"Only an attempt that was sent over HTTP can be sent again."_s});
+    PushAttempt attempt = *sent;
+    attempt.isManual = true;
+    if (!endpoint.isEmpty())
+        attempt.endpoint = endpoint;
+    if (const Result<void> valid = checkHttpEndpoint(attempt.endpoint); !valid)
+        return done(valid.error());
+    const auto make = [call = sent->request, target = attempt.endpoint,
+                       nowMs = m_options.systemTime()](const PushKey &key) {
+        return repeatPushRequest(call, target, key, nowMs);
+    };
+    sendOnce(std::move(attempt), make,
+             [this, done = std::move(done)](const Result<PushAttempt> &ended) {
+                 PushAttempt kept = *ended;
+                 kept.number = m_attempts.add(kept);
+                 done(kept);
+             });
+}
+
+void PushService::test(const QString &account, const QString &endpoint, NotifyContentFormat format,
+                       AttemptDone done)
+{
+    if (const Result<void> valid = checkHttpEndpoint(endpoint); !valid)
+        return done(valid.error());
+    const qint64 nowMs = m_options.systemTime();
+    Notification notification;
+    notification.topicOwner = notification.subscriber = account;
+    notification.topic = u"signalbox-test"_s;
+    notification.subscription = u"signalbox-test"_s;
+    notification.messageId = newRequestId().toLatin1();
+    notification.body = "A test push from Signalbox.";
+    notification.bodyMd5 =
+        QCryptographicHash::hash(notification.body, QCryptographicHash::Md5).toHex().toUpper();
+    notification.publishedAtMs = nowMs;
+    PushAttempt attempt;
+    attempt.account = account;
+    attempt.topic = notification.topic;
+    attempt.subscription = notification.subscription;
+    attempt.messageId = notification.messageId;
+    attempt.endpoint = endpoint;
+    attempt.isManual = true;
+    const auto make = [notification, endpoint, format, terms = m_terms, nowMs](const PushKey &key) {
+        return makePushRequest(endpoint, notification, format, terms, key, nowMs);
+    };
+    sendOnce(std::move(attempt), make, std::move(done));
+}
+
+void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done)
+{
+    using End = std::function<void(const PushRequest &, const HttpOutcome &)>;
+    const End end = [this, attempt = std::move(attempt), done = std::move(done)](
+                        const PushRequest &request, const HttpOutcome &outcome) {
+        PushAttempt ended = attempt;
+        ended.request = request.call;
+        ended.stringToSign = request.stringToSign;
+        ended.reply = outcome;
+        ended.outcome =
+            outcome.isSuccess() ? PushAttempt::Outcome::Delivered : PushAttempt::Outcome::Failed;
+        ended.nextAtMs = 0;
+        m_mailbox.post([this, ended, done]() mutable {
+            ended.atMs = m_options.systemTime();
+            done(ended);
+        });
+    };
+    m_workers.run([this, make = std::move(make), end] {
+        const Result<PushKey> &key = m_key.get();
+        if (!key) {
+            HttpOutcome outcome;
+            outcome.error = key.error().message;
+            return end({}, outcome);
+        }
+        const PushRequest request = make(*key);
+        m_caller.call(request.call,
+                      [request, end](const HttpOutcome &outcome) { end(request, outcome); });
+    });
+}
+
+} // namespace Signalbox
