@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AttemptLadder</name>
+    <message numerus="yes">
+        <source>%Ln more attempt(s)</source>
+        <translation>
+            <numerusform>%Ln more attempt</numerusform>
+            <numerusform>%Ln more attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message numerus="yes">
         <source>Moved %Ln message(s) to %1.</source>
@@ -283,12 +293,33 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::TopicPanel</name>
+    <message numerus="yes">
+        <source>%Ln subscription(s) failing</source>
+        <translation>
+            <numerusform>%Ln subscription failing</numerusform>
+            <numerusform>%Ln subscriptions failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::TrashPage</name>
     <message numerus="yes">
         <source>Give up %Ln message(s)</source>
         <translation>
             <numerusform>Give up %Ln message</numerusform>
             <numerusform>Give up %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionState</name>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <extracomment>%Ln subscriptions are failing.</extracomment>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AttemptLadder</name>
+    <message>
+        <source>Attempts for this message</source>
+        <translation>此消息的推送记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more attempt(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 次推送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次重试</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>Messages of %1 will expire</source>
@@ -42,6 +59,16 @@
     <message>
         <source>Delays and leases wait until it runs again.</source>
         <translation>恢复运行之前，延迟和隐藏时长都不会到期。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is failing</source>
+        <extracomment>%1 is a topic, %2 one of its subscriptions.</extracomment>
+        <translation>%1：%2 失败中</translation>
+    </message>
+    <message>
+        <source>%1 arrived in the last hour, %2 wait. %3</source>
+        <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
+        <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
 </context>
 <context>
@@ -221,6 +248,15 @@
         <source>%1 · %2 ready</source>
         <extracomment>What a queue is doing, and how many messages are ready in it.</extracomment>
         <translation>%1 · 可接收 %2</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What a topic is doing, and who subscribed.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -649,6 +685,164 @@
         <source>System language</source>
         <extracomment>The desktop&apos;s language.</extracomment>
         <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::AttemptInspector</name>
+    <message>
+        <source>Sent by hand</source>
+        <translation>手动推送</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次推送</translation>
+    </message>
+    <message>
+        <source>Only what was sent over HTTP can be sent again.</source>
+        <translation>只有通过 HTTP 推送的才能再次发送。</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接收端地址</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>As it was sent, header by header.</source>
+        <translation>与实际发送的内容一致，包括每个请求头。</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>没有收到响应。</translation>
+    </message>
+    <message>
+        <source>Its body up to the first 4 KiB.</source>
+        <translation>响应正文仅保留前 4 KiB。</translation>
+    </message>
+    <message>
+        <source>Signed with RSA-SHA1 in Authorization. Receivers verify it with the certificate at %1.</source>
+        <translation>Authorization 中为 RSA-SHA1 签名。接收端用 %1 处的证书验证。</translation>
+    </message>
+    <message>
+        <source>The attempt was not sent again.</source>
+        <translation>未能再次推送。</translation>
+    </message>
+    <message>
+        <source>Retry ladder</source>
+        <translation>重试过程</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>请求与响应的各部分</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Text of the chosen part</source>
+        <translation>所选部分的内容</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次推送</translation>
+    </message>
+    <message>
+        <source>Send to another URL…</source>
+        <translation>推送到其他 URL…</translation>
+    </message>
+    <message>
+        <source>Copy as curl command</source>
+        <translation>复制为 curl 命令</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::AttemptListModel</name>
+    <message>
+        <source>%1 accepted</source>
+        <extracomment>A server took the push; %1 is the HTTP status.</extracomment>
+        <translation>%1 已接受</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存入</translation>
+    </message>
+    <message>
+        <source>Caught in outbox</source>
+        <translation>已收入发件箱</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <extracomment>The last try failed; the message is in the dead-letter queue now.</extracomment>
+        <translation>转入死信</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <extracomment>The last try failed, and the message is gone.</extracomment>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <extracomment>A server answered with this HTTP status, which does not count as success.</extracomment>
+        <translation>%1 被拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Somebody asked for this attempt by hand.</extracomment>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <extracomment>The number of the attempt for one message.</extracomment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>How long the attempt took.</extracomment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次重试</translation>
+    </message>
+    <message>
+        <source>%1, %2, try %3, %4</source>
+        <extracomment>An attempt for screen readers: time, subscription, number of the try, result.</extracomment>
+        <translation>%1，%2，第 %3 次，%4</translation>
     </message>
 </context>
 <context>
@@ -1162,10 +1356,6 @@
 <context>
     <name>Signalbox::CreateQueueDialog</name>
     <message>
-        <source>Letters, digits and hyphens only, first a letter or a digit.</source>
-        <translation>只能使用字母、数字和连字符，且以字母或数字开头。</translation>
-    </message>
-    <message>
         <source>A queue needs a name.</source>
         <translation>请填写队列名称。</translation>
     </message>
@@ -1191,6 +1381,38 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::CreateTopicDialog</name>
+    <message>
+        <source>A topic of this name with the same attributes is there already.</source>
+        <translation>已有同名且属性相同的主题。</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>创建主题</translation>
+    </message>
+    <message>
+        <source>What is published to it goes to everybody who subscribed.</source>
+        <translation>发布到主题的消息会送达所有订阅。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>主题需要名称。</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>%1 Default %2.</source>
+        <extracomment>%1 is a range such as &quot;1 KB to 64 KB.&quot;, %2 the default value.</extracomment>
+        <translation>%1默认 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::DeleteMessagesJob</name>
     <message>
         <source>Deleting from %1</source>
@@ -1201,6 +1423,86 @@
         <translation>
             <numerusform>已从 %1 删除 %Ln 条消息。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::EndpointForm</name>
+    <message>
+        <source>The name of a queue: letters, digits and hyphens.</source>
+        <translation>队列名称：字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>A mail address such as ops@example.com.</source>
+        <translation>邮件地址，例如 ops@example.com。</translation>
+    </message>
+    <message>
+        <source>A phone number, digits only.</source>
+        <translation>电话号码，仅限数字。</translation>
+    </message>
+    <message>
+        <source>Service and function, with a slash between them.</source>
+        <translation>服务与函数，以斜杠分隔。</translation>
+    </message>
+    <message>
+        <source>A URL with http or https and a host.</source>
+        <translation>以 http 或 https 开头并包含主机名的 URL。</translation>
+    </message>
+    <message>
+        <source>Kind of endpoint</source>
+        <translation>接收端类型</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <extracomment>Kinds of endpoints, as buttons of a row.</extracomment>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮件地址</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Service and function</source>
+        <translation>服务与函数</translation>
+    </message>
+    <message>
+        <source>It may be made later; until then messages wait.</source>
+        <translation>可以稍后创建；在此之前消息会等待。</translation>
+    </message>
+    <message>
+        <source>Mail stays in the outbox of this broker.</source>
+        <translation>邮件留在本服务的发件箱中。</translation>
+    </message>
+    <message>
+        <source>Messages stay in the outbox of this broker.</source>
+        <translation>短信留在本服务的发件箱中。</translation>
+    </message>
+    <message>
+        <source>For example billing/invoice. Calls stay in the outbox of this broker.</source>
+        <translation>例如 billing/invoice。调用留在本服务的发件箱中。</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1656,41 @@
     <message>
         <source>The secret could not be kept; it is asked for at the next start.</source>
         <translation>无法保存 Secret，下次启动时需要重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MessageAttributesForm</name>
+    <message>
+        <source>Mail from</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题行</translation>
+    </message>
+    <message>
+        <source>The body is HTML</source>
+        <translation>正文为 HTML</translation>
+    </message>
+    <message>
+        <source>SMS signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Template code</source>
+        <translation>模板代码</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收号码</translation>
+    </message>
+    <message>
+        <source>Where the subscription names none.</source>
+        <translation>订阅未指定号码时使用。</translation>
+    </message>
+    <message>
+        <source>Template parameters</source>
+        <translation>模板参数</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +2050,13 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::NameField</name>
+    <message>
+        <source>Letters, digits and hyphens only, first a letter or a digit.</source>
+        <translation>只能使用字母、数字和连字符，且以字母或数字开头。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::NewerBar</name>
     <message numerus="yes">
         <source>More than %Ln newer (F5)</source>
@@ -1746,6 +2090,175 @@
         <translation>
             <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::OutboxInspector</name>
+    <message>
+        <source>Only mail can be saved as a mail file.</source>
+        <translation>只有邮件可以保存为邮件文件。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件方</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <extracomment>%1 is a topic, %2 one of its subscriptions.</extracomment>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>消息的各部分</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Text of the chosen part</source>
+        <translation>所选部分的内容</translation>
+    </message>
+    <message>
+        <source>Save as .eml…</source>
+        <translation>另存为 .eml…</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::OutboxListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Something kept, for screen readers: recipient, subject.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Nobody looked at it yet.</extracomment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Who it was for.</extracomment>
+        <translation>收件方</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <extracomment>When it was kept instead of sent.</extracomment>
+        <translation>收入时间</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未指定</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::OutboxPanel</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save mail</source>
+        <translation>保存邮件</translation>
+    </message>
+    <message>
+        <source>Mail files (*.eml)</source>
+        <translation>邮件文件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>不会离开本机</translation>
+    </message>
+    <message>
+        <source>Text of a message</source>
+        <translation>消息文本</translation>
+    </message>
+    <message>
+        <source>Search in the outbox</source>
+        <translation>在发件箱中搜索</translation>
+    </message>
+    <message>
+        <source>Which kind</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Kinds of messages that were kept.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nothing was caught yet</source>
+        <translation>还没有收入任何消息</translation>
+    </message>
+    <message>
+        <source>What topics send by mail, SMS, to functions and event buses stays here
+for a week, instead of leaving this machine.</source>
+        <translation>主题发往邮件、短信、函数和事件总线的消息
+会在此保留一周，而不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>The search looks at the text and the properties.</source>
+        <translation>搜索范围为文本和属性。</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2376,39 @@
         <extracomment>Why a chart of commit times has a gap: nothing was written.</extracomment>
         <translation>无提交</translation>
     </message>
+    <message>
+        <source>Push success</source>
+        <translation>推送成功率</translation>
+    </message>
+    <message>
+        <source>%1 failed in 1 h</source>
+        <extracomment>Pushes that failed in the last hour.</extracomment>
+        <translation>1 小时内失败 %1 次</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::PropertyTable</name>
@@ -1900,6 +2446,57 @@
     <message>
         <source>Receivers get them beside the body.</source>
         <translation>接收方会随正文一起收到。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::PublishDialog</name>
+    <message>
+        <source>not: wants the tag %1</source>
+        <translation>收不到：需要标签 %1</translation>
+    </message>
+    <message>
+        <source>waits, since it is paused</source>
+        <translation>等待中，因为订阅已暂停</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>谁会收到</translation>
+    </message>
+    <message>
+        <source>Who gets it: %1 of %2</source>
+        <translation>谁会收到：%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Each property needs a name of its own.</source>
+        <translation>每个属性需要各自的名称。</translation>
+    </message>
+    <message>
+        <source>Published. Message %1</source>
+        <translation>已发布。消息 %1</translation>
+    </message>
+    <message>
+        <source>Publish message</source>
+        <translation>发布消息</translation>
+    </message>
+    <message>
+        <source>To topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>At most 16 characters.</source>
+        <translation>最多 16 个字符。</translation>
+    </message>
+    <message>
+        <source>Nobody gets it: what is published now is gone.</source>
+        <translation>没有订阅会收到：现在发布的消息将丢失。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3567,29 @@ Endpoint: %1</source>
     </message>
 </context>
 <context>
+    <name>Signalbox::SendToUrlDialog</name>
+    <message>
+        <source>A URL with http or https and a host.</source>
+        <translation>以 http 或 https 开头并包含主机名的 URL。</translation>
+    </message>
+    <message>
+        <source>Send to another URL</source>
+        <translation>推送到其他 URL</translation>
+    </message>
+    <message>
+        <source>The same message, signed for this URL. The subscription stays as it is.</source>
+        <translation>同一条消息，为此 URL 重新签名。订阅保持不变。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::SettingRow</name>
     <message>
         <source>Restart</source>
@@ -3050,6 +3670,14 @@ Endpoint: %1</source>
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3812,276 @@ Connect to that one, or stop it and try again.</source>
     </message>
 </context>
 <context>
+    <name>Signalbox::SubscribeDialog</name>
+    <message>
+        <source>The body alone, as it was published.</source>
+        <translation>仅发布时的正文。</translation>
+    </message>
+    <message>
+        <source>The body with topic, time and message ID.</source>
+        <translation>正文以及主题、时间和消息 ID。</translation>
+    </message>
+    <message>
+        <source>3 retries, 10 to 20 s apart.</source>
+        <translation>重试 3 次，间隔 10 至 20 秒。</translation>
+    </message>
+    <message>
+        <source>176 retries over a day, ever slower.</source>
+        <translation>一天内重试 176 次，间隔渐长。</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1 after %2 ms. %3</source>
+        <extracomment>%1 is an HTTP status, %2 a duration in milliseconds, %3 the beginning of the answer.</extracomment>
+        <translation>接收端在 %2 毫秒后响应 %1。%3</translation>
+    </message>
+    <message>
+        <source>This subscription is there already.</source>
+        <translation>此订阅已存在。</translation>
+    </message>
+    <message>
+        <source>Subscribed %1.</source>
+        <translation>已订阅 %1。</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>已更改 %1。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>%1. Endpoint and content stay as they were made.</source>
+        <translation>%1。接收端地址和内容格式保持不变。</translation>
+    </message>
+    <message>
+        <source>Subscribe to %1</source>
+        <translation>订阅 %1</translation>
+    </message>
+    <message>
+        <source>The subscription gets its own copy of every message from now on.</source>
+        <translation>从现在起，此订阅会收到每条消息的一份副本。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A subscription needs a name.</source>
+        <translation>订阅需要名称。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容格式</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only messages with it; empty takes all.</source>
+        <translation>只接收带此标签的消息；留空则全部接收。</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Dead letters to queue</source>
+        <translation>死信队列</translation>
+    </message>
+    <message>
+        <source>Empty: dropped after the last try.</source>
+        <translation>留空：最后一次失败后丢弃。</translation>
+    </message>
+    <message>
+        <source>At most per second</source>
+        <translation>每秒上限</translation>
+    </message>
+    <message>
+        <source>0: as fast as the endpoint takes them.</source>
+        <translation>0：以接收端能接受的速度。</translation>
+    </message>
+    <message>
+        <source>Test push</source>
+        <translation>测试推送</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SubscriptionCard</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 条等待</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SubscriptionInspector</name>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>The message that failed last is tried again %1.</source>
+        <translation>最近失败的消息将在%1重试。</translation>
+    </message>
+    <message>
+        <source>The message that failed last was given up, or is tried right now.</source>
+        <translation>最近失败的消息已放弃，或正在重试。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Arrived, 1 h</source>
+        <translation>送达，1 小时</translation>
+    </message>
+    <message>
+        <source>Failed, 1 h</source>
+        <translation>失败，1 小时</translation>
+    </message>
+    <message>
+        <source>Success, 1 h</source>
+        <translation>成功率，1 小时</translation>
+    </message>
+    <message>
+        <source>Last took</source>
+        <translation>最近耗时</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接收端地址</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容格式</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>3, after 10 to 20 s each</source>
+        <translation>3 次，间隔 10 至 20 秒</translation>
+    </message>
+    <message>
+        <source>176 over a day, ever slower</source>
+        <translation>一天内 176 次，间隔渐长</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>as fast as it takes them</source>
+        <translation>以接收端能接受的速度</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /秒</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>取消订阅…</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SubscriptionListModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A subscription for screen readers: name, kind of endpoint, state.</extracomment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Messages that were not delivered yet.</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Success, 1 h</source>
+        <extracomment>Share of the pushes of the last hour that arrived.</extracomment>
+        <translation>成功率，1 小时</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>How long the last attempt took.</extracomment>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次重试</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <extracomment>Of a subscription that gets every message, whatever its tag.</extracomment>
+        <translation>任意</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::TemplateButton</name>
     <message>
         <source>No template yet</source>
@@ -3231,6 +4129,374 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Save template</source>
         <translation>保存模板</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicAttemptsTab</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Sent again to %1: %2.</source>
+        <extracomment>%1 is an endpoint, %2 the result such as &quot;204 accepted&quot;.</extracomment>
+        <translation>已再次推送到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation>哪些推送记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>All subscriptions</source>
+        <translation>所有订阅</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>No attempts yet</source>
+        <translation>还没有推送记录</translation>
+    </message>
+    <message>
+        <source>An attempt appears here for each subscription when a message is published.
+A queue that takes its copy at once needs none.</source>
+        <translation>发布消息后，每个订阅的推送都会出现在这里。
+能立即存入消息的队列不需要推送。</translation>
+    </message>
+    <message>
+        <source>No attempt matches</source>
+        <translation>没有匹配的推送记录</translation>
+    </message>
+    <message>
+        <source>Attempts are kept since the broker started, the last 10,000.</source>
+        <translation>保留服务启动以来最近的 10,000 次推送。</translation>
+    </message>
+    <message>
+        <source>Show all attempts</source>
+        <translation>显示全部推送记录</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicAttributesTab</name>
+    <message>
+        <source>Nothing differs from what is saved.</source>
+        <translation>与已保存的内容没有差别。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Published, 1 h</source>
+        <translation>发布，1 小时</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>1 d, fixed by MNS</source>
+        <translation>1 天，由 MNS 固定</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 could not be changed back.</source>
+        <translation>%1 的属性未能改回。</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 are as they were.</source>
+        <translation>%1 的属性已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Saved the change to %1.</source>
+        <translation>已保存对 %1 的更改。</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>About this topic</source>
+        <translation>关于此主题</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicInspector</name>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1 /s, %2 in 1 h</source>
+        <extracomment>Messages per second now, and in the last hour.</extracomment>
+        <translation>%1 /秒，1 小时内 %2 条</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>1 d, fixed by MNS</source>
+        <translation>1 天，由 MNS 固定</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>消息去向</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Nobody subscribed. What is published now reaches nobody and is gone.</source>
+        <translation>尚无订阅。现在发布的消息不会送达任何人，并将丢失。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <extracomment>Number of subscriptions; the title of a narrow column.</extracomment>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <extracomment>Messages published per second.</extracomment>
+        <translation>流入 /秒</translation>
+    </message>
+    <message>
+        <source>Success, 1 h</source>
+        <extracomment>Share of the pushes of the last hour that arrived.</extracomment>
+        <translation>成功率，1 小时</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <extracomment>The course of what was published over the last hour.</extracomment>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A topic for screen readers: name, state, kinds of subscribers.</extracomment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicPanel</name>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Delete topic…</source>
+        <translation>删除主题…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) failing</source>
+        <translation>
+            <numerusform>%Ln 个订阅失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Parts of the topic</source>
+        <translation>主题的各部分</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>This topic no longer exists</source>
+        <translation>此主题已不存在</translation>
+    </message>
+    <message>
+        <source>It was deleted. While its notice is there, the deletion can be undone.</source>
+        <translation>它已被删除。通知还在时可以撤销删除。</translation>
+    </message>
+    <message>
+        <source>Back to topics</source>
+        <translation>返回主题列表</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicSubscriptionsTab</name>
+    <message>
+        <source>Show attempts</source>
+        <translation>显示推送记录</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制接收端地址</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>取消订阅…</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Nobody subscribed yet</source>
+        <translation>还没有订阅</translation>
+    </message>
+    <message>
+        <source>Each subscription gets its own copy of every message, over HTTP, into a
+queue, by mail or by SMS, and its own retries.</source>
+        <translation>每个订阅都会通过 HTTP、队列、邮件或短信
+收到每条消息的一份副本，并各自重试。</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicsPanel</name>
+    <message>
+        <source>No topic matches “%1”</source>
+        <translation>没有匹配“%1”的主题</translation>
+    </message>
+    <message>
+        <source>Created topic %1.</source>
+        <translation>已创建主题 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Inspect (Ctrl+I)</source>
+        <translation>详情 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Create topic…</source>
+        <translation>创建主题…</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Search topic, endpoint or tag</source>
+        <translation>搜索主题、接收端或标签</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>还没有主题</translation>
+    </message>
+    <message>
+        <source>A topic hands each message to all its subscribers: HTTP endpoints,
+queues, mail and SMS. Create one here, or let your code do it.</source>
+        <translation>主题把每条消息送给所有订阅：HTTP 接收端、
+队列、邮件和短信。可在此创建，也可由代码创建。</translation>
+    </message>
+    <message>
+        <source>The search looks at names, endpoints and tags.</source>
+        <translation>搜索范围为名称、接收端地址和标签。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4800,182 @@ Connect to that one, or stop it and try again.</source>
     </message>
 </context>
 <context>
+    <name>SubscriptionState</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败中</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>重试中</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Nothing was tried for an hour.</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <extracomment>Kept in the outbox instead of leaving.</extracomment>
+        <translation>已收入</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>A queue has the messages.</extracomment>
+        <translation>已存入</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>A server took the pushes.</extracomment>
+        <translation>已接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <extracomment>%Ln subscriptions are failing.</extracomment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No subscribers</source>
+        <translation>无订阅</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>投递正常</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>event bus</source>
+        <translation>事件总线</translation>
+    </message>
+    <message>
+        <source>mobile push</source>
+        <translation>移动推送</translation>
+    </message>
+    <message>
+        <source>named by each message</source>
+        <extracomment>The recipient stands in each message.</extracomment>
+        <translation>由每条消息指定</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <extracomment>%1 is a kind of endpoint, of which there are %2.</extracomment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>no subscriptions</source>
+        <extracomment>Between the parts of an enumeration.</extracomment>
+        <translation>没有订阅</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>TopicActions</name>
+    <message>
+        <source>%1 could not be subscribed again.</source>
+        <translation>未能重新订阅 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be made again.</source>
+        <translation>未能重新创建 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted.</source>
+        <translation>%1 未删除。</translation>
+    </message>
+    <message>
+        <source>Deleted topic %1.</source>
+        <translation>已删除主题 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not unsubscribed.</source>
+        <translation>未能取消订阅 %1。</translation>
+    </message>
+    <message>
+        <source>Unsubscribed %1.</source>
+        <translation>已取消订阅 %1。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Its subscriptions end with it; apps that publish to it get TopicNotExist.</source>
+        <translation>其订阅将一并结束；向其发布的应用会收到 TopicNotExist。</translation>
+    </message>
+    <message>
+        <source>Undo makes topic and subscriptions anew.</source>
+        <translation>撤销会重新创建主题和订阅。</translation>
+    </message>
+    <message>
+        <source>Undo makes topic and subscriptions anew, without what waited.</source>
+        <translation>撤销会重新创建主题和订阅，但等待中的消息不会恢复。</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>删除主题</translation>
+    </message>
+    <message>
+        <source>Unsubscribe %1?</source>
+        <translation>取消订阅 %1？</translation>
+    </message>
+    <message>
+        <source>It gets nothing more of %1; what waits for it is given up.</source>
+        <translation>它不再收到 %1 的消息；等待中的消息将放弃。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Undo subscribes anew, from then on.</source>
+        <translation>撤销会从那时起重新订阅。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was.</source>
+        <translation>%1 保持原样。</translation>
+    </message>
+    <message>
+        <source>Paused %1; what is published waits.</source>
+        <translation>已暂停 %1；发布的消息将等待。</translation>
+    </message>
+    <message>
+        <source>Resumed %1.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Create queue…</source>
@@ -3610,6 +5052,14 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Previous part of the window</source>
         <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Go to Topics</source>
+        <translation>转到主题</translation>
+    </message>
+    <message>
+        <source>Go to Outbox</source>
+        <translation>转到发件箱</translation>
     </message>
 </context>
 </TS>

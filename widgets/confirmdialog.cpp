@@ -113,6 +113,15 @@ ConfirmDialog::ConfirmDialog(const ConfirmRequest &request, QWidget *parent)
 
 ConfirmDialog::~ConfirmDialog() = default;
 
+void ConfirmDialog::ask(const ConfirmRequest &request, QWidget *window, QObject *context,
+                        const std::function<void()> &act)
+{
+    auto *dialog = new ConfirmDialog(request, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, context, act);
+    dialog->open();
+}
+
 bool ConfirmDialog::isOptionChecked() const
 {
     return m_option && m_option->isChecked();

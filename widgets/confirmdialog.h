@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <functional>
+
 class QCheckBox;
 
 namespace Signalbox {
@@ -46,6 +48,10 @@ class ConfirmDialog : public Dialog
 public:
     explicit ConfirmDialog(const ConfirmRequest &request, QWidget *parent = nullptr);
     ~ConfirmDialog() override;
+
+    /// Opens one over \a window; when the user agrees, \a act runs, as long as \a context lives.
+    static void ask(const ConfirmRequest &request, QWidget *window, QObject *context,
+                    const std::function<void()> &act);
 
     [[nodiscard]] bool isOptionChecked() const;
     /// Other words for the button, after the option changed the count.

@@ -18,6 +18,7 @@ namespace Signalbox {
 
 Inspector::Inspector(QWidget *parent)
     : ThemedWidget(parent)
+    , m_scroll(new QScrollArea(this))
     , m_title(new TextLabel(TextRole::InspectorTitle, QString(), this))
     , m_state(new StatusPill(this))
     , m_previous(new IconButton(u"chevron-up"_s, QString(), this))
@@ -45,7 +46,7 @@ Inspector::Inspector(QWidget *parent)
     column->addLayout(head);
     m_state->hide();
 
-    auto *scroll = new QScrollArea(this);
+    QScrollArea *scroll = m_scroll;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -83,6 +84,7 @@ void Inspector::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    m_scroll->setAccessibleName(title);
 }
 
 void Inspector::setState(const StateBadge &state)

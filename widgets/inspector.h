@@ -5,6 +5,7 @@
 #include "widgets/themedwidget.h"
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Signalbox {
@@ -46,6 +47,7 @@ protected:
     void languageChanged() override;
 
 private:
+    QScrollArea *m_scroll;
     TextLabel *m_title;
     StatusPill *m_state;
     IconButton *m_previous;

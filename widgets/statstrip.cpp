@@ -155,16 +155,16 @@ void StatStrip::setTiles(const QList<StatTile> &tiles)
     if (m_views.size() != tiles.size()) {
         while (QLayoutItem *item = m_row->takeAt(0)) {
             delete item->widget();
-            delete item->layout();
             delete item;
         }
         m_views.clear();
         for (int i = 0; i < tiles.size(); ++i) {
             if (i > 0) {
-                auto *frame = new QVBoxLayout;
-                frame->setContentsMargins(0, 14, 0, 14);
-                frame->addWidget(new Hairline(Qt::Vertical, this));
-                m_row->addLayout(frame);
+                auto *frame = new QWidget(this);
+                auto *line = new QVBoxLayout(frame);
+                line->setContentsMargins(0, 14, 0, 14);
+                line->addWidget(new Hairline(Qt::Vertical, frame));
+                m_row->addWidget(frame);
             }
             auto *view = new StatTileView(this);
             connect(view, &QAbstractButton::clicked, this, [this, i] { emit tileActivated(i); });

@@ -27,11 +27,13 @@ BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
     , m_status(m_admin)
     , m_queueFeed(m_admin)
     , m_metrics(m_admin)
+    , m_topicFeed(m_admin)
 {
     connect(&m_mns, &MnsClient::called, this,
             [this](const CallRecord &record) { noteOwnRequest(record.requestId); });
     connect(&m_queueFeed, &QueueFeed::replaced, &m_queues, &QueueListModel::replaceAll);
     connect(&m_queueFeed, &QueueFeed::changed, &m_queues, &QueueListModel::merge);
+    connect(&m_topicFeed, &TopicFeed::arrived, &m_topics, &TopicListModel::replaceAll);
     connect(&m_status, &StatusFeed::updated, this, &BrokerConnection::takeStatus);
     connect(&m_status, &StatusFeed::failed, this, [this] {
         if (m_lostSinceMs == 0) {
@@ -106,6 +108,7 @@ void BrokerConnection::refresh()
 {
     m_status.refresh();
     m_queueFeed.refresh();
+    m_topicFeed.refresh();
     m_metrics.refresh();
 }
 
@@ -119,6 +122,7 @@ void BrokerConnection::takeStatus()
         // What waits for its next turn need not: the endpoint is back.
         m_lostSinceMs = 0;
         m_queueFeed.refresh();
+        m_topicFeed.refresh();
         m_metrics.refresh();
     }
     m_queues.setSurroundings(m_status.brokerNowMs(), status.writesStopped);
@@ -131,6 +135,7 @@ void BrokerConnection::updateFeeds()
     m_hidden ? m_status.stop() : m_status.start();
     const bool live = m_watched && !m_hidden && !m_paused;
     live ? m_queueFeed.start() : m_queueFeed.stop();
+    live ? m_topicFeed.start() : m_topicFeed.stop();
     live ? m_metrics.start() : m_metrics.stop();
 }
 

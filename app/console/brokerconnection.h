@@ -6,8 +6,10 @@
 #include "console/feeds/metricsfeed.h"
 #include "console/feeds/queuefeed.h"
 #include "console/feeds/statusfeed.h"
+#include "console/feeds/topicfeed.h"
 #include "console/models/heldmessages.h"
 #include "console/models/queuelistmodel.h"
+#include "console/models/topiclistmodel.h"
 
 #include <QObject>
 #include <QQueue>
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] MetricsFeed &metrics() { return m_metrics; }
     /// The queues, kept up to date while the feeds run.
     [[nodiscard]] QueueListModel &queues() { return m_queues; }
+    [[nodiscard]] TopicFeed &topicFeed() { return m_topicFeed; }
+    /// The topics, kept up to date while the feeds run.
+    [[nodiscard]] TopicListModel &topics() { return m_topics; }
     /// What was received in this window and is held still.
     [[nodiscard]] HeldMessages &held() { return m_held; }
 
@@ -77,7 +82,9 @@ private:
     StatusFeed m_status;
     QueueFeed m_queueFeed;
     MetricsFeed m_metrics;
+    TopicFeed m_topicFeed;
     QueueListModel m_queues;
+    TopicListModel m_topics;
     HeldMessages m_held;
     qint64 m_startedAtMs = 0; ///< Of the broker; another value means that it started anew.
     qint64 m_lostSinceMs = 0;

@@ -72,16 +72,13 @@ void ConnectionActions::remove(int index)
     request.undo = tr("Cannot be undone: the key has to be typed again.");
     request.canUndo = false;
     request.verb = tr("Remove connection");
-    auto *dialog = new ConfirmDialog(request, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id = connection.id] {
+    ConfirmDialog::ask(request, &m_window, this, [this, id = connection.id] {
         // Others may have come or gone while the dialog was open.
         for (int i = ConnectionBook::kOwn + 1; i < m_connections.count(); ++i) {
             if (m_connections.savedAt(i).id == id)
                 return m_connections.remove(i);
         }
     });
-    dialog->open();
 }
 
 void ConnectionActions::connectTo(const QUrl &url, const QString &accessKeyId)

@@ -160,9 +160,13 @@ void MainWindow::buildActions()
          Qt::CTRL | Qt::Key_1, section(Sidebar::Overview)});
     add({"inbox", QT_TRANSLATE_NOOP("WindowActions", "Go to Queues"), Qt::CTRL | Qt::Key_2,
          section(Sidebar::Queues)});
-    add({"activity", QT_TRANSLATE_NOOP("WindowActions", "Go to Activity"), Qt::CTRL | Qt::Key_3,
+    add({"radio-tower", QT_TRANSLATE_NOOP("WindowActions", "Go to Topics"), Qt::CTRL | Qt::Key_3,
+         section(Sidebar::Topics)});
+    add({"mail", QT_TRANSLATE_NOOP("WindowActions", "Go to Outbox"), Qt::CTRL | Qt::Key_4,
+         section(Sidebar::Outbox)});
+    add({"activity", QT_TRANSLATE_NOOP("WindowActions", "Go to Activity"), Qt::CTRL | Qt::Key_5,
          section(Sidebar::Activity)});
-    add({"settings", QT_TRANSLATE_NOOP("WindowActions", "Go to Settings"), Qt::CTRL | Qt::Key_4,
+    add({"settings", QT_TRANSLATE_NOOP("WindowActions", "Go to Settings"), Qt::CTRL | Qt::Key_6,
          section(Sidebar::Settings)});
     add({"search", QT_TRANSLATE_NOOP("WindowActions", "Find in this panel"), QKeySequence::Find,
          [this] { focusFilter(); }});
@@ -251,6 +255,11 @@ void MainWindow::openQueue(const QString &queueName)
     m_panels->openQueue(queueName);
 }
 
+void MainWindow::openTopic(const QString &topicName)
+{
+    m_panels->openTopic(topicName);
+}
+
 void MainWindow::showWelcome()
 {
     m_panels->showWelcome();
@@ -280,6 +289,8 @@ void MainWindow::showLiveState()
     showConnections();
     m_sidebar->setQueueCounts(current ? current->queues().rowCount() : 0,
                               current ? current->queues().countNeedingAttention() : 0);
+    m_sidebar->setTopicCounts(current ? current->topics().rowCount() : 0,
+                              current ? current->topics().countFailing() : 0);
 }
 
 void MainWindow::openPalette()
@@ -363,8 +374,10 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
-        if (BrokerConnection *current = connection())
+        if (BrokerConnection *current = connection()) {
             current->queues().retranslate();
+            current->topics().retranslate();
+        }
         showLiveState();
     } else if (event->type() == QEvent::WindowStateChange) {
         hideOrShow(isMinimized());

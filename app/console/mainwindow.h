@@ -54,6 +54,7 @@ public:
 
     void showSection(Sidebar::Section section);
     void openQueue(const QString &queueName);
+    void openTopic(const QString &topicName);
     /// Endpoint, key and snippets, in the place of the overview until it is skipped.
     void showWelcome();
     void createQueue();

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
 #include "console/models/queuestate.h"
+#include "console/models/subscriptionstate.h"
 #include "console/panels/panel.h"
 #include "console/panelstack.h"
 #include "console/windowactions.h"
@@ -81,13 +82,32 @@ PaletteGroup queueGroup(ConnectionBook &connections, PanelStack &panels)
     return group;
 }
 
+PaletteGroup topicGroup(ConnectionBook &connections, PanelStack &panels)
+{
+    PaletteGroup group;
+    group.title = PaletteTexts::tr("Topics");
+    group.prefix = u'*';
+    if (!connections.current())
+        return group;
+    for (const Admin::Topic &topic : connections.current()->topics().rows()) {
+        PaletteItem item;
+        item.iconName = u"radio-tower"_s;
+        item.text = topic.name;
+        //: What a topic is doing, and who subscribed.
+        item.context = PaletteTexts::tr("%1 · %2").arg(topicBadge(topic).text, targetsText(topic));
+        item.run = [&panels, name = topic.name] { panels.openTopic(name); };
+        group.items.append(item);
+    }
+    return group;
+}
+
 } // namespace
 
 QList<PaletteGroup> paletteGroups(const WindowActions &actions, ConnectionBook &connections,
                                   PanelStack &panels)
 {
     return {actionGroup(actions, panels), connectionGroup(connections),
-            queueGroup(connections, panels)};
+            queueGroup(connections, panels), topicGroup(connections, panels)};
 }
 
 } // namespace Signalbox

@@ -8,16 +8,20 @@
 #include "console/notices.h"
 #include "console/ownbroker.h"
 #include "console/panels/activitypanel.h"
+#include "console/panels/outboxpanel.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/startfailedpanel.h"
+#include "console/panels/topicpanel.h"
+#include "console/panels/topicspanel.h"
 #include "console/panels/welcomepanel.h"
 #include "console/settings.h"
 #include "console/workspace.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace Signalbox {
 
@@ -65,9 +69,11 @@ void PanelStack::build()
         m_welcome = new WelcomePanel(workspace(), m_services.broker.settings().account, this);
         m_overview = new OverviewPanel(workspace(), this);
         m_queues = new QueuesPanel(workspace(), this);
+        m_topics = new TopicsPanel(workspace(), this);
+        m_outbox = new OutboxPanel(workspace(), this);
         m_activity = new ActivityPanel(workspace(), this);
-        for (auto *panel :
-             std::initializer_list<Signalbox::Panel *>{m_welcome, m_overview, m_queues, m_activity})
+        for (auto *panel : std::initializer_list<Signalbox::Panel *>{
+                 m_welcome, m_overview, m_queues, m_topics, m_outbox, m_activity})
             addWidget(panel);
         m_showingWelcome =
             m_services.connections.isOwnCurrent() && !m_services.settings.welcomeDone();
@@ -81,9 +87,11 @@ void PanelStack::build()
         connect(m_welcome, &WelcomePanel::activityRequested, this,
                 [this] { showSection(Sidebar::Activity); });
         connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_overview, &OverviewPanel::topicOpened, this, &PanelStack::openTopic);
         connect(m_overview, &OverviewPanel::clockRunRequested, this,
                 [this] { runClock(workspace()); });
         connect(m_overview, &OverviewPanel::createRequested, this, &PanelStack::createQueue);
+        connect(m_topics, &TopicsPanel::topicOpened, this, &PanelStack::openTopic);
         connect(m_queues, &QueuesPanel::queueOpened, this, &PanelStack::openQueue);
         connect(m_queues, &QueuesPanel::receiveRequested, this, [this](const QString &queueName) {
             openQueue(queueName);
@@ -97,11 +105,14 @@ void PanelStack::tearDown()
 {
     m_banner->hide();
     m_banner->setParent(this);
-    for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_queue, m_activity, m_queues, m_overview, m_welcome})
+    for (QWidget *panel : std::initializer_list<QWidget *>{
+             m_queue, m_topic, m_activity, m_outbox, m_topics, m_queues, m_overview, m_welcome})
         delete panel;
     m_queue = nullptr;
     m_queues = nullptr;
+    m_topic = nullptr;
+    m_topics = nullptr;
+    m_outbox = nullptr;
     m_activity = nullptr;
     m_overview = nullptr;
     m_welcome = nullptr;
@@ -119,6 +130,12 @@ void PanelStack::showSection(Sidebar::Section section)
         closeQueue();
         return showPanel(m_queues);
     }
+    if (section == Sidebar::Topics) {
+        closeTopic();
+        return showPanel(m_topics);
+    }
+    if (section == Sidebar::Outbox)
+        return showPanel(m_outbox);
     if (section == Sidebar::Activity)
         return showPanel(m_activity);
     showPanel(m_showingWelcome ? static_cast<Signalbox::Panel *>(m_welcome) : m_overview);
@@ -152,12 +169,34 @@ void PanelStack::openQueue(const QString &queueName)
 
 void PanelStack::closeQueue()
 {
-    if (!m_queue)
+    close(std::exchange(m_queue, nullptr), m_queues);
+}
+
+void PanelStack::openTopic(const QString &topicName)
+{
+    if (!m_services.connections.current())
         return;
-    m_queues->takeBanner(m_banner);
-    removeWidget(m_queue);
-    m_queue->deleteLater();
-    m_queue = nullptr;
+    closeTopic();
+    m_section = Sidebar::Topics;
+    emit sectionChanged(m_section);
+    m_topic = new TopicPanel(workspace(), topicName, this);
+    connect(m_topic, &TopicPanel::closed, this, [this] { showSection(Sidebar::Topics); });
+    showPanel(m_topic);
+    m_topic->setFocus();
+}
+
+void PanelStack::closeTopic()
+{
+    close(std::exchange(m_topic, nullptr), m_topics);
+}
+
+void PanelStack::close(Signalbox::Panel *panel, Signalbox::Panel *list)
+{
+    if (!panel)
+        return;
+    list->takeBanner(m_banner);
+    removeWidget(panel);
+    panel->deleteLater();
 }
 
 void PanelStack::showWelcome()
@@ -180,6 +219,15 @@ void PanelStack::createQueue()
     if (currentPanel() != m_queues)
         showSection(Sidebar::Queues);
     m_queues->createQueue();
+}
+
+void PanelStack::createTopic()
+{
+    if (!m_services.connections.current())
+        return;
+    if (currentPanel() != m_topics)
+        showSection(Sidebar::Topics);
+    m_topics->createTopic();
 }
 
 } // namespace Signalbox

@@ -15,12 +15,15 @@ class Jobs;
 class LanguageSwitch;
 class Notices;
 class StartFailedPanel;
+class OutboxPanel;
 class OverviewPanel;
 class OwnBroker;
 class Panel;
 class QueuePanel;
 class QueuesPanel;
 class SettingsPanel;
+class TopicPanel;
+class TopicsPanel;
 class ThemeManager;
 class WelcomePanel;
 struct Workspace;
@@ -51,13 +54,16 @@ public:
     void showSection(Sidebar::Section section);
     [[nodiscard]] Sidebar::Section section() const { return m_section; }
     void openQueue(const QString &queueName);
+    void openTopic(const QString &topicName);
     /// Endpoint, key and snippets, in the place of the overview until it is skipped. Of the broker
     /// inside alone.
     void showWelcome();
     void createQueue();
+    void createTopic();
 
     [[nodiscard]] Signalbox::Panel *currentPanel() const;
     [[nodiscard]] QueuePanel *openedQueue() const { return m_queue; }
+    [[nodiscard]] TopicPanel *openedTopic() const { return m_topic; }
     [[nodiscard]] SettingsPanel &settingsPanel() { return *m_settingsPanel; }
     [[nodiscard]] BrokerBanner &banner() { return *m_banner; }
 
@@ -77,6 +83,9 @@ private:
     void tearDown();
     void showPanel(Signalbox::Panel *panel); // QFrame has a Panel too.
     void closeQueue();
+    void closeTopic();
+    /// Takes the opened thing \a panel away; the banner goes to \a list.
+    void close(Signalbox::Panel *panel, Signalbox::Panel *list);
     void finishWelcome();
 
     PanelServices m_services;
@@ -87,8 +96,11 @@ private:
     WelcomePanel *m_welcome = nullptr;
     OverviewPanel *m_overview = nullptr;
     QueuesPanel *m_queues = nullptr;
+    TopicsPanel *m_topics = nullptr;
+    OutboxPanel *m_outbox = nullptr;
     ActivityPanel *m_activity = nullptr;
     QueuePanel *m_queue = nullptr; ///< Null while no queue is open.
+    TopicPanel *m_topic = nullptr; ///< Null while no topic is open.
     Sidebar::Section m_section = Sidebar::Overview;
     bool m_showingWelcome = false;
 };

@@ -79,6 +79,8 @@ Sidebar::Sidebar(QWidget *parent)
     });
     m_sections->addSection(u"layout-dashboard"_s, {});
     m_sections->addSection(u"inbox"_s, {});
+    m_sections->addSection(u"radio-tower"_s, {});
+    m_sections->addSection(u"mail"_s, {});
     m_sections->addSection(u"activity"_s, {});
     m_sections->addSection(u"settings"_s, {});
     connect(m_sections, &SectionList::currentSectionChanged, this,
@@ -137,10 +139,20 @@ Sidebar::Section Sidebar::currentSection() const
 
 void Sidebar::setQueueCounts(int queues, int needAttention)
 {
+    setCounts(Queues, queues, needAttention);
+}
+
+void Sidebar::setTopicCounts(int topics, int needAttention)
+{
+    setCounts(Topics, topics, needAttention);
+}
+
+void Sidebar::setCounts(Section section, int things, int needAttention)
+{
     if (needAttention > 0)
-        m_sections->setBadge(Queues, Format::count(needAttention), Tone::Warn);
+        m_sections->setBadge(section, Format::count(needAttention), Tone::Warn);
     else
-        m_sections->setBadge(Queues, Format::count(queues));
+        m_sections->setBadge(section, Format::count(things));
 }
 
 void Sidebar::setMenu(QMenu *menu)
@@ -197,6 +209,8 @@ void Sidebar::retranslate()
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setSectionText(Overview, tr("Overview"));
     m_sections->setSectionText(Queues, tr("Queues"));
+    m_sections->setSectionText(Topics, tr("Topics"));
+    m_sections->setSectionText(Outbox, tr("Outbox"));
     m_sections->setSectionText(Activity, tr("Activity"));
     m_sections->setSectionText(Settings, tr("Settings"));
 }

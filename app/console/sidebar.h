@@ -21,15 +21,16 @@ class Sidebar : public ThemedWidget
     Q_DISABLE_COPY_MOVE(Sidebar)
 
 public:
-    enum Section { Overview, Queues, Activity, Settings, SectionCount };
+    enum Section { Overview, Queues, Topics, Outbox, Activity, Settings, SectionCount };
 
     explicit Sidebar(QWidget *parent = nullptr);
 
     void setConnections(const QList<ConnectionRow> &connections, int current);
     void setCurrentSection(Section section);
     [[nodiscard]] Section currentSection() const;
-    /// Number of queues, and of those that someone should look at.
+    /// Number of queues or topics, and of those that someone should look at.
     void setQueueCounts(int queues, int needAttention);
+    void setTopicCounts(int topics, int needAttention);
     void setCollapsed(bool collapsed);
     /// The program's menu, behind the button beside its name.
     void setMenu(QMenu *menu);
@@ -53,6 +54,7 @@ protected:
 
 private:
     void retranslate();
+    void setCounts(Section section, int things, int needAttention);
 
     class BrandMark *m_brand;
     IconButton *m_palette;

@@ -155,14 +155,14 @@ ExitCode listAttempts(Session &session, const SubscriptionOptions &options)
                  {u"STATUS"_s, Table::Align::Right},
                  {u"MS"_s, Table::Align::Right},
                  {u"WHY"_s}});
-    for (const Admin::Attempt &attempt : *attempts) {
+    for (const Admin::Attempt &attempt : attempts->attempts) {
         table.addRow({formatTime(attempt.atMs), attempt.topic + u'/' + attempt.subscription,
                       attempt.messageId, QString::number(attempt.attempt),
                       Admin::outcomeName(attempt.outcome),
                       attempt.status == 0 ? u"-"_s : QString::number(attempt.status),
                       QString::number(attempt.durationMs, 'f', 1), attempt.error});
     }
-    session.print(toJsonArray(*attempts), table.toText());
+    session.print(toJsonArray(attempts->attempts), table.toText());
     return ExitCode::Ok;
 }
 

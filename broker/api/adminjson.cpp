@@ -202,6 +202,15 @@ QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs)
             {QStringLiteral("lastSeenMs"), lastSeen}};
 }
 
+/// What a publisher said for mail and SMS, each as the text of a JSON object.
+static QJsonObject attributes(const QList<MessageAttribute> &attributes)
+{
+    QJsonObject object;
+    for (const MessageAttribute &attribute : attributes)
+        object.insert(attribute.name, attribute.json);
+    return object;
+}
+
 QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool withBody)
 {
     const bool isScheduled =
@@ -223,6 +232,8 @@ QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool wit
         {QStringLiteral("systemProperties"), properties(row.systemProperties)}};
     if (withBody)
         object.insert(QStringLiteral("body"), QString::fromUtf8(row.body));
+    if (row.origin)
+        object.insert(QStringLiteral("messageAttributes"), attributes(row.origin->attributes));
     return object;
 }
 

@@ -96,7 +96,9 @@ void AdminApi::listAttempts(const ExchangePtr &exchange) const
     const std::vector<PushAttempt> found = m_services.push.attempts().find(*query);
     for (const PushAttempt &attempt : found)
         attempts.append(AdminJson::attempt(attempt));
-    exchange->reply(jsonReply(*exchange, {{u"attempts"_s, attempts}}));
+    exchange->reply(jsonReply(*exchange,
+                              {{u"lastNumber"_s, qint64(m_services.push.attempts().lastNumber())},
+                               {u"attempts"_s, attempts}}));
 }
 
 void AdminApi::sendAttemptAgain(const ExchangePtr &exchange) const

@@ -250,7 +250,7 @@ QFuture<Result<void>> AdminClient::setPaused(const QString &topic, const QString
                 [](const QJsonObject &) {});
 }
 
-QFuture<Result<QList<Admin::Attempt>>> AdminClient::attempts(const Admin::AttemptQuery &query)
+QFuture<Result<Admin::AttemptPage>> AdminClient::attempts(const Admin::AttemptQuery &query)
 {
     return call(*m_transport, "GET", "/attempts?" + Admin::attemptParameters(query),
                 Admin::readAttempts);

@@ -93,7 +93,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> setPaused(const QString &topic, const QString &subscription,
                                                   bool paused);
     /// The newest of the attempts that are kept.
-    [[nodiscard]] QFuture<Result<QList<Admin::Attempt>>>
+    [[nodiscard]] QFuture<Result<Admin::AttemptPage>>
     attempts(const Admin::AttemptQuery &query = {});
     /// Pushes the message of an attempt once more, to \a endpoint or, where that is empty, to where
     /// it went. Failing is an answer too. Errors: NotFound (the attempt is not kept any more),

@@ -164,21 +164,8 @@ BrokerHistory readBrokerHistory(const QJsonObject &json)
     BrokerHistory history;
     history.endMs = integer(json, "endMs"_L1);
     history.intervalMs = json.value("intervalMs"_L1).toInteger(history.intervalMs);
-    history.sent = series(samples, "sent"_L1);
-    history.received = series(samples, "received"_L1);
-    history.deleted = series(samples, "deleted"_L1);
-    history.requests = series(samples, "requests"_L1);
-    history.errors = series(samples, "errors"_L1);
-    history.published = series(samples, "published"_L1);
-    history.pushed = series(samples, "pushed"_L1);
-    history.pushFailed = series(samples, "pushFailed"_L1);
-    history.pushRetried = series(samples, "pushRetried"_L1);
-    history.ready = series(samples, "ready"_L1);
-    history.leased = series(samples, "leased"_L1);
-    history.delayed = series(samples, "delayed"_L1);
-    history.commitP50Ms = series(samples, "commitP50Ms"_L1);
-    history.commitP95Ms = series(samples, "commitP95Ms"_L1);
-    history.commitP99Ms = series(samples, "commitP99Ms"_L1);
+    for (const auto &[name, member] : kBrokerSeries)
+        history.*member = series(samples, QLatin1StringView(name));
     return history;
 }
 
@@ -241,6 +228,9 @@ Message readMessage(const QJsonObject &json)
     message.groupId = text(json, "messageGroupId"_L1);
     message.userProperties = list(json, "userProperties"_L1, readProperty);
     message.systemProperties = list(json, "systemProperties"_L1, readProperty);
+    const QJsonObject attributes = json.value("messageAttributes"_L1).toObject();
+    for (auto attribute = attributes.begin(); attribute != attributes.end(); ++attribute)
+        message.attributes.append({attribute.key(), attribute.value().toString()});
     return message;
 }
 

@@ -4,12 +4,15 @@
 #include "protocol/message.h"
 #include "protocol/queue.h"
 #include "protocol/signaturemismatch.h"
+#include "protocol/topic.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
+#include <utility>
 
 /// What the admin API of a Signalbox broker tells, as plain values. Times are Unix milliseconds;
 /// those of messages by the broker's clock, all others by the system's.
@@ -81,6 +84,25 @@ struct BrokerHistory
     Series commitP95Ms;
     Series commitP99Ms;
 };
+
+/// The series of a broker's history, by their names in the admin API.
+inline constexpr std::array<std::pair<const char *, Series BrokerHistory::*>, 15> kBrokerSeries{{
+    {"sent", &BrokerHistory::sent},
+    {"received", &BrokerHistory::received},
+    {"deleted", &BrokerHistory::deleted},
+    {"requests", &BrokerHistory::requests},
+    {"errors", &BrokerHistory::errors},
+    {"published", &BrokerHistory::published},
+    {"pushed", &BrokerHistory::pushed},
+    {"pushFailed", &BrokerHistory::pushFailed},
+    {"pushRetried", &BrokerHistory::pushRetried},
+    {"ready", &BrokerHistory::ready},
+    {"leased", &BrokerHistory::leased},
+    {"delayed", &BrokerHistory::delayed},
+    {"commitP50Ms", &BrokerHistory::commitP50Ms},
+    {"commitP95Ms", &BrokerHistory::commitP95Ms},
+    {"commitP99Ms", &BrokerHistory::commitP99Ms},
+}};
 
 /// One queue at one resolution.
 struct QueueSamples
@@ -181,6 +203,7 @@ struct Message
     QString groupId;
     QList<MessageProperty> userProperties;
     QList<MessageProperty> systemProperties;
+    QList<MessageAttribute> attributes; ///< Of what a topic sent to mail addresses and the like.
 
     bool operator==(const Message &) const = default;
 };

@@ -82,6 +82,12 @@ Attempt readAttempt(const QJsonObject &json)
     return attempt;
 }
 
+const Subscription *Topic::find(const QString &subscription) const
+{
+    const auto at = std::ranges::lower_bound(subscriptions, subscription, {}, &Subscription::name);
+    return at != subscriptions.end() && at->name == subscription ? &*at : nullptr;
+}
+
 Topic readTopic(const QJsonObject &json)
 {
     Topic topic;
@@ -103,9 +109,9 @@ QList<Topic> readTopics(const QJsonObject &json)
     return list(json, "topics"_L1, readTopic);
 }
 
-QList<Attempt> readAttempts(const QJsonObject &json)
+AttemptPage readAttempts(const QJsonObject &json)
 {
-    return list(json, "attempts"_L1, readAttempt);
+    return {integer(json, "lastNumber"_L1), list(json, "attempts"_L1, readAttempt)};
 }
 
 QByteArray attemptParameters(const AttemptQuery &query)

@@ -45,6 +45,9 @@ struct Topic
     QList<double> spark; ///< Published per minute over the last hour, oldest first.
     QList<Subscription> subscriptions; ///< By name.
 
+    /// The subscription \a subscription; null when there is none.
+    [[nodiscard]] const Subscription *find(const QString &subscription) const;
+
     bool operator==(const Topic &) const = default;
 };
 
@@ -75,6 +78,13 @@ struct Attempt
     QString responseBody;
 
     bool operator==(const Attempt &) const = default;
+};
+
+struct AttemptPage
+{
+    qint64 lastNumber =
+        0; ///< Of the newest attempt of all; less than before: the broker began anew.
+    QList<Attempt> attempts; ///< Newest first.
 };
 
 struct AttemptQuery

@@ -59,6 +59,8 @@ public:
     quint64 add(PushAttempt attempt);
     /// Null when it is no longer kept.
     [[nodiscard]] const PushAttempt *find(const QString &account, quint64 number) const;
+    /// Of the newest attempt there was; 0 before the first.
+    [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
     /// The newest first.
     [[nodiscard]] std::vector<PushAttempt> find(const Query &query) const;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Paints every panel, dialog and empty state of the console over a real broker. See screenshots.sh.
-#include "camera.h"
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
 #include "console/dialogs/aboutdialog.h"
@@ -25,10 +24,10 @@
 #include "console/panels/settingspanel.h"
 #include "console/panels/welcomepanel.h"
 #include "console/sendjob.h"
-#include "consoleharness.h"
 #include "demostate.h"
 #include "longtexts.h"
 #include "meddlingproxy.h"
+#include "pictures.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/commandpalette.h"
@@ -60,25 +59,6 @@ namespace {
 constexpr QSize kTallSize(1280, 1080);
 constexpr int kMinuteRange = 0;
 
-template <typename Widget>
-Widget *shown(ConsoleHarness &harness)
-{
-    const bool there = QTest::qWaitFor([&] { return harness.visible<Widget>() != nullptr; }, 2000);
-    auto *widget = harness.visible<Widget>();
-    if (!there)
-        qFatal("%s is not shown.", Widget::staticMetaObject.className());
-    return widget;
-}
-
-void showRequest(const QDialog &dialog)
-{
-    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->isCheckable() && button->isVisible())
-            button->click();
-    }
-}
-
 void takeFreshStart(ConsoleHarness &harness, Camera &camera)
 {
     MainWindow &window = harness.window();
@@ -91,6 +71,11 @@ void takeFreshStart(ConsoleHarness &harness, Camera &camera)
     camera.take(u"queues-empty"_s, [&] { window.showSection(Sidebar::Queues); });
     if (!ConsoleHarness::succeeded(harness.app().createQueue(u"hello"_s)))
         qFatal("The broker refused a queue.");
+    camera.take(u"outbox-empty"_s, [&] {
+        window.showSection(Sidebar::Outbox);
+        QTest::qWait(500);
+    });
+    camera.take(u"topics-empty"_s, [&] { window.showSection(Sidebar::Topics); });
     camera.take(u"queue-empty"_s, [&] { window.openQueue(u"hello"_s); });
     if (!ConsoleHarness::succeeded(harness.app().deleteQueue(u"hello"_s)))
         qFatal("The broker kept a queue.");
@@ -539,6 +524,7 @@ int main(int argc, char *argv[])
     demo.stopTraffic();
     takeQueue(harness, camera);
     takeDialogs(harness, camera);
+    takeTopics(harness, camera);
     takeActivity(harness, camera);
     takeFrame(harness, camera);
     takeSettings(harness, camera);

@@ -115,9 +115,9 @@ private slots:
     {
         press(Qt::Key_2, Qt::ControlModifier);
         QVERIFY(m_harness->visible<QueuesPanel>());
-        press(Qt::Key_3, Qt::ControlModifier);
+        press(Qt::Key_5, Qt::ControlModifier);
         QVERIFY(m_harness->visible<ActivityPanel>());
-        press(Qt::Key_4, Qt::ControlModifier);
+        press(Qt::Key_6, Qt::ControlModifier);
         QVERIFY(m_harness->visible<SettingsPanel>());
         press(Qt::Key_1, Qt::ControlModifier);
         QVERIFY(!m_harness->visible<SettingsPanel>());
@@ -193,7 +193,7 @@ private slots:
 
     void settingsAreSearched()
     {
-        press(Qt::Key_4, Qt::ControlModifier);
+        press(Qt::Key_6, Qt::ControlModifier);
         auto *settings = m_harness->visible<SettingsPanel>();
         press(Qt::Key_F, Qt::ControlModifier);
         type(u"durab"_s);
@@ -211,7 +211,7 @@ private slots:
 
     void theClockIsFrozenSteppedAndRuns()
     {
-        press(Qt::Key_4, Qt::ControlModifier);
+        press(Qt::Key_6, Qt::ControlModifier);
         auto *settings = m_harness->visible<SettingsPanel>();
         settings->showPage(SettingsPanel::Clock);
         QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"The time of the machine"_s), kPatienceMs);

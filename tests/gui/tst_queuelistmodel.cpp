@@ -3,6 +3,7 @@
 #include "console/models/busiestqueuesmodel.h"
 #include "console/models/queuefiltermodel.h"
 #include "console/models/queuelistmodel.h"
+#include "console/models/topiclistmodel.h"
 #include "widgets/table/tableroles.h"
 
 #include <QAbstractItemModelTester>
@@ -253,9 +254,10 @@ private slots:
                              waiting(u"many"_s, 900, 5 * kMinute)});
         const auto named = [this](int limit) {
             QStringList names;
-            const QList<Attention> all = attentions(std::nullopt, *m_model, kNow, limit);
+            const TopicListModel topics;
+            const QList<Attention> all = attentions(std::nullopt, *m_model, topics, kNow, limit);
             for (const Attention &attention : all)
-                names.append(attention.queueName);
+                names.append(attention.name);
             return names;
         };
         QCOMPARE(named(6), (QStringList{u"late"_s, u"many"_s, u"few"_s}));

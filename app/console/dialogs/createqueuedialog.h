@@ -4,11 +4,9 @@
 #include "console/dialogs/formdialog.h"
 #include "console/workspace.h"
 
-class QLineEdit;
-
 namespace Signalbox {
 
-class FormField;
+class NameField;
 class QueueAttributesForm;
 
 /// Asks for a name and the six attributes of a queue, and creates it.
@@ -29,14 +27,8 @@ protected:
     void retranslate() override;
 
 private:
-    void buildName();
-    void checkName();
-    /// The first field that is wrong, or null.
-    [[nodiscard]] QWidget *wrongField() const;
-
     Workspace m_workspace;
-    QLineEdit *m_name;
-    FormField *m_nameField;
+    NameField *m_name;
     QueueAttributesForm *m_attributes;
     Button *m_reset;
 };

@@ -4,7 +4,6 @@
 #include "client/adminclient.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace Signalbox {
@@ -16,15 +15,6 @@ namespace {
 constexpr auto kHour = 3600s;
 constexpr qsizetype kMaxSamples = 3600;
 constexpr auto kSmallestSpan = 10s; ///< Asked for when nothing was missed, with some overlap.
-
-constexpr std::array kSeries = {
-    &Admin::BrokerHistory::sent,        &Admin::BrokerHistory::received,
-    &Admin::BrokerHistory::deleted,     &Admin::BrokerHistory::requests,
-    &Admin::BrokerHistory::errors,      &Admin::BrokerHistory::ready,
-    &Admin::BrokerHistory::leased,      &Admin::BrokerHistory::delayed,
-    &Admin::BrokerHistory::commitP50Ms, &Admin::BrokerHistory::commitP95Ms,
-    &Admin::BrokerHistory::commitP99Ms,
-};
 
 /// Appends the last \a newer samples of \a fresh and renews those before them; what nobody saw is a
 /// gap.
@@ -69,7 +59,7 @@ void MetricsFeed::take(const Admin::BrokerHistory &fresh)
     }
     const qsizetype newer =
         (fresh.endMs - m_history->endMs + fresh.intervalMs / 2) / fresh.intervalMs;
-    for (const auto series : kSeries)
+    for (const auto &[name, series] : Admin::kBrokerSeries)
         splice((*m_history).*series, fresh.*series, newer);
     m_history->endMs = fresh.endMs;
 }

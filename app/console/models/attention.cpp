@@ -2,6 +2,8 @@
 #include "console/models/attention.h"
 
 #include "console/models/queuelistmodel.h"
+#include "console/models/subscriptionstate.h"
+#include "console/models/topiclistmodel.h"
 #include "widgets/format.h"
 
 #include <QCoreApplication>
@@ -89,10 +91,42 @@ std::vector<std::pair<Trouble, int>> worstRows(const QueueListModel &queues, qin
     return rows;
 }
 
+Attention attentionFor(const Admin::Topic &topic, const Admin::Subscription &subscription)
+{
+    const qint64 waiting = subscription.waiting.total();
+    const QString share = Format::percent(successOf(subscription).value_or(0));
+    //: %1 is a topic, %2 one of its subscriptions.
+    const QString title =
+        AttentionTexts::tr("%1: %2 is failing").arg(topic.name, subscription.name);
+    //: %1 is the share of pushes that arrived, %2 how many messages wait, %3 why.
+    const QString cause = AttentionTexts::tr("%1 arrived in the last hour, %2 wait. %3")
+                              .arg(share, Format::count(waiting), subscription.lastError);
+    return {Tone::Warn, title, cause, Attention::Remedy::OpenTopic, topic.name};
+}
+
+/// Subscriptions that fail, those with the most messages waiting first.
+QList<Attention> failingSubscriptions(const TopicListModel &topics)
+{
+    std::vector<std::pair<qint64, Attention>> failing;
+    for (const Admin::Topic &topic : topics.rows()) {
+        for (const Admin::Subscription &subscription : topic.subscriptions) {
+            if (subscriptionState(subscription) == SubscriptionState::Failing)
+                failing.emplace_back(-subscription.waiting.total(),
+                                     attentionFor(topic, subscription));
+        }
+    }
+    std::ranges::stable_sort(failing, {}, &std::pair<qint64, Attention>::first);
+    QList<Attention> found;
+    for (const auto &[waiting, attention] : failing)
+        found.append(attention);
+    return found;
+}
+
 } // namespace
 
 QList<Attention> attentions(const std::optional<Admin::Status> &status,
-                            const QueueListModel &queues, qint64 brokerNowMs, int limit)
+                            const QueueListModel &queues, const TopicListModel &topics,
+                            qint64 brokerNowMs, int limit)
 {
     QList<Attention> found;
     if (status && status->writesStopped) {
@@ -102,6 +136,8 @@ QList<Attention> attentions(const std::optional<Admin::Status> &status,
                       Attention::Remedy::None,
                       {}});
     }
+    found += failingSubscriptions(topics);
+    found.resize(std::min<qsizetype>(found.size(), limit));
     const auto worst = worstRows(queues, brokerNowMs, limit - int(found.size()));
     for (const auto &[trouble, row] : worst)
         found.append(attentionFor(queues.queueAt(row), trouble, brokerNowMs));

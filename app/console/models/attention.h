@@ -12,24 +12,26 @@
 namespace Signalbox {
 
 class QueueListModel;
+class TopicListModel;
 
 /// Something an operator should look at: what it is, why, and what can be done.
 struct Attention
 {
-    enum class Remedy { None, OpenQueue, RunClock };
+    enum class Remedy { None, OpenQueue, OpenTopic, RunClock };
 
     Tone tone = Tone::Warn;
     QString title;
     QString cause; ///< One sentence with the figures.
     Remedy remedy = Remedy::None;
-    QString queueName; ///< Of OpenQueue.
+    QString name; ///< Of the queue or topic to open.
 
     bool operator==(const Attention &) const = default;
 };
 
 /// What needs attention now, worst first, at most \a limit, in the language in use.
 [[nodiscard]] QList<Attention> attentions(const std::optional<Admin::Status> &status,
-                                          const QueueListModel &queues, qint64 brokerNowMs,
+                                          const QueueListModel &queues,
+                                          const TopicListModel &topics, qint64 brokerNowMs,
                                           int limit);
 
 } // namespace Signalbox

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/models/requestlistmodel.h"
 
-#include "console/feeds/requestfeed.h"
 #include "widgets/format.h"
 #include "widgets/table/tableroles.h"
 #include "widgets/theme.h"
 
 #include <QDateTime>
 #include <QUrl>
-
-#include <algorithm>
-#include <utility>
 
 namespace Signalbox {
 
@@ -31,7 +27,7 @@ QString tookText(qint64 durationUs)
 } // namespace
 
 RequestListModel::RequestListModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : NewestFirstModel(parent)
 {
 }
 
@@ -53,83 +49,12 @@ QString RequestListModel::subjectOf(const Admin::RequestRecord &request)
     return isQueue ? parts.at(1) : path;
 }
 
-void RequestListModel::prepend(const QList<Admin::RequestRecord> &requests)
-{
-    if (!m_held)
-        return insert(0, requests);
-    m_waiting = requests + m_waiting;
-    m_waiting.resize(std::min<qsizetype>(m_waiting.size(), RequestFeed::kMost));
-    emit waitingCountChanged();
-}
-
-void RequestListModel::append(const QList<Admin::RequestRecord> &requests)
-{
-    insert(int(m_rows.size()), requests);
-}
-
-void RequestListModel::clear()
-{
-    beginResetModel();
-    m_rows.clear();
-    m_waiting.clear();
-    m_refused = 0;
-    m_slow = 0;
-    endResetModel();
-    emit waitingCountChanged();
-}
-
-void RequestListModel::setHeld(bool held)
-{
-    m_held = held;
-    if (!held)
-        takeWaiting();
-}
-
-void RequestListModel::takeWaiting()
-{
-    if (m_waiting.isEmpty())
-        return;
-    insert(0, std::exchange(m_waiting, {}));
-    emit waitingCountChanged();
-}
-
-void RequestListModel::insert(int row, const QList<Admin::RequestRecord> &requests)
-{
-    if (requests.isEmpty())
-        return;
-    const int added = int(requests.size());
-    beginInsertRows({}, row, row + added - 1);
-    m_rows.insert(row, added, Admin::RequestRecord());
-    std::ranges::copy(requests, m_rows.begin() + row);
-    for (const Admin::RequestRecord &request : requests)
-        count(request, 1);
-    endInsertRows();
-    dropOldest();
-}
-
-void RequestListModel::dropOldest()
-{
-    const int last = int(m_rows.size()) - 1;
-    if (last < RequestFeed::kMost)
-        return;
-    beginRemoveRows({}, RequestFeed::kMost, last);
-    for (int row = RequestFeed::kMost; row <= last; ++row)
-        count(m_rows.at(row), -1);
-    m_rows.resize(RequestFeed::kMost);
-    endRemoveRows();
-}
-
-void RequestListModel::count(const Admin::RequestRecord &request, int step)
+void RequestListModel::counted(const Admin::RequestRecord &request, int step)
 {
     if (isRefused(request))
         m_refused += step;
     if (isSlow(request))
         m_slow += step;
-}
-
-int RequestListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int RequestListModel::columnCount(const QModelIndex &parent) const
@@ -141,7 +66,7 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Admin::RequestRecord &request = m_rows.at(index.row());
+    const Admin::RequestRecord &request = requestAt(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -186,13 +111,6 @@ QVariant RequestListModel::headerData(int section, Qt::Orientation orientation, 
     default:
         return {};
     }
-}
-
-void RequestListModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
 QString RequestListModel::text(const Admin::RequestRecord &request, int column)

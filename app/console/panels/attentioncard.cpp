@@ -87,17 +87,10 @@ QWidget *AttentionCard::rowFor(const Attention &attention)
     first->setSpacing(Metrics::kSpaceSm);
     first->addWidget(title, 1);
     if (attention.remedy != Attention::Remedy::None) {
-        const bool opens = attention.remedy == Attention::Remedy::OpenQueue;
+        const bool opens = attention.remedy != Attention::Remedy::RunClock;
         auto *action = new Button(opens ? tr("Open") : tr("Run"), ButtonKind::Link, {}, row);
-        action->setAccessibleName(opens ? tr("Open %1").arg(attention.queueName)
-                                        : tr("Run the clock"));
-        connect(action, &QPushButton::clicked, this,
-                [this, opens, queueName = attention.queueName] {
-                    if (opens)
-                        emit queueOpened(queueName);
-                    else
-                        emit clockRunRequested();
-                });
+        action->setAccessibleName(opens ? tr("Open %1").arg(attention.name) : tr("Run the clock"));
+        connect(action, &QPushButton::clicked, this, [this, attention] { act(attention); });
         first->addWidget(action);
     }
     auto *texts = new QVBoxLayout;
@@ -113,6 +106,23 @@ QWidget *AttentionCard::rowFor(const Attention &attention)
         Qt::AlignTop);
     columns->addLayout(texts, 1);
     return row;
+}
+
+void AttentionCard::act(const Attention &attention)
+{
+    switch (attention.remedy) {
+    case Attention::Remedy::OpenQueue:
+        emit queueOpened(attention.name);
+        break;
+    case Attention::Remedy::OpenTopic:
+        emit topicOpened(attention.name);
+        break;
+    case Attention::Remedy::RunClock:
+        emit clockRunRequested();
+        break;
+    case Attention::Remedy::None:
+        break;
+    }
 }
 
 QWidget *AttentionCard::nothingRow()

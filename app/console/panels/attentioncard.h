@@ -22,6 +22,7 @@ public:
 
 signals:
     void queueOpened(const QString &queueName);
+    void topicOpened(const QString &topicName);
     void clockRunRequested();
 
 protected:
@@ -30,6 +31,7 @@ protected:
 private:
     void rebuild();
     [[nodiscard]] QWidget *rowFor(const Attention &attention);
+    void act(const Attention &attention);
     [[nodiscard]] QWidget *nothingRow();
 
     TextLabel *m_title;

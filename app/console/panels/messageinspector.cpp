@@ -13,7 +13,6 @@
 #include "widgets/label.h"
 
 #include <QDateTime>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -188,8 +187,6 @@ void MessageInspector::languageChanged()
     Inspector::languageChanged();
     setTitle(tr("Message"));
     setAccessibleName(tr("Message"));
-    if (auto *scroll = findChild<QScrollArea *>())
-        scroll->setAccessibleName(tr("Message"));
     m_body->setTitle(tr("Body"));
     m_propertiesTitle->setText(tr("Properties"));
     m_resend->setText(tr("Resend…"));

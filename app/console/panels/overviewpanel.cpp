@@ -62,6 +62,7 @@ OverviewPanel::OverviewPanel(const Workspace &workspace, QWidget *parent)
     , m_attention(new AttentionCard(this))
     , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
     , m_latency(new TimeChart(ChartKind::Lines, this))
+    , m_pushes(new TimeChart(ChartKind::Lines, this))
     , m_busiest(new BusiestCard(workspace.connection.queues(), this))
 {
     buildHeader();
@@ -97,14 +98,17 @@ void OverviewPanel::buildHeader()
 
 void OverviewPanel::buildContent()
 {
-    for (TimeChart *chart : {m_throughput, m_backlog, m_latency}) {
-        for (TimeChart *other : {m_throughput, m_backlog, m_latency}) {
+    for (TimeChart *chart : {m_throughput, m_backlog, m_latency, m_pushes}) {
+        for (TimeChart *other : {m_throughput, m_backlog, m_latency, m_pushes}) {
             if (other != chart)
                 connect(chart, &TimeChart::readOutMoved, other, &TimeChart::showReadOut);
         }
     }
     m_backlog->setLegendValues(false);
+    m_pushes->setLegendValues(false);
+    m_pushes->hide();
     connect(m_attention, &AttentionCard::queueOpened, this, &OverviewPanel::queueOpened);
+    connect(m_attention, &AttentionCard::topicOpened, this, &OverviewPanel::topicOpened);
     connect(m_busiest, &BusiestCard::queueOpened, this, &OverviewPanel::queueOpened);
     m_busiest->hide();
     connect(m_attention, &AttentionCard::clockRunRequested, this,
@@ -116,8 +120,9 @@ void OverviewPanel::buildContent()
     upper->addWidget(m_attention, 9);
     auto *lower = new QHBoxLayout;
     lower->setSpacing(Metrics::kSpaceLg);
-    lower->addWidget(m_backlog, 1);
-    lower->addWidget(m_latency, 1);
+    lower->addWidget(m_backlog, 4);
+    lower->addWidget(m_latency, 4);
+    lower->addWidget(m_pushes, 5); // four series to name
     auto *content = new QVBoxLayout;
     content->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin,
                                 Metrics::kPageMargin);
@@ -148,6 +153,8 @@ void OverviewPanel::showCharts()
     };
     show(m_throughput, {&History::sent, &History::received, &History::deleted});
     show(m_backlog, {&History::ready, &History::leased, &History::delayed});
+    show(m_pushes,
+         {&History::published, &History::pushed, &History::pushFailed, &History::pushRetried});
     show(m_latency, {&History::commitP50Ms, &History::commitP95Ms, &History::commitP99Ms});
 }
 
@@ -158,7 +165,8 @@ void OverviewPanel::showTiles()
     const QueueListModel &queues = connection.queues();
     const qint64 nowMs = connection.status().brokerNowMs();
 
-    m_attention->setAttentions(attentions(status, queues, nowMs, kMostAttentions));
+    m_attention->setAttentions(
+        attentions(status, queues, connection.topics(), nowMs, kMostAttentions));
     m_primary->setText(hasQueues() ? tr("Send message…") : tr("Create queue…"));
     m_primary->setIconName(hasQueues() ? u"send"_s : u"plus"_s);
 
@@ -201,7 +209,33 @@ void OverviewPanel::showTiles()
         delayed.context =
             tr("next in %1").arg(Format::age(std::chrono::milliseconds(*nextDueMs - nowMs)));
     }
-    m_tiles->setTiles({ready, inFlight, delayed, oldest});
+    QList<StatTile> tiles{ready, inFlight, delayed, oldest};
+    const bool hasTopics = connection.topics().rowCount() > 0;
+    if (hasTopics)
+        tiles.append(pushTile());
+    m_tiles->setTiles(tiles);
+    m_pushes->setVisible(hasTopics);
+}
+
+StatTile OverviewPanel::pushTile() const
+{
+    StatTile tile{tr("Push success"), Format::unknown(), {}, {}};
+    qint64 arrived = 0;
+    qint64 failed = 0;
+    for (const Admin::Topic &topic : m_workspace.connection.topics().rows()) {
+        for (const Admin::Subscription &subscription : topic.subscriptions) {
+            arrived += subscription.deliveredLastHour;
+            failed += subscription.failedLastHour;
+        }
+    }
+    if (arrived + failed > 0) {
+        tile.figure = Format::percent(double(arrived) / double(arrived + failed));
+        //: Pushes that failed in the last hour.
+        tile.context = tr("%1 failed in 1 h").arg(Format::count(failed));
+    }
+    if (const auto &history = m_workspace.connection.metrics().history())
+        tile.course = course(history->pushed);
+    return tile;
 }
 
 void OverviewPanel::sampleOldestAge()
@@ -274,6 +308,12 @@ void OverviewPanel::retranslate()
     m_backlog->setSeries({{tr("Ready"), Token::Series1},
                           {tr("In flight"), Token::Series2},
                           {tr("Delayed"), Token::Series3}});
+    m_pushes->setTitle(tr("Pushes"));
+    m_pushes->setUnit(tr("per second"));
+    m_pushes->setSeries({{tr("Published"), Token::Series1},
+                         {tr("Arrived"), Token::Series2},
+                         {tr("Failed"), Token::Series4},
+                         {tr("Retried"), Token::Series5}});
     m_latency->setTitle(tr("Commit latency"));
     //: Milliseconds.
     m_latency->setUnit(tr("ms"));

@@ -3,6 +3,7 @@
 
 #include "console/panels/panel.h"
 #include "console/workspace.h"
+#include "widgets/statstrip.h"
 
 #include <QTimer>
 
@@ -13,7 +14,6 @@ class BusiestCard;
 class Button;
 class IconButton;
 class SegmentedControl;
-class StatStrip;
 class TimeChart;
 
 /// The state of the broker at one look: what waits, what needs someone, and the course of the last
@@ -30,6 +30,7 @@ public:
 
 signals:
     void queueOpened(const QString &queueName);
+    void topicOpened(const QString &topicName);
     void createRequested();
     void clockRunRequested();
 
@@ -43,6 +44,7 @@ private:
     void showCharts();
     void showTiles();
     void showAge();
+    [[nodiscard]] StatTile pushTile() const;
     void sampleOldestAge();
     void sendOrCreate();
     [[nodiscard]] bool hasQueues() const;
@@ -56,6 +58,7 @@ private:
     AttentionCard *m_attention;
     TimeChart *m_backlog;
     TimeChart *m_latency;
+    TimeChart *m_pushes; ///< Where there are topics.
     BusiestCard *m_busiest; ///< In tall windows.
     QTimer m_ageTimer;
     QList<double> m_oldestAges; ///< In seconds, one a second, for the tile's course.

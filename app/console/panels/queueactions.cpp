@@ -7,7 +7,6 @@
 #include "widgets/confirmdialog.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 
 namespace Signalbox {
 
@@ -34,16 +33,6 @@ QList<ConfirmCount> confirmCounts(const QueueCounts &counts)
             {u"clock"_s, ActionTexts::tr("Delayed"), counts.delayed, Tone::Neutral}};
 }
 
-/// Shows \a request; when the user agrees, \a act runs.
-template <typename Act>
-void confirm(const Workspace &workspace, const ConfirmRequest &request, QWidget *window, Act act)
-{
-    auto *dialog = new ConfirmDialog(request, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, &workspace.connection, act);
-    dialog->open();
-}
-
 QString undoText()
 {
     return ActionTexts::tr("Can be undone for 10 minutes.");
@@ -61,7 +50,7 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
     request.counts = confirmCounts(counts);
     request.undo = undoText();
     request.verb = ActionTexts::tr("Purge %Ln message(s)", nullptr, int(counts.total()));
-    confirm(workspace, request, window, [workspace, queueName] {
+    ConfirmDialog::ask(request, window, &workspace.connection, [workspace, queueName] {
         onReply(workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
                     if (!reply) {
@@ -90,7 +79,7 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
     request.verb = counts.total() == 0
         ? ActionTexts::tr("Delete queue")
         : ActionTexts::tr("Delete queue and %Ln message(s)", nullptr, int(counts.total()));
-    confirm(workspace, request, window, [workspace, queueName] {
+    ConfirmDialog::ask(request, window, &workspace.connection, [workspace, queueName] {
         onReply(workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
                     if (!reply) {

@@ -16,7 +16,6 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -166,8 +165,6 @@ void RequestInspector::languageChanged()
     m_advice->setText(tr("Empty lines stand for headers that did not arrive. A proxy that adds or "
                          "changes a header breaks the signature too."));
     m_copyReport->setText(tr("Copy report"));
-    if (auto *scroll = findChild<QScrollArea *>())
-        scroll->setAccessibleName(tr("Request"));
     showCause();
     showFacts();
 }

@@ -180,9 +180,7 @@ void TrashPage::giveUp(const QString &question, const QString &verb, qint64 mess
     request.undo = tr("Cannot be undone.");
     request.canUndo = false;
     request.verb = verb;
-    auto *dialog = new ConfirmDialog(request, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, entry] {
+    ConfirmDialog::ask(request, window(), this, [this, entry] {
         AdminClient &client = m_workspace.connection.admin();
         onReply(entry ? client.deleteTrashEntry(*entry) : client.emptyTrash(), this,
                 [this](const Result<int> &reply) {
@@ -192,7 +190,6 @@ void TrashPage::giveUp(const QString &question, const QString &verb, qint64 mess
                     m_feed.refresh();
                 });
     });
-    dialog->open();
 }
 
 void TrashPage::openMenu(const QModelIndex &index, const QPoint &position)

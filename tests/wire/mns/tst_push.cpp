@@ -397,6 +397,13 @@ private slots:
             json(m_client->admin("GET", "/outbox")).value("messages"_L1).toArray();
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept.first().toObject().value("body"_L1).toString(), u"hello"_s);
+        QCOMPARE(kept.first()
+                     .toObject()
+                     .value("messageAttributes"_L1)
+                     .toObject()
+                     .value("DirectMail"_L1)
+                     .toString(),
+                 uR"({"Subject":"Hi"})"_s);
         QVERIFY(!m_client->call("GET", "/queues").body.contains("outbox")); // hidden
     }
 

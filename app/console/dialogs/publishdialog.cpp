@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/dialogs/publishdialog.h"
+
+#include "console/brokerconnection.h"
+#include "console/dialogs/bodyform.h"
+#include "console/dialogs/messageattributesform.h"
+#include "console/dialogs/propertytable.h"
+#include "console/models/subscriptionstate.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "core/limits.h"
+#include "protocol/topicxml.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/formfield.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+#include "widgets/textpainter.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kOptionsWidth = 324;
+constexpr qsizetype kMostReceivers = 8;
+
+bool hasChannel(const Admin::Topic &topic, QLatin1StringView channel)
+{
+    return std::ranges::any_of(topic.subscriptions, [&](const Admin::Subscription &subscription) {
+        return subscription.channel == channel;
+    });
+}
+
+} // namespace
+
+PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicName, QWidget *window)
+    : FormDialog(Metrics::kDialogLarge, u"send"_s, window)
+    , m_workspace(workspace)
+    , m_topic(new QComboBox(this))
+    , m_topicField(new FormField({}, m_topic, this))
+    , m_body(new BodyForm(this))
+    , m_tag(new QLineEdit(this))
+    , m_tagField(new FormField({}, m_tag, this))
+    , m_attributes(new MessageAttributesForm(this))
+    , m_properties(new PropertyTable(this))
+    , m_receiversTitle(new TextLabel(TextRole::CardTitle, {}, this))
+    , m_nobody(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
+    , m_receivers(new KeyValueList(this))
+    , m_sent(new TextLabel(TextRole::BodyMedium, Token::Ok, {}, this))
+{
+    for (const Admin::Topic &topic : m_workspace.connection.topics().rows())
+        m_topic->addItem(topic.name);
+    if (m_topic->findText(topicName) < 0)
+        m_topic->addItem(topicName);
+    m_topic->setCurrentText(topicName);
+    m_tag->setMaxLength(Limits::kMaxTagLength);
+    m_nobody->setWordWrap(true);
+    m_sent->hide();
+    layOut();
+    connect(m_topic, &QComboBox::currentIndexChanged, this, &PublishDialog::useTopic);
+    connect(&m_workspace.connection.topicFeed(), &Feed::updated, this,
+            &PublishDialog::showReceivers);
+    connect(m_tag, &QLineEdit::textChanged, this, [this] {
+        showReceivers();
+        requestChanged();
+    });
+    connect(m_body, &BodyForm::changed, this, &PublishDialog::requestChanged);
+    connect(m_attributes, &MessageAttributesForm::changed, this, &PublishDialog::requestChanged);
+    retranslate();
+    useTopic();
+    m_body->setFocus();
+}
+
+PublishDialog::~PublishDialog()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
+void PublishDialog::layOut()
+{
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Metrics::kSpaceMd);
+    left->addWidget(m_topicField);
+    left->addWidget(m_body, 1);
+    auto *form = new QWidget(this);
+    auto *columns = new QHBoxLayout(form);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(Metrics::kPageMargin);
+    columns->addLayout(left, 1);
+    columns->addWidget(buildOptions());
+    fields()->addWidget(form, 1);
+    offerRequest(
+        [this] {
+            return requestText(u"POST"_s, u"/topics/%1/messages"_s.arg(m_topic->currentText()),
+                               writePublish(message()));
+        },
+        form);
+    fields()->addWidget(m_sent);
+}
+
+QWidget *PublishDialog::buildOptions()
+{
+    auto *options = new QWidget;
+    auto *column = new QVBoxLayout(options);
+    column->setContentsMargins(0, 0, Metrics::kSpaceSm, 0);
+    column->setSpacing(Metrics::kSpaceMd);
+    column->addWidget(m_tagField);
+    column->addWidget(m_receiversTitle);
+    column->addWidget(m_nobody);
+    column->addWidget(m_receivers);
+    column->addWidget(new Hairline(Qt::Horizontal, options));
+    column->addWidget(m_attributes);
+    column->addWidget(m_properties);
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFixedWidth(Theme::current().px(kOptionsWidth));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(options);
+    // The dialog's ground shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    options->setAutoFillBackground(false);
+    return scroll;
+}
+
+void PublishDialog::useTopic()
+{
+    const Admin::Topic *topic = m_workspace.connection.topics().find(m_topic->currentText());
+    m_body->setLimit((topic ? topic->settings : TopicSettings()).maximumMessageSizeBytes);
+    m_attributes->setKinds(topic && hasChannel(*topic, "mail"_L1),
+                           topic && hasChannel(*topic, "sms"_L1));
+    showReceivers();
+    requestChanged();
+}
+
+void PublishDialog::showReceivers()
+{
+    const Admin::Topic *topic = m_workspace.connection.topics().find(m_topic->currentText());
+    QList<KeyValue> rows;
+    int getting = 0;
+    for (const Admin::Subscription &subscription :
+         topic ? topic->subscriptions : QList<Admin::Subscription>()) {
+        const QString &wanted = subscription.settings.filterTag;
+        KeyValue row{subscription.name, endpointText(subscription.settings.endpoint)};
+        if (!wanted.isEmpty() && wanted != m_tag->text()) {
+            row.value = tr("not: wants the tag %1").arg(wanted);
+        } else {
+            ++getting;
+            if (subscription.isPaused)
+                row.value = tr("waits, since it is paused");
+            row.tone = Tone::Ok;
+        }
+        if (rows.size() < kMostReceivers)
+            rows.append(row);
+    }
+    m_receivers->setRows(rows);
+    m_receivers->setVisible(!rows.isEmpty());
+    const auto all = topic ? topic->subscriptions.size() : 0;
+    m_receiversTitle->setText(all == 0 ? tr("Who gets it")
+                                       : tr("Who gets it: %1 of %2").arg(getting).arg(all));
+    m_nobody->setVisible(getting == 0);
+}
+
+PublishedMessage PublishDialog::message() const
+{
+    PublishedMessage message;
+    message.content.body = m_body->first();
+    message.content.userProperties = m_properties->properties();
+    message.tag = m_tag->text();
+    message.attributes = m_attributes->attributes();
+    return message;
+}
+
+void PublishDialog::submit()
+{
+    showProblem({});
+    m_sent->hide();
+    if (QWidget *wrong = m_body->wrongField())
+        return wrong->setFocus();
+    if (QWidget *wrong = m_properties->wrongField()) {
+        showProblem(tr("Each property needs a name of its own."));
+        return wrong->setFocus();
+    }
+    primary()->setBusy(true);
+    onReply(
+        m_workspace.connection.mns().publish(m_topic->currentText(), message()), this,
+        [this](const Result<SentMessage> &reply) {
+            primary()->setBusy(false);
+            if (!reply)
+                return showProblem(errorText(reply.error()));
+            m_sent->setText(
+                tr("Published. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
+            m_sent->show();
+            m_workspace.connection.refresh();
+        });
+}
+
+void PublishDialog::retranslate()
+{
+    setHeading(u"radio-tower"_s, tr("Publish message"));
+    m_topicField->setLabel(tr("To topic"));
+    m_tagField->setLabel(tr("Tag"));
+    m_tagField->setHint(tr("At most 16 characters."));
+    m_nobody->setText(tr("Nobody gets it: what is published now is gone."));
+    primary()->setText(tr("Publish"));
+    showReceivers();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/dialogs/formdialog.h"
+#include "console/workspace.h"
+#include "protocol/topic.h"
+#include "widgets/keyvaluelist.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace Signalbox {
+
+class BodyForm;
+class FormField;
+class MessageAttributesForm;
+class PropertyTable;
+
+/// Publishes a message to a topic, and says before who will get it and who will not.
+class PublishDialog : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PublishDialog)
+
+public:
+    PublishDialog(const Workspace &workspace, const QString &topicName, QWidget *window);
+    ~PublishDialog() override;
+
+protected:
+    void submit() override;
+    void retranslate() override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget *buildOptions();
+    void useTopic();
+    void showReceivers();
+    [[nodiscard]] PublishedMessage message() const;
+
+    Workspace m_workspace;
+    QComboBox *m_topic;
+    FormField *m_topicField;
+    BodyForm *m_body;
+    QLineEdit *m_tag;
+    FormField *m_tagField;
+    MessageAttributesForm *m_attributes;
+    PropertyTable *m_properties;
+    TextLabel *m_receiversTitle;
+    TextLabel *m_nobody;
+    KeyValueList *m_receivers;
+    TextLabel *m_sent;
+};
+
+} // namespace Signalbox

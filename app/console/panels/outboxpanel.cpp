@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/outboxpanel.h"
+
+#include "console/brokerconnection.h"
+#include "console/models/outboxfiltermodel.h"
+#include "console/models/outboxlistmodel.h"
+#include "console/notices.h"
+#include "console/panels/newerbar.h"
+#include "console/panels/outboxinspector.h"
+#include "console/settings.h"
+#include "widgets/emptystate.h"
+#include "widgets/inspectorsplit.h"
+#include "widgets/metrics.h"
+#include "widgets/searchfield.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/table/datatable.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kOutboxView = u"outbox"_s;
+constexpr int kSearchWidth = 280;
+constexpr int kSegments = 4; // in the order of OutboxFilterModel::Segment
+
+} // namespace
+
+OutboxPanel::OutboxPanel(const Workspace &workspace, QWidget *parent)
+    : Panel(parent)
+    , m_workspace(workspace)
+    , m_feed(workspace.connection.admin())
+    , m_items(new OutboxListModel(this))
+    , m_model(new OutboxFilterModel(*m_items, this))
+    , m_search(new SearchField({}, this))
+    , m_segments(new SegmentedControl(this))
+    , m_newer(new NewerBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new DataTable(m_pages))
+    , m_none(new EmptyState(m_pages))
+    , m_noMatch(new EmptyState(m_pages))
+    , m_inspector(new OutboxInspector(this))
+{
+    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    header().addAction(m_search);
+    buildList();
+    followFeed();
+    retranslate();
+}
+
+OutboxPanel::~OutboxPanel()
+{
+    m_workspace.settings.setViewState(kOutboxView, m_table->saveLayout());
+}
+
+void OutboxPanel::buildList()
+{
+    for (int i = 0; i < kSegments; ++i)
+        m_segments->addSegment({});
+    m_table->setModel(m_model);
+    m_table->setRowKind(DataTable::RowKind::TwoLine);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumns({
+        {.kind = CellKind::Name, .width = 220, .stretch = true, .sortable = false},
+        {.kind = CellKind::Text, .width = 150, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::Number, .width = 116, .sortable = false},
+    });
+    m_table->restoreLayout(m_workspace.settings.viewState(kOutboxView));
+    m_none->setIconName(u"mail"_s);
+    m_noMatch->setIconName(u"search"_s);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_none);
+    m_pages->addWidget(m_noMatch);
+
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
+    tools->addWidget(m_segments);
+    tools->addStretch();
+    auto *list = new QWidget(this);
+    auto *listColumn = new QVBoxLayout(list);
+    listColumn->setContentsMargins(0, 0, 0, 0);
+    listColumn->setSpacing(0);
+    listColumn->addLayout(tools);
+    listColumn->addWidget(m_newer);
+    listColumn->addWidget(m_pages, 1);
+    column()->addWidget(new InspectorSplit(list, m_inspector, this), 1);
+
+    connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
+        m_model->setSegment(OutboxFilterModel::Segment(segment));
+        showWhatFits();
+    });
+    connect(m_search, &SearchField::searchChanged, &m_feed, &OutboxFeed::setSearch);
+    connect(m_newer, &NewerBar::requested, this, &OutboxPanel::refresh);
+    connect(m_table, &DataTable::selectedCountChanged, this, &OutboxPanel::showSelection);
+    connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this,
+            [this](int value) { m_items->setHeld(value > 0); });
+    connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
+    connect(m_inspector, &Inspector::previousRequested, this, [this] { step(-1); });
+    connect(m_inspector, &Inspector::nextRequested, this, [this] { step(1); });
+    connect(m_inspector, &OutboxInspector::copied, this,
+            [this] { m_workspace.notices.say(tr("Copied.")); });
+    connect(m_inspector, &OutboxInspector::saveRequested, this, &OutboxPanel::save);
+}
+
+void OutboxPanel::followFeed()
+{
+    connect(&m_feed, &OutboxFeed::arrived, m_items, &OutboxListModel::take);
+    connect(&m_feed, &OutboxFeed::startedOver, m_items, &OutboxListModel::clear);
+    connect(&m_feed, &Feed::updated, this, [this] {
+        m_seen = true;
+        showWhatFits();
+    });
+    connect(m_items, &OutboxListModel::waitingCountChanged, this,
+            [this] { m_newer->setNewer(m_items->waitingCount(), false); });
+    connect(&m_workspace.connection, &BrokerConnection::pausedChanged, this,
+            &OutboxPanel::updateFeed);
+}
+
+void OutboxPanel::updateFeed()
+{
+    isVisible() && !m_workspace.connection.isPaused() ? m_feed.start() : m_feed.stop();
+}
+
+void OutboxPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    updateFeed();
+    m_table->setFocus();
+}
+
+void OutboxPanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    m_feed.stop();
+}
+
+int OutboxPanel::selectedRow() const
+{
+    const QModelIndexList rows = m_table->selectedRowsInOrder();
+    return rows.isEmpty() ? -1 : m_model->mapToSource(rows.constFirst()).row();
+}
+
+void OutboxPanel::showWhatFits()
+{
+    const int all = m_items->rowCount();
+    const std::array counts = {all, m_items->mailCount(), m_items->smsCount(),
+                               all - m_items->mailCount() - m_items->smsCount()};
+    for (int i = 0; i < kSegments; ++i)
+        m_segments->setCount(
+            i, m_seen ? std::optional<qint64>(counts.at(std::size_t(i))) : std::nullopt);
+    m_table->setLoading(!m_seen);
+    const bool searching = !m_search->text().isEmpty();
+    const bool none = m_seen && all == 0 && !searching;
+    const bool noMatch = m_seen && !none && m_model->rowCount() == 0;
+    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_none)
+                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
+                                            : m_table);
+}
+
+void OutboxPanel::showSelection()
+{
+    const int row = selectedRow();
+    if (row >= 0) {
+        m_inspector->showItem(m_items->itemAt(row));
+        m_items->setRead(row);
+    }
+    m_inspector->setVisible(row >= 0);
+}
+
+void OutboxPanel::step(int rows)
+{
+    const QModelIndex next = m_model->index(m_table->currentIndex().row() + rows, 0);
+    if (!next.isValid())
+        return;
+    m_table->selectRow(next.row());
+    m_table->scrollTo(next);
+}
+
+void OutboxPanel::save()
+{
+    const int row = selectedRow();
+    if (row < 0)
+        return;
+    const OutboxItem item = m_items->itemAt(row);
+    auto *dialog = new QFileDialog(this, tr("Save mail"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"eml"_s);
+    dialog->setNameFilter(tr("Mail files (*.eml)"));
+    dialog->selectFile(QString::fromLatin1(item.message.messageId) + u".eml"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, item](const QString &path) {
+        QSaveFile file(path);
+        const bool saved =
+            file.open(QIODevice::WriteOnly) && file.write(mailFile(item)) >= 0 && file.commit();
+        if (saved)
+            m_workspace.notices.say(tr("Saved %1.").arg(path));
+        else
+            m_workspace.notices.complain(
+                tr("%1 could not be written: %2").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+void OutboxPanel::refresh()
+{
+    m_items->takeWaiting();
+    m_table->scrollToTop();
+    m_feed.refresh();
+}
+
+void OutboxPanel::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool OutboxPanel::stepBack()
+{
+    if (selectedRow() >= 0) {
+        m_table->clearSelection();
+        return true;
+    }
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    return true;
+}
+
+QList<QWidget *> OutboxPanel::regions()
+{
+    return {m_search, m_segments, m_table, m_none, m_inspector};
+}
+
+void OutboxPanel::retranslate()
+{
+    header().setTitle(tr("Outbox"));
+    header().setPills(
+        {StateBadge{Tone::Info, u"shield-check"_s, tr("Nothing leaves this machine")}});
+    m_search->setPlaceholderText(tr("Text of a message"));
+    m_search->setAccessibleName(tr("Search in the outbox"));
+    m_segments->setAccessibleName(tr("Which kind"));
+    //: Kinds of messages that were kept.
+    const std::array kinds = {tr("All"), tr("Mail"), tr("SMS"), tr("Other")};
+    for (int i = 0; i < kSegments; ++i)
+        m_segments->setSegmentText(i, kinds.at(std::size_t(i)));
+    m_table->setAccessibleName(tr("Outbox"));
+    m_none->setTitle(tr("Nothing was caught yet"));
+    m_none->setText(tr("What topics send by mail, SMS, to functions and event buses stays here\n"
+                       "for a week, instead of leaving this machine."));
+    m_noMatch->setTitle(tr("Nothing matches"));
+    m_noMatch->setText(tr("The search looks at the text and the properties."));
+    m_items->retranslate();
+    showWhatFits();
+}
+
+} // namespace Signalbox

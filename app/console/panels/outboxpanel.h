@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/feeds/outboxfeed.h"
+#include "console/panels/panel.h"
+#include "console/workspace.h"
+
+class QStackedWidget;
+
+namespace Signalbox {
+
+class DataTable;
+class EmptyState;
+class NewerBar;
+class OutboxFilterModel;
+class OutboxInspector;
+class OutboxListModel;
+class SearchField;
+class SegmentedControl;
+
+/// The mail and SMS that the broker kept instead of sending.
+class OutboxPanel : public Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OutboxPanel)
+
+public:
+    explicit OutboxPanel(const Workspace &workspace, QWidget *parent = nullptr);
+    ~OutboxPanel() override;
+
+    void refresh() override;
+    void focusFilter() override;
+    bool stepBack() override;
+    [[nodiscard]] QList<QWidget *> regions() override;
+
+protected:
+    void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildList();
+    void followFeed();
+    void updateFeed();
+    void showWhatFits();
+    void showSelection();
+    void step(int rows);
+    void save();
+    /// Of the list behind the filter; -1 without a selection.
+    [[nodiscard]] int selectedRow() const;
+
+    Workspace m_workspace;
+    OutboxFeed m_feed;
+    OutboxListModel *m_items;
+    OutboxFilterModel *m_model;
+    SearchField *m_search;
+    SegmentedControl *m_segments;
+    NewerBar *m_newer;
+    QStackedWidget *m_pages;
+    DataTable *m_table;
+    EmptyState *m_none;
+    EmptyState *m_noMatch;
+    OutboxInspector *m_inspector;
+    bool m_seen = false; ///< The feed answered once.
+};
+
+} // namespace Signalbox

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "console/workspace.h"
+
+class QString;
+class QWidget;
+
+namespace Signalbox {
+
+/// Says who loses what with the topic \a topicName, and deletes it when the user agrees. Undoing
+/// makes topic and subscriptions anew; what waited for them is gone.
+void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QWidget *window);
+
+/// Says what waits for the subscription, and ends it when the user agrees. Undoing subscribes anew.
+void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
+                        const QString &subscriptionName, QWidget *window);
+
+/// Lets what is published wait, or pushes on, with a notice that offers the opposite.
+void setSubscriptionPaused(const Workspace &workspace, const QString &topicName,
+                           const QString &subscriptionName, bool paused);
+
+} // namespace Signalbox

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console/panels/topicattributestab.h"
+
+#include "console/brokerconnection.h"
+#include "console/notices.h"
+#include "console/onreply.h"
+#include "core/limits.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/durationedit.h"
+#include "widgets/format.h"
+#include "widgets/formfield.h"
+#include "widgets/keyvaluelist.h"
+#include "widgets/label.h"
+#include "widgets/metrics.h"
+
+#include <QDateTime>
+#include <QVBoxLayout>
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFormWidth = 420;
+
+} // namespace
+
+TopicAttributesTab::TopicAttributesTab(const Workspace &workspace, const QString &topicName,
+                                       QWidget *parent)
+    : TopicTab(workspace, topicName, parent)
+    , m_largest(new DurationEdit(DurationEdit::Kind::Bytes, this))
+    , m_largestField(new FormField({}, m_largest, this))
+    , m_problem(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
+    , m_save(new Button({}, ButtonKind::Primary, {}, this))
+    , m_discard(new Button({}, ButtonKind::Ghost, u"rotate-ccw"_s, this))
+    , m_factsTitle(new TextLabel(TextRole::CardTitle, {}, this))
+    , m_facts(new KeyValueList(this))
+{
+    build();
+    connect(m_largest, &DurationEdit::amountChanged, this, &TopicAttributesTab::showChanges);
+    connect(m_largest, &DurationEdit::editingFinished, this, &TopicAttributesTab::showChanges);
+    connect(m_save, &QPushButton::clicked, this, &TopicAttributesTab::save);
+    connect(m_discard, &QPushButton::clicked, this, &TopicAttributesTab::discard);
+    connect(&workspace.connection.topicFeed(), &Feed::updated, this,
+            &TopicAttributesTab::takeSaved);
+    takeSaved();
+    retranslate();
+}
+
+TopicAttributesTab::~TopicAttributesTab()
+{
+    hide(); // While it is whole: losing the focus ends editing, which is answered.
+}
+
+void TopicAttributesTab::build()
+{
+    m_largest->setRange(Limits::kMinMaximumMessageSizeBytes, Limits::kMaxMaximumMessageSizeBytes);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Metrics::kSpaceSm);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    auto *page = new QWidget(this);
+    page->setFixedWidth(Theme::current().px(kFormWidth));
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceLg, 0, Metrics::kPageMargin);
+    column->setSpacing(Metrics::kSpaceLg);
+    column->addWidget(m_largestField);
+    column->addWidget(m_problem);
+    column->addLayout(buttons);
+    column->addWidget(new Hairline(Qt::Horizontal, page));
+    column->addWidget(m_factsTitle);
+    column->addWidget(m_facts);
+    column->addStretch();
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(page);
+    all->addStretch();
+}
+
+void TopicAttributesTab::takeSaved()
+{
+    const Admin::Topic *shown = topic();
+    if (!shown)
+        return;
+    showFacts();
+    const bool isEdited = m_known && m_largest->amount() != m_reference.maximumMessageSizeBytes;
+    m_reference = shown->settings;
+    m_known = true;
+    if (!isEdited && !m_save->isBusy())
+        discard();
+    showChanges();
+}
+
+void TopicAttributesTab::discard()
+{
+    m_largest->setAmount(m_reference.maximumMessageSizeBytes);
+    showChanges();
+}
+
+void TopicAttributesTab::showChanges()
+{
+    const bool changed = m_largest->amount() != m_reference.maximumMessageSizeBytes;
+    m_largestField->setChanged(changed);
+    m_largestField->setProblem(m_largest->problem());
+    const QString reason = changed ? QString() : tr("Nothing differs from what is saved.");
+    m_save->setDisabledReason(reason);
+    m_discard->setDisabledReason(reason);
+    m_problem->hide();
+}
+
+void TopicAttributesTab::showFacts()
+{
+    const Admin::Topic *shown = topic();
+    if (!shown)
+        return;
+    const QDateTime now =
+        QDateTime::fromMSecsSinceEpoch(workspace().connection.status().brokerNowMs());
+    const auto time = [&now](qint64 ms) {
+        return Format::time(QDateTime::fromMSecsSinceEpoch(ms), now);
+    };
+    m_facts->setRows({KeyValue{tr("Created"), time(shown->createdAtMs)},
+                      KeyValue{tr("Changed"), time(shown->modifiedAtMs)},
+                      KeyValue{tr("Published, 1 h"), Format::count(shown->publishedLastHour)},
+                      KeyValue{tr("Retention"), tr("1 d, fixed by MNS")}});
+}
+
+void TopicAttributesTab::save()
+{
+    const std::optional<qint64> bytes = m_largest->amount();
+    if (!bytes)
+        return m_largest->setFocus();
+    TopicSettingsPatch changes;
+    changes.maximumMessageSizeBytes = int(*bytes);
+    const int before = m_reference.maximumMessageSizeBytes;
+    m_save->setBusy(true);
+    onReply(workspace().connection.mns().setTopicAttributes(topicName(), changes), this,
+            [this, before, bytes](const Result<void> &reply) {
+                m_save->setBusy(false);
+                if (!reply) {
+                    m_problem->setText(errorText(reply.error()));
+                    m_problem->show();
+                    return;
+                }
+                m_reference.maximumMessageSizeBytes = int(*bytes);
+                saved(before);
+            });
+}
+
+void TopicAttributesTab::saved(int before)
+{
+    showChanges();
+    const Workspace space = workspace();
+    space.connection.refresh();
+    const auto undo = [space, name = topicName(), before] {
+        TopicSettingsPatch back;
+        back.maximumMessageSizeBytes = before;
+        onReply(space.connection.mns().setTopicAttributes(name, back), &space.connection,
+                [space, name](const Result<void> &reply) {
+                    if (!reply)
+                        return space.notices.complain(
+                            tr("The attributes of %1 could not be changed back.").arg(name),
+                            reply.error());
+                    space.notices.say(tr("The attributes of %1 are as they were.").arg(name));
+                    space.connection.refresh();
+                });
+    };
+    space.notices.offerUndo(&space.connection, tr("Saved the change to %1.").arg(topicName()),
+                            undo);
+}
+
+bool TopicAttributesTab::stepBack()
+{
+    if (m_largest->amount() == m_reference.maximumMessageSizeBytes)
+        return false;
+    discard();
+    return true;
+}
+
+QList<QWidget *> TopicAttributesTab::regions()
+{
+    return {m_largest, m_save};
+}
+
+void TopicAttributesTab::takeFocus()
+{
+    m_largest->setFocus();
+}
+
+void TopicAttributesTab::retranslate()
+{
+    m_largestField->setLabel(tr("Largest message"));
+    m_largestField->setHint(m_largest->rangeText());
+    m_save->setText(tr("Save change"));
+    m_discard->setText(tr("Discard changes"));
+    m_factsTitle->setText(tr("About this topic"));
+    showChanges();
+    showFacts();
+}
+
+} // namespace Signalbox

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "camera.h"
+#include "consoleharness.h"
+
+#include <QDialog>
+#include <QPushButton>
+#include <QTest>
+
+namespace Signalbox {
+
+/// The widget of a kind that shows in the window; the program fails without one.
+template <typename Widget>
+Widget *shown(ConsoleHarness &harness)
+{
+    const bool there = QTest::qWaitFor([&] { return harness.visible<Widget>() != nullptr; }, 2000);
+    auto *widget = harness.visible<Widget>();
+    if (!there)
+        qFatal("%s is not shown.", Widget::staticMetaObject.className());
+    return widget;
+}
+
+/// Lets \a dialog show the request it would send.
+inline void showRequest(const QDialog &dialog)
+{
+    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isCheckable() && button->isVisible())
+            button->click();
+    }
+}
+
+/// Topics, their attempts and dialogs, over subscribers of every kind.
+void takeTopics(ConsoleHarness &harness, Camera &camera);
+
+} // namespace Signalbox
