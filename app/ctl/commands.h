@@ -23,6 +23,7 @@ void addQueueCommands(CLI::App &app, Command &chosen);
 void addMessageCommands(CLI::App &app, Command &chosen);
 void addTopicCommands(CLI::App &app, Command &chosen);
 void addSubscriptionCommands(CLI::App &app, Command &chosen);
+void addPushCommands(CLI::App &app, Command &chosen);
 void addTrashCommands(CLI::App &app, Command &chosen);
 void addClockCommands(CLI::App &app, Command &chosen);
 void addStatusCommands(CLI::App &app, Command &chosen);

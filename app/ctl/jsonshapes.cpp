@@ -188,6 +188,7 @@ QJsonObject toJson(const Admin::Attempt &attempt)
             {u"atMs"_s, attempt.atMs},
             {u"endpoint"_s, attempt.endpoint},
             {u"outcome"_s, Admin::outcomeName(attempt.outcome)},
+            {u"manual"_s, attempt.isManual},
             {u"nextAtMs"_s, attempt.nextAtMs},
             {u"durationMs"_s, attempt.durationMs},
             {u"status"_s, attempt.status},

@@ -47,6 +47,7 @@ struct Program
         addMessageCommands(app, chosen);
         addTopicCommands(app, chosen);
         addSubscriptionCommands(app, chosen);
+        addPushCommands(app, chosen);
         addTrashCommands(app, chosen);
         addClockCommands(app, chosen);
         addStatusCommands(app, chosen);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "client/topiccodec.h"
 #include "commands.h"
 #include "jsonshapes.h"
 #include "optionvalues.h"
@@ -23,8 +22,6 @@ struct SubscriptionOptions
     std::optional<std::string> tag;
     std::optional<std::string> deadLetterQueue;
     std::optional<int> rate;
-    int count = 20;
-    bool onlyFailed = false;
 
     [[nodiscard]] QString topic() const { return fromStd(topicName); }
     [[nodiscard]] QString subscription() const { return fromStd(name); }
@@ -137,35 +134,6 @@ ExitCode resumeSubscription(Session &session, const SubscriptionOptions &options
     return setPaused(session, options, false);
 }
 
-ExitCode listAttempts(Session &session, const SubscriptionOptions &options)
-{
-    Admin::AttemptQuery query;
-    query.topic = options.topic();
-    query.subscription = options.subscription();
-    query.onlyFailed = options.onlyFailed;
-    query.limit = options.count;
-    const auto attempts = session.wait(session.admin().attempts(query));
-    if (!attempts)
-        return session.fail(attempts.error());
-    Table table({{u"TIME"_s},
-                 {u"SUBSCRIPTION"_s},
-                 {u"MESSAGE"_s},
-                 {u"TRY"_s, Table::Align::Right},
-                 {u"OUTCOME"_s},
-                 {u"STATUS"_s, Table::Align::Right},
-                 {u"MS"_s, Table::Align::Right},
-                 {u"WHY"_s}});
-    for (const Admin::Attempt &attempt : attempts->attempts) {
-        table.addRow({formatTime(attempt.atMs), attempt.topic + u'/' + attempt.subscription,
-                      attempt.messageId, QString::number(attempt.attempt),
-                      Admin::outcomeName(attempt.outcome),
-                      attempt.status == 0 ? u"-"_s : QString::number(attempt.status),
-                      QString::number(attempt.durationMs, 'f', 1), attempt.error});
-    }
-    session.print(toJsonArray(attempts->attempts), table.toText());
-    return ExitCode::Ok;
-}
-
 using Run = ExitCode (*)(Session &, const SubscriptionOptions &);
 
 using SubscriptionCommand = Subcommand<SubscriptionOptions>;
@@ -236,18 +204,6 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
     addForSubscription(*group, "pause", "Stop pushing: what is published waits (Signalbox only)",
                        pauseSubscription, chosen);
     addForSubscription(*group, "resume", "Push again (Signalbox only)", resumeSubscription, chosen);
-
-    const SubscriptionCommand attempts =
-        addSubcommand(app, "attempts", "Show the last attempts to deliver (Signalbox only)",
-                      listAttempts, chosen);
-    attempts.app->add_option("--topic", attempts.options->topicName, "Only of this topic")
-        ->type_name("TOPIC");
-    attempts.app->add_option("--subscription", attempts.options->name, "Only of this subscription")
-        ->type_name("NAME");
-    attempts.app->add_option("-n,--count", attempts.options->count, "How many at most")
-        ->check(CLI::Range(1, 1000))
-        ->type_name("N");
-    attempts.app->add_flag("--failed", attempts.options->onlyFailed, "Only those that failed");
 }
 
 } // namespace Signalbox::Ctl

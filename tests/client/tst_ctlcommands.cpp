@@ -359,6 +359,18 @@ void TestCtlCommands::topicsArePublishedTo()
     QCOMPARE(attempt.value("outcome"_L1).toString(), u"delivered"_s);
     QCOMPARE(attempt.value("messageId"_L1).toString(), id);
     QVERIFY(ctl(u"attempts"_s).out.contains("news/q"));
+    QCOMPARE(ctl(u"send-again 1"_s).exitCode, 1); // It went to a queue.
+    QVERIFY(ctl(u"send-again 1"_s).err.contains("over HTTP"));
+    QCOMPARE(ctl(u"send-again 99"_s).exitCode, 1);
+
+    json(u"subscription create news mail mail:directmail:ops@example.com"_s);
+    json(u"topic publish news apples"_s);
+    json(u"topic publish news pears"_s);
+    const auto kept = [this](const QString &rest) { return json(u"outbox"_s + rest).array(); };
+    QTRY_COMPARE(kept({}).size(), 2);
+    QCOMPARE(kept(u" --search pear"_s).size(), 1);
+    QCOMPARE(kept(u" -n 1"_s).first().toObject().value("body"_L1).toString(), u"pears"_s);
+    QVERIFY(ctl(u"outbox"_s).out.contains("mail:directmail:ops@example.com"));
     json(u"subscription delete news q"_s);
     json(u"topic delete news"_s);
     QVERIFY(json(u"topic list"_s).array().isEmpty());

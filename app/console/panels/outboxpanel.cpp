@@ -2,6 +2,7 @@
 #include "console/panels/outboxpanel.h"
 
 #include "console/brokerconnection.h"
+#include "console/inspectorwalk.h"
 #include "console/models/outboxfiltermodel.h"
 #include "console/models/outboxlistmodel.h"
 #include "console/notices.h"
@@ -105,8 +106,7 @@ void OutboxPanel::buildList()
     connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this,
             [this](int value) { m_items->setHeld(value > 0); });
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
-    connect(m_inspector, &Inspector::previousRequested, this, [this] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [this] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &OutboxInspector::copied, this,
             [this] { m_workspace.notices.say(tr("Copied.")); });
     connect(m_inspector, &OutboxInspector::saveRequested, this, &OutboxPanel::save);
@@ -175,15 +175,6 @@ void OutboxPanel::showSelection()
         m_items->setRead(row);
     }
     m_inspector->setVisible(row >= 0);
-}
-
-void OutboxPanel::step(int rows)
-{
-    const QModelIndex next = m_model->index(m_table->currentIndex().row() + rows, 0);
-    if (!next.isValid())
-        return;
-    m_table->selectRow(next.row());
-    m_table->scrollTo(next);
 }
 
 void OutboxPanel::save()

@@ -44,7 +44,6 @@ private:
     void updateFeed();
     void showWhatFits();
     void showSelection();
-    void step(int rows);
     void save();
     /// Of the list behind the filter; -1 without a selection.
     [[nodiscard]] int selectedRow() const;

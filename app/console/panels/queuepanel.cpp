@@ -10,39 +10,31 @@
 #include "console/panels/queuereceiverstab.h"
 #include "console/panels/queuestatisticstab.h"
 #include "widgets/button.h"
-#include "widgets/emptystate.h"
 #include "widgets/icons.h"
-#include "widgets/metrics.h"
 #include "widgets/tabstrip.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWidget *parent)
-    : Panel(parent)
+    : TabbedPanel(TabCount, parent)
     , m_workspace(workspace)
     , m_queueName(queueName)
     , m_receive(new Button({}, ButtonKind::Default, u"download"_s, this))
     , m_purge(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
     , m_more(new IconButton(u"ellipsis"_s, {}, this))
     , m_send(new Button({}, ButtonKind::Primary, u"send"_s, this))
-    , m_tabs(new TabStrip(this))
-    , m_pages(new QStackedWidget(this))
-    , m_messages(new QueueMessagesTab(workspace, queueName, m_pages))
     , m_receiverCount(new ReceiverFeed(workspace.connection.admin(), queueName, this))
-    , m_gone(new EmptyState(m_pages))
-    , m_back(new Button({}, ButtonKind::Primary, {}, m_gone))
 {
     buildHeader();
-    buildTabs();
+    connect(m_receiverCount, &Feed::updated, this,
+            [this] { tabs().setCount(Receivers, m_receiverCount->list()->receivers.size()); });
+    m_receiverCount->refresh();
     connect(&m_workspace.connection.queueFeed(), &Feed::updated, this, &QueuePanel::showQueue);
     retranslate();
 }
@@ -56,7 +48,6 @@ void QueuePanel::buildHeader()
     header().addAction(m_purge);
     header().addAction(m_more);
     header().addAction(m_send);
-    connect(&header(), &PanelHeader::crumbClicked, this, &QueuePanel::closed);
     connect(m_receive, &QPushButton::clicked, this, &QueuePanel::receive);
     connect(m_send, &QPushButton::clicked, this, &QueuePanel::sendMessage);
     connect(m_purge, &QPushButton::clicked, this,
@@ -74,69 +65,35 @@ void QueuePanel::buildHeader()
     });
 }
 
-void QueuePanel::buildTabs()
-{
-    for (int tab = 0; tab < TabCount; ++tab)
-        m_tabs->addTab({});
-    m_views[Messages] = m_messages;
-    m_pages->addWidget(m_messages);
-    connect(m_receiverCount, &Feed::updated, this,
-            [this] { m_tabs->setCount(Receivers, m_receiverCount->list()->receivers.size()); });
-    m_receiverCount->refresh();
-    m_pages->addWidget(m_gone);
-    m_gone->setIconName(u"trash-2"_s);
-    m_gone->addAction(m_back);
-    connect(m_messages, &QueueMessagesTab::sendRequested, this, &QueuePanel::compose);
-    connect(m_messages, &QueueMessagesTab::queueMissing, this, [this] {
-        m_missing = true;
-        showWhatFits();
-    });
-    connect(m_back, &QPushButton::clicked, this, &QueuePanel::closed);
-    connect(m_tabs, &QTabBar::currentChanged, this, &QueuePanel::showWhatFits);
-    m_tabs->addShortcuts(*this);
-    connect(m_tabs, &TabStrip::walked, this, [this] { currentTab()->takeFocus(); });
-
-    auto *strip = new QHBoxLayout;
-    strip->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
-    strip->addWidget(m_tabs);
-    column()->addLayout(strip);
-    column()->addWidget(m_pages, 1);
-}
-
 bool QueuePanel::isThere() const
 {
     return m_workspace.connection.queues().rowOf(m_queueName) >= 0
         || (!m_missing && !m_workspace.connection.queueFeed().isComplete());
 }
 
-QueueTab *QueuePanel::currentTab()
-{
-    const int tab = m_tabs->currentIndex();
-    QueueTab *&view = m_views.at(std::size_t(tab));
-    if (!view) {
-        view = makeTab(tab);
-        m_pages->addWidget(view);
-        connect(view, &QueueTab::countChanged, this,
-                [this, tab](qint64 count) { m_tabs->setCount(tab, count); });
-    }
-    return view;
-}
-
-QueueTab *QueuePanel::makeTab(int tab)
+PanelTab *QueuePanel::makeTab(int tab, QWidget *parent)
 {
     switch (tab) {
+    case Messages:
+        m_messages = new QueueMessagesTab(m_workspace, m_queueName, parent);
+        connect(m_messages, &QueueMessagesTab::sendRequested, this, &QueuePanel::compose);
+        connect(m_messages, &QueueMessagesTab::queueMissing, this, [this] {
+            m_missing = true;
+            showWhatFits();
+        });
+        return m_messages;
     case Statistics:
-        return new QueueStatisticsTab(m_workspace, m_queueName, m_pages);
+        return new QueueStatisticsTab(m_workspace, m_queueName, parent);
     case Receivers:
-        return new QueueReceiversTab(m_workspace, m_queueName, m_pages);
+        return new QueueReceiversTab(m_workspace, m_queueName, parent);
     default:
-        return new QueueAttributesTab(m_workspace, m_queueName, m_pages);
+        return new QueueAttributesTab(m_workspace, m_queueName, parent);
     }
 }
 
 void QueuePanel::showTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    tabs().setCurrentIndex(tab);
 }
 
 void QueuePanel::showQueue()
@@ -144,7 +101,7 @@ void QueuePanel::showQueue()
     const QueueListModel &queues = m_workspace.connection.queues();
     if (const int row = queues.rowOf(m_queueName); row >= 0) {
         m_missing = false;
-        m_tabs->setCount(Messages, queues.queueAt(row).counts.total());
+        tabs().setCount(Messages, queues.queueAt(row).counts.total());
         header().setPills({queueStateBadge(queues.stateAt(row))});
         m_purge->setDisabledReason(
             queues.queueAt(row).counts.total() == 0 ? tr("This queue is empty.") : QString());
@@ -152,17 +109,12 @@ void QueuePanel::showQueue()
     showWhatFits();
 }
 
-void QueuePanel::showWhatFits()
-{
-    const bool there = isThere();
-    m_tabs->setEnabled(there);
-    m_pages->setCurrentWidget(there ? static_cast<QWidget *>(currentTab()) : m_gone);
-}
-
 void QueuePanel::receive()
 {
     showTab(Messages);
-    m_messages->receive();
+    showWhatFits();
+    if (m_messages)
+        m_messages->receive();
 }
 
 void QueuePanel::sendMessage()
@@ -177,28 +129,6 @@ void QueuePanel::compose(const Admin::Message &model)
         dialog->fillFrom(model);
     connect(dialog, &SendMessageDialog::sent, this, &QueuePanel::refresh);
     dialog->open();
-}
-
-void QueuePanel::refresh()
-{
-    currentTab()->refresh();
-}
-
-void QueuePanel::focusFilter()
-{
-    currentTab()->focusFilter();
-}
-
-void QueuePanel::deleteSelected()
-{
-    currentTab()->deleteSelected();
-}
-
-bool QueuePanel::stepBack()
-{
-    if (!currentTab()->stepBack())
-        emit closed();
-    return true;
 }
 
 QList<PanelCommand> QueuePanel::commands()
@@ -218,17 +148,6 @@ QList<PanelCommand> QueuePanel::commands()
     };
 }
 
-QList<QWidget *> QueuePanel::regions()
-{
-    return QList<QWidget *>{m_tabs} + currentTab()->regions();
-}
-
-void QueuePanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    currentTab()->takeFocus();
-}
-
 void QueuePanel::retranslate()
 {
     header().setCrumb(tr("Queues"));
@@ -236,14 +155,14 @@ void QueuePanel::retranslate()
     m_purge->setText(tr("Purge…"));
     m_more->setName(tr("More"));
     m_send->setText(tr("Send message…"));
-    m_tabs->setAccessibleName(tr("Parts of the queue"));
-    m_tabs->setTabText(Messages, tr("Messages"));
-    m_tabs->setTabText(Statistics, tr("Statistics"));
-    m_tabs->setTabText(Receivers, tr("Receivers"));
-    m_tabs->setTabText(Attributes, tr("Attributes"));
-    m_gone->setTitle(tr("This queue no longer exists"));
-    m_gone->setText(tr("It was deleted. While its notice is there, the deletion can be undone."));
-    m_back->setText(tr("Back to queues"));
+    tabs().setAccessibleName(tr("Parts of the queue"));
+    tabs().setTabText(Messages, tr("Messages"));
+    tabs().setTabText(Statistics, tr("Statistics"));
+    tabs().setTabText(Receivers, tr("Receivers"));
+    tabs().setTabText(Attributes, tr("Attributes"));
+    setGoneTexts(tr("This queue no longer exists"),
+                 tr("It was deleted. While its notice is there, the deletion can be undone."),
+                 tr("Back to queues"));
     showQueue();
 }
 

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "console/panels/panel.h"
+#include "console/panels/tabbedpanel.h"
 #include "console/workspace.h"
-
-#include <QList>
-
-#include <array>
-
-class QStackedWidget;
 
 namespace Signalbox {
 
 class Button;
-class EmptyState;
 class IconButton;
 class QueueMessagesTab;
-class QueueTab;
 class ReceiverFeed;
-class TabStrip;
 
 namespace Admin {
 struct Message;
@@ -26,7 +17,7 @@ struct Message;
 
 /// One queue: its messages, its course over time, who receives from it and its attributes, each in
 /// a tab.
-class QueuePanel : public Panel
+class QueuePanel : public TabbedPanel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QueuePanel)
@@ -43,32 +34,18 @@ public:
     /// Receives messages as a receiver does.
     void receive();
 
-    void refresh() override;
-    void focusFilter() override;
-    void deleteSelected() override;
-    bool stepBack() override;
     [[nodiscard]] QList<PanelCommand> commands() override;
-    [[nodiscard]] QList<QWidget *> regions() override;
-
-signals:
-    /// The user goes back to the list of queues.
-    void closed();
 
 protected:
     void retranslate() override;
-    void showEvent(QShowEvent *event) override;
+    [[nodiscard]] PanelTab *makeTab(int tab, QWidget *parent) override;
+    [[nodiscard]] bool isThere() const override;
 
 private:
     /// Opens the composer, filled from \a model where that has an ID.
     void compose(const Admin::Message &model);
     void buildHeader();
-    void buildTabs();
     void showQueue();
-    void showWhatFits();
-    [[nodiscard]] bool isThere() const;
-    /// The tab that shows; made when it is needed first.
-    [[nodiscard]] QueueTab *currentTab();
-    [[nodiscard]] QueueTab *makeTab(int tab);
 
     Workspace m_workspace;
     QString m_queueName;
@@ -78,13 +55,8 @@ private:
     Button *m_purge;
     IconButton *m_more;
     Button *m_send;
-    TabStrip *m_tabs;
-    QStackedWidget *m_pages;
-    QueueMessagesTab *m_messages;
-    std::array<QueueTab *, TabCount> m_views{}; ///< Null while not needed yet.
+    QueueMessagesTab *m_messages = nullptr; ///< Null while not needed yet.
     ReceiverFeed *m_receiverCount; ///< Asked once, for the count beside the tab.
-    EmptyState *m_gone;
-    Button *m_back;
 };
 
 } // namespace Signalbox

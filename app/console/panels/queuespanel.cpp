@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/inspectorwalk.h"
 #include "console/models/queuefiltermodel.h"
 #include "console/notices.h"
 #include "console/panels/queueactions.h"
@@ -144,14 +145,7 @@ void QueuesPanel::buildTable()
 void QueuesPanel::buildInspector()
 {
     column()->addWidget(new InspectorSplit(m_pages, m_inspector, this), 1);
-
-    const auto step = [this](int rows) {
-        const int row = m_table->currentIndex().row() + rows;
-        if (row >= 0 && row < m_model->rowCount())
-            m_table->setCurrentIndex(m_model->index(row, 0));
-    };
-    connect(m_inspector, &Inspector::previousRequested, this, [step] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [step] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &Inspector::closeRequested, this, [this] { setInspecting(false); });
     connect(m_inspector, &QueueInspector::openRequested, this, &QueuesPanel::queueOpened);
     connect(m_inspector, &QueueInspector::sendRequested, this, &QueuesPanel::sendTo);

@@ -2,6 +2,7 @@
 #include "console/panels/requestspage.h"
 
 #include "console/brokerconnection.h"
+#include "console/inspectorwalk.h"
 #include "console/models/requestfiltermodel.h"
 #include "console/models/requestlistmodel.h"
 #include "console/notices.h"
@@ -112,8 +113,7 @@ void RequestsPage::buildTable()
     connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this,
             &RequestsPage::holdUnlessAtTop);
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
-    connect(m_inspector, &Inspector::previousRequested, this, [this] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [this] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &RequestInspector::copied, this,
             [this] { m_workspace.notices.say(tr("Copied.")); });
 }
@@ -214,18 +214,6 @@ void RequestsPage::showSelection()
     if (rows.size() == 1)
         m_inspector->showRequest(m_requests->requestAt(sourceRow(rows.constFirst())));
     m_inspector->setVisible(rows.size() == 1);
-}
-
-void RequestsPage::step(int rows)
-{
-    const QModelIndexList selected = m_table->selectedRowsInOrder();
-    if (selected.isEmpty())
-        return;
-    const QModelIndex next = m_model->index(selected.constFirst().row() + rows, 0);
-    if (!next.isValid())
-        return;
-    m_table->selectRow(next.row());
-    m_table->scrollTo(next);
 }
 
 void RequestsPage::openMenu(const QModelIndex &index, const QPoint &position)

@@ -51,7 +51,6 @@ private:
     void holdUnlessAtTop();
     void showWhatFits();
     void showSelection();
-    void step(int rows);
     void openMenu(const QModelIndex &index, const QPoint &position);
     void retranslate();
     /// Of the list behind the filter.

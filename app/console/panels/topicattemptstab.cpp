@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/feeds/attemptfeed.h"
+#include "console/inspectorwalk.h"
 #include "console/models/attemptfiltermodel.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/notices.h"
@@ -121,8 +122,7 @@ void TopicAttemptsTab::buildTable()
     connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this,
             [this](int value) { m_attempts->setHeld(value > 0); });
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
-    connect(m_inspector, &Inspector::previousRequested, this, [this] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [this] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &AttemptInspector::copied, this,
             [this] { workspace().notices.say(tr("Copied.")); });
     connect(m_inspector, &AttemptInspector::sentAgain, this, [this](const Admin::Attempt &ended) {
@@ -202,18 +202,6 @@ void TopicAttemptsTab::showSelection()
                                  m_attempts->channelOf(attempt));
     }
     m_inspector->setVisible(rows.size() == 1);
-}
-
-void TopicAttemptsTab::step(int rows)
-{
-    const QModelIndexList selected = m_table->selectedRowsInOrder();
-    if (selected.isEmpty())
-        return;
-    const QModelIndex next = m_model->index(selected.constFirst().row() + rows, 0);
-    if (!next.isValid())
-        return;
-    m_table->selectRow(next.row());
-    m_table->scrollTo(next);
 }
 
 void TopicAttemptsTab::refresh()

@@ -48,7 +48,6 @@ private:
     void takeTopic();
     void showWhatFits();
     void showSelection();
-    void step(int rows);
     [[nodiscard]] int sourceRow(const QModelIndex &index) const;
 
     AttemptFeed *m_feed;

@@ -10,36 +10,26 @@
 #include "console/panels/topicattributestab.h"
 #include "console/panels/topicsubscriptionstab.h"
 #include "widgets/button.h"
-#include "widgets/emptystate.h"
 #include "widgets/icons.h"
-#include "widgets/metrics.h"
 #include "widgets/tabstrip.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
 
 TopicPanel::TopicPanel(const Workspace &workspace, const QString &topicName, QWidget *parent)
-    : Panel(parent)
+    : TabbedPanel(TabCount, parent)
     , m_workspace(workspace)
     , m_topicName(topicName)
     , m_subscribe(new Button({}, ButtonKind::Default, u"plus"_s, this))
     , m_more(new IconButton(u"ellipsis"_s, {}, this))
     , m_publish(new Button({}, ButtonKind::Primary, u"send"_s, this))
-    , m_tabs(new TabStrip(this))
-    , m_pages(new QStackedWidget(this))
-    , m_gone(new EmptyState(m_pages))
-    , m_back(new Button({}, ButtonKind::Primary, {}, m_gone))
 {
     buildHeader();
-    buildTabs();
     connect(&m_workspace.connection.topicFeed(), &Feed::updated, this, &TopicPanel::showTopic);
     retranslate();
 }
@@ -52,7 +42,6 @@ void TopicPanel::buildHeader()
     header().addAction(m_subscribe);
     header().addAction(m_more);
     header().addAction(m_publish);
-    connect(&header(), &PanelHeader::crumbClicked, this, &TopicPanel::closed);
     connect(m_subscribe, &QPushButton::clicked, this, &TopicPanel::subscribe);
     connect(m_publish, &QPushButton::clicked, this, &TopicPanel::publish);
     auto *menu = new QMenu(m_more);
@@ -67,48 +56,17 @@ void TopicPanel::buildHeader()
     });
 }
 
-void TopicPanel::buildTabs()
-{
-    for (int tab = 0; tab < TabCount; ++tab)
-        m_tabs->addTab({});
-    m_pages->addWidget(m_gone);
-    m_gone->setIconName(u"trash-2"_s);
-    m_gone->addAction(m_back);
-    connect(m_back, &QPushButton::clicked, this, &TopicPanel::closed);
-    connect(m_tabs, &QTabBar::currentChanged, this, &TopicPanel::showTopic);
-    m_tabs->addShortcuts(*this);
-    connect(m_tabs, &TabStrip::walked, this, [this] { currentTab()->takeFocus(); });
-    auto *strip = new QHBoxLayout;
-    strip->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
-    strip->addWidget(m_tabs);
-    column()->addLayout(strip);
-    column()->addWidget(m_pages, 1);
-}
-
 bool TopicPanel::isThere() const
 {
     return m_workspace.connection.topics().find(m_topicName)
         || !m_workspace.connection.topicFeed().isComplete();
 }
 
-TopicTab *TopicPanel::currentTab()
-{
-    const int tab = m_tabs->currentIndex();
-    TopicTab *&view = m_views.at(std::size_t(tab));
-    if (!view) {
-        view = makeTab(tab);
-        m_pages->addWidget(view);
-        connect(view, &PanelTab::countChanged, this,
-                [this, tab](qint64 count) { m_tabs->setCount(tab, count); });
-    }
-    return view;
-}
-
-TopicTab *TopicPanel::makeTab(int tab)
+PanelTab *TopicPanel::makeTab(int tab, QWidget *parent)
 {
     switch (tab) {
     case Subscriptions: {
-        auto *subscriptions = new TopicSubscriptionsTab(m_workspace, m_topicName, m_pages);
+        auto *subscriptions = new TopicSubscriptionsTab(m_workspace, m_topicName, parent);
         connect(subscriptions, &TopicSubscriptionsTab::subscribeRequested, this,
                 &TopicPanel::subscribe);
         connect(subscriptions, &TopicSubscriptionsTab::attemptsRequested, this,
@@ -116,15 +74,15 @@ TopicTab *TopicPanel::makeTab(int tab)
         return subscriptions;
     }
     case Attempts:
-        return new TopicAttemptsTab(m_workspace, m_topicName, m_pages);
+        return new TopicAttemptsTab(m_workspace, m_topicName, parent);
     default:
-        return new TopicAttributesTab(m_workspace, m_topicName, m_pages);
+        return new TopicAttributesTab(m_workspace, m_topicName, parent);
     }
 }
 
 void TopicPanel::showTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    tabs().setCurrentIndex(tab);
 }
 
 void TopicPanel::showAttemptsOf(const QString &subscriptionName)
@@ -136,18 +94,16 @@ void TopicPanel::showAttemptsOf(const QString &subscriptionName)
 void TopicPanel::showTopic()
 {
     if (const Admin::Topic *topic = m_workspace.connection.topics().find(m_topicName)) {
-        m_tabs->setCount(Subscriptions, topic->subscriptions.size());
+        tabs().setCount(Subscriptions, topic->subscriptions.size());
         const int failing = failingCount(*topic);
         header().setPills({failing > 0
                                ? StateBadge{Tone::Warn, u"triangle-alert"_s,
                                             tr("%Ln subscription(s) failing", nullptr, failing)}
                                : topicBadge(*topic)});
     }
-    const bool there = isThere();
-    m_tabs->setEnabled(there);
-    m_subscribe->setEnabled(there);
-    m_publish->setEnabled(there);
-    m_pages->setCurrentWidget(there ? static_cast<QWidget *>(currentTab()) : m_gone);
+    m_subscribe->setEnabled(isThere());
+    m_publish->setEnabled(isThere());
+    showWhatFits();
 }
 
 void TopicPanel::publish()
@@ -158,28 +114,6 @@ void TopicPanel::publish()
 void TopicPanel::subscribe()
 {
     (new SubscribeDialog(m_workspace, m_topicName, window()))->open();
-}
-
-void TopicPanel::refresh()
-{
-    currentTab()->refresh();
-}
-
-void TopicPanel::focusFilter()
-{
-    currentTab()->focusFilter();
-}
-
-void TopicPanel::deleteSelected()
-{
-    currentTab()->deleteSelected();
-}
-
-bool TopicPanel::stepBack()
-{
-    if (!currentTab()->stepBack())
-        emit closed();
-    return true;
 }
 
 QList<PanelCommand> TopicPanel::commands()
@@ -195,30 +129,19 @@ QList<PanelCommand> TopicPanel::commands()
     };
 }
 
-QList<QWidget *> TopicPanel::regions()
-{
-    return QList<QWidget *>{m_tabs} + currentTab()->regions();
-}
-
-void TopicPanel::showEvent(QShowEvent *event)
-{
-    Panel::showEvent(event);
-    currentTab()->takeFocus();
-}
-
 void TopicPanel::retranslate()
 {
     header().setCrumb(tr("Topics"));
     m_subscribe->setText(tr("Subscribe…"));
     m_more->setName(tr("More"));
     m_publish->setText(tr("Publish…"));
-    m_tabs->setAccessibleName(tr("Parts of the topic"));
-    m_tabs->setTabText(Subscriptions, tr("Subscriptions"));
-    m_tabs->setTabText(Attempts, tr("Attempts"));
-    m_tabs->setTabText(Attributes, tr("Attributes"));
-    m_gone->setTitle(tr("This topic no longer exists"));
-    m_gone->setText(tr("It was deleted. While its notice is there, the deletion can be undone."));
-    m_back->setText(tr("Back to topics"));
+    tabs().setAccessibleName(tr("Parts of the topic"));
+    tabs().setTabText(Subscriptions, tr("Subscriptions"));
+    tabs().setTabText(Attempts, tr("Attempts"));
+    tabs().setTabText(Attributes, tr("Attributes"));
+    setGoneTexts(tr("This topic no longer exists"),
+                 tr("It was deleted. While its notice is there, the deletion can be undone."),
+                 tr("Back to topics"));
     showTopic();
 }
 

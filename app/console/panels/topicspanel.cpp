@@ -5,6 +5,7 @@
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/subscribedialog.h"
+#include "console/inspectorwalk.h"
 #include "console/models/topicfiltermodel.h"
 #include "console/notices.h"
 #include "console/panels/topicactions.h"
@@ -98,13 +99,7 @@ void TopicsPanel::buildInspector()
 {
     column()->addWidget(new Hairline(Qt::Horizontal, this));
     column()->addWidget(new InspectorSplit(m_pages, m_inspector, this), 1);
-    const auto step = [this](int rows) {
-        const int row = m_table->currentIndex().row() + rows;
-        if (row >= 0 && row < m_model->rowCount())
-            m_table->setCurrentIndex(m_model->index(row, 0));
-    };
-    connect(m_inspector, &Inspector::previousRequested, this, [step] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [step] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &Inspector::closeRequested, this, [this] { setInspecting(false); });
     connect(m_inspector, &TopicInspector::openRequested, this, &TopicsPanel::topicOpened);
     connect(m_inspector, &TopicInspector::publishRequested, this, &TopicsPanel::publishTo);

@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/subscribedialog.h"
+#include "console/inspectorwalk.h"
 #include "console/models/subscriptionlistmodel.h"
 #include "console/panels/subscriptioninspector.h"
 #include "console/panels/topicactions.h"
@@ -70,14 +71,7 @@ void TopicSubscriptionsTab::buildTable()
     });
     connect(m_table, &DataTable::rowMenuRequested, this, &TopicSubscriptionsTab::openMenu);
     connect(m_table, &DataTable::selectedCountChanged, this, &TopicSubscriptionsTab::showInspector);
-
-    const auto step = [this](int rows) {
-        const int row = m_table->currentIndex().row() + rows;
-        if (row >= 0 && row < m_model->rowCount())
-            m_table->setCurrentIndex(m_model->index(row, 0));
-    };
-    connect(m_inspector, &Inspector::previousRequested, this, [step] { step(-1); });
-    connect(m_inspector, &Inspector::nextRequested, this, [step] { step(1); });
+    letWalk(*m_inspector, *m_table);
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
     connect(m_inspector, &SubscriptionInspector::editRequested, this, [this] { edit(selected()); });
     connect(m_inspector, &SubscriptionInspector::pauseRequested, this,
