@@ -84,7 +84,7 @@ QString EndpointForm::target() const
 
 QString EndpointForm::endpoint() const
 {
-    const QString where = target();
+    QString where = target();
     switch (channel()) {
     case PushChannel::Queue:
         return queueEndpoint(m_account, where);

@@ -167,9 +167,7 @@ QString AttemptListModel::text(const Admin::Attempt &attempt, int column) const
     case Result:
         return badgeOf(attempt, channelOf(attempt)).text;
     case Took:
-        return attempt.durationMs > 0
-            ? Format::milliseconds(Milliseconds(qint64(attempt.durationMs + 0.5)))
-            : Format::unknown();
+        return tookText(attempt.durationMs);
     case Next:
         if (attempt.nextAtMs <= m_nowMs)
             return Format::unknown();

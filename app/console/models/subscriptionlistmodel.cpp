@@ -123,9 +123,7 @@ QString SubscriptionListModel::text(const Admin::Subscription &subscription, int
         return success ? Format::percent(*success) : Format::unknown();
     }
     case Took:
-        return subscription.lastDurationMs > 0
-            ? Format::milliseconds(Milliseconds(qint64(subscription.lastDurationMs + 0.5)))
-            : Format::unknown();
+        return tookText(subscription.lastDurationMs);
     case Next:
         return subscription.nextAttemptAtMs > m_nowMs
             ? Format::countdown(Milliseconds(subscription.nextAttemptAtMs - m_nowMs))

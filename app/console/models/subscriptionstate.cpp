@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cmath>
 
 namespace Signalbox {
 
@@ -159,6 +161,13 @@ QString endpointText(const QString &endpoint)
         return endpoint.startsWith("http://"_L1) ? endpoint.sliced(7) : endpoint;
     //: The recipient stands in each message.
     return parsed->target.isEmpty() ? StateTexts::tr("named by each message") : parsed->target;
+}
+
+QString tookText(double durationMs)
+{
+    if (durationMs <= 0)
+        return Format::unknown();
+    return Format::milliseconds(std::chrono::milliseconds(std::llround(durationMs)));
 }
 
 QString targetsText(const Admin::Topic &topic)

@@ -37,6 +37,8 @@ enum class TopicState { Failing, NoSubscriptions, Delivering, Quiet };
 [[nodiscard]] QString channelName(const QString &channel);
 /// An endpoint as people name it: a URL without its scheme, a queue's name, a mail address.
 [[nodiscard]] QString endpointText(const QString &endpoint);
+/// How long an attempt took, in whole milliseconds; "–" where nothing was sent.
+[[nodiscard]] QString tookText(double durationMs);
 /// "HTTP ×2, queue, SMS"
 [[nodiscard]] QString targetsText(const Admin::Topic &topic);
 

@@ -2,6 +2,7 @@
 #include "console/panels/attemptladder.h"
 
 #include "console/models/attemptlistmodel.h"
+#include "console/models/subscriptionstate.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
 #include "widgets/textpainter.h"
@@ -33,8 +34,7 @@ QString detailOf(const Admin::Attempt &attempt)
 {
     QStringList parts;
     if (attempt.durationMs > 0)
-        parts.append(
-            Format::milliseconds(std::chrono::milliseconds(qint64(attempt.durationMs + 0.5))));
+        parts.append(tookText(attempt.durationMs));
     if (!attempt.error.isEmpty())
         parts.append(attempt.error);
     else if (attempt.status >= 400 && !attempt.responseBody.isEmpty())

@@ -57,8 +57,7 @@ void SubscriptionCard::showSubscription(const Admin::Subscription &subscription)
     if (const qint64 waiting = subscription.waiting.total(); waiting > 0)
         figures.append(tr("%1 waiting").arg(Format::count(waiting)));
     else if (subscription.lastDurationMs > 0)
-        figures.append(Format::milliseconds(
-            std::chrono::milliseconds(qint64(subscription.lastDurationMs + 0.5))));
+        figures.append(tookText(subscription.lastDurationMs));
     m_figures->setText(figures.join(tr(", ")));
 
     QStringList details;

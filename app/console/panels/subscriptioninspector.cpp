@@ -90,10 +90,7 @@ void SubscriptionInspector::showFacts()
          fact(tr("Arrived, 1 h"), Format::count(m_subscription.deliveredLastHour)),
          fact(tr("Failed, 1 h"), Format::count(m_subscription.failedLastHour)),
          fact(tr("Success, 1 h"), success ? Format::percent(*success) : Format::unknown()),
-         fact(tr("Last took"),
-              m_subscription.lastDurationMs > 0 ? Format::milliseconds(
-                  std::chrono::milliseconds(qint64(m_subscription.lastDurationMs + 0.5)))
-                                                : Format::unknown())});
+         fact(tr("Last took"), tookText(m_subscription.lastDurationMs))});
 
     const SubscriptionSettings &settings = m_subscription.settings;
     const QDateTime now =
