@@ -103,6 +103,7 @@ ConfirmDialog::ConfirmDialog(const ConfirmRequest &request, QWidget *parent)
                        0, Qt::AlignTop);
         auto *undo = new TextLabel(TextRole::Hint, Token::Text2, request.undo, this);
         undo->setWordWrap(true);
+        undo->setAlignment(Qt::AlignLeading | Qt::AlignTop); // on the line of the icon
         row->addWidget(undo, 1);
         body()->addLayout(row);
     }

@@ -17,25 +17,7 @@ constexpr int kFailingMinutes = 10;
 QString channelName(const QString &endpoint)
 {
     const Result<PushEndpoint> parsed = parsePushEndpoint(endpoint);
-    if (!parsed)
-        return u"unknown"_s;
-    switch (parsed->channel) {
-    case PushChannel::Http:
-        return u"http"_s;
-    case PushChannel::Queue:
-        return u"queue"_s;
-    case PushChannel::Mail:
-        return u"mail"_s;
-    case PushChannel::Sms:
-        return u"sms"_s;
-    case PushChannel::Function:
-        return u"function"_s;
-    case PushChannel::EventBus:
-        return u"eventBus"_s;
-    case PushChannel::MobilePush:
-        return u"mobilePush"_s;
-    }
-    return u"unknown"_s;
+    return parsed ? nameOf(parsed->channel) : u"unknown"_s;
 }
 
 QString outcomeName(PushAttempt::Outcome outcome)

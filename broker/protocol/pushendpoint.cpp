@@ -98,6 +98,27 @@ Result<PushEndpoint> parsePushEndpoint(const QString &text)
                  u"NAME), or a mail, SMS, function or event bus address."_s};
 }
 
+QString nameOf(PushChannel channel)
+{
+    switch (channel) {
+    case PushChannel::Http:
+        return u"http"_s;
+    case PushChannel::Queue:
+        return u"queue"_s;
+    case PushChannel::Mail:
+        return u"mail"_s;
+    case PushChannel::Sms:
+        return u"sms"_s;
+    case PushChannel::Function:
+        return u"function"_s;
+    case PushChannel::EventBus:
+        return u"eventBus"_s;
+    case PushChannel::MobilePush:
+        return u"mobilePush"_s;
+    }
+    return {};
+}
+
 QString queueEndpoint(const QString &account, const QString &queue)
 {
     return u"acs:mns:local:%1:queues/%2"_s.arg(account, queue);

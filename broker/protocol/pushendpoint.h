@@ -33,6 +33,10 @@ struct PushEndpoint
 /// Source: MNS API reference, Subscribe, and the endpoint generators of the SDKs.
 [[nodiscard]] Result<PushEndpoint> parsePushEndpoint(const QString &text);
 
+/// "http", "queue", "mail", "sms", "function", "eventBus" or "mobilePush": as the admin API names
+/// channels.
+[[nodiscard]] QString nameOf(PushChannel channel);
+
 /// The Endpoint of a queue: "acs:mns:local:1000000000000000:queues/orders".
 [[nodiscard]] QString queueEndpoint(const QString &account, const QString &queue);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/models/outboxlistmodel.h"
 
+#include "console/models/subscriptionstate.h"
 #include "widgets/format.h"
 #include "widgets/table/tableroles.h"
 
@@ -9,26 +10,6 @@
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString iconOf(PushChannel channel)
-{
-    switch (channel) {
-    case PushChannel::Mail:
-        return u"mail"_s;
-    case PushChannel::Sms:
-        return u"message-square"_s;
-    case PushChannel::Function:
-        return u"braces"_s;
-    case PushChannel::EventBus:
-        return u"zap"_s;
-    default:
-        return u"bell"_s;
-    }
-}
-
-} // namespace
 
 OutboxListModel::OutboxListModel(QObject *parent)
     : NewestFirstModel(parent)
@@ -85,7 +66,7 @@ QVariant OutboxListModel::data(const QModelIndex &index, int role) const
             return item.subject();
         return column == Topic ? QVariant(item.subscription) : QVariant();
     case TableRole::IconName:
-        return column == To ? QVariant(iconOf(item.channel)) : QVariant();
+        return column == To ? QVariant(channelIcon(nameOf(item.channel))) : QVariant();
     case TableRole::Chip:
         //: Nobody looked at it yet.
         return column == To && !m_read.contains(item.message.messageId) ? QVariant(tr("new"))

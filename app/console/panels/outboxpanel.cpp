@@ -6,6 +6,7 @@
 #include "console/models/outboxfiltermodel.h"
 #include "console/models/outboxlistmodel.h"
 #include "console/notices.h"
+#include "console/panels/listpages.h"
 #include "console/panels/newerbar.h"
 #include "console/panels/outboxinspector.h"
 #include "console/settings.h"
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -46,10 +46,10 @@ OutboxPanel::OutboxPanel(const Workspace &workspace, QWidget *parent)
     , m_search(new SearchField({}, this))
     , m_segments(new SegmentedControl(this))
     , m_newer(new NewerBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_table(new DataTable(m_pages))
-    , m_none(new EmptyState(m_pages))
-    , m_noMatch(new EmptyState(m_pages))
+    , m_pages(new ListPages(u"mail"_s, this))
+    , m_table(m_pages->table())
+    , m_none(m_pages->none())
+    , m_noMatch(m_pages->noMatch())
     , m_inspector(new OutboxInspector(this))
 {
     m_search->setFixedWidth(Theme::current().px(kSearchWidth));
@@ -77,11 +77,6 @@ void OutboxPanel::buildList()
         {.kind = CellKind::Number, .width = 116, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(kOutboxView));
-    m_none->setIconName(u"mail"_s);
-    m_noMatch->setIconName(u"search"_s);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_none);
-    m_pages->addWidget(m_noMatch);
 
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
@@ -158,13 +153,9 @@ void OutboxPanel::showWhatFits()
     for (int i = 0; i < kSegments; ++i)
         m_segments->setCount(
             i, m_seen ? std::optional<qint64>(counts.at(std::size_t(i))) : std::nullopt);
-    m_table->setLoading(!m_seen);
+    // What a search does not find may be there all the same.
     const bool searching = !m_search->text().isEmpty();
-    const bool none = m_seen && all == 0 && !searching;
-    const bool noMatch = m_seen && !none && m_model->rowCount() == 0;
-    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_none)
-                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
-                                            : m_table);
+    m_pages->showWhatFits(m_seen, searching ? 1 : all, m_model->rowCount());
 }
 
 void OutboxPanel::showSelection()

@@ -5,12 +5,11 @@
 #include "console/panels/panel.h"
 #include "console/workspace.h"
 
-class QStackedWidget;
-
 namespace Signalbox {
 
 class DataTable;
 class EmptyState;
+class ListPages;
 class NewerBar;
 class OutboxFilterModel;
 class OutboxInspector;
@@ -55,7 +54,7 @@ private:
     SearchField *m_search;
     SegmentedControl *m_segments;
     NewerBar *m_newer;
-    QStackedWidget *m_pages;
+    ListPages *m_pages;
     DataTable *m_table;
     EmptyState *m_none;
     EmptyState *m_noMatch;

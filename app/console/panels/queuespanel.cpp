@@ -7,6 +7,7 @@
 #include "console/inspectorwalk.h"
 #include "console/models/queuefiltermodel.h"
 #include "console/notices.h"
+#include "console/panels/listpages.h"
 #include "console/panels/queueactions.h"
 #include "console/panels/queueinspector.h"
 #include "console/settings.h"
@@ -26,7 +27,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -56,11 +56,11 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
     , m_segments(new SegmentedControl(this))
     , m_live(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_pause(new IconButton(u"pause"_s, {}, this))
-    , m_pages(new QStackedWidget(this))
-    , m_table(new DataTable(m_pages))
-    , m_noQueues(new EmptyState(m_pages))
+    , m_pages(new ListPages(u"inbox"_s, this))
+    , m_table(m_pages->table())
+    , m_noQueues(m_pages->none())
     , m_createFirst(new Button({}, ButtonKind::Primary, u"plus"_s, m_noQueues))
-    , m_noMatch(new EmptyState(m_pages))
+    , m_noMatch(m_pages->noMatch())
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_noMatch))
     , m_inspector(new QueueInspector(workspace, this))
 {
@@ -128,18 +128,13 @@ void QueuesPanel::buildTable()
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { emit queueOpened(queueAt(index)); });
     connect(m_table, &DataTable::rowMenuRequested, this, &QueuesPanel::openMenu);
-    m_noQueues->setIconName(u"inbox"_s);
     m_noQueues->addAction(m_createFirst);
-    m_noMatch->setIconName(u"search"_s);
     m_noMatch->addAction(m_clearFilter);
     connect(m_createFirst, &QPushButton::clicked, this, &QueuesPanel::createQueue);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] {
         m_filter->clear();
         m_segments->setCurrentIndex(0);
     });
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_noQueues);
-    m_pages->addWidget(m_noMatch);
 }
 
 void QueuesPanel::buildInspector()
@@ -199,21 +194,16 @@ void QueuesPanel::showWhatFits()
     header().setCount(complete && queues.rowCount() > 0 ? Format::count(queues.rowCount())
                                                         : QString());
 
-    m_table->setLoading(!complete);
-    const bool none = complete && queues.rowCount() == 0;
-    const bool noMatch = complete && !none && m_model->rowCount() == 0;
-    if (noMatch) {
+    const auto page = m_pages->showWhatFits(complete, queues.rowCount(), m_model->rowCount());
+    if (page == ListPages::Page::NoMatch) {
         const QString filter = m_model->nameFilter();
         m_noMatch->setTitle(!filter.isEmpty() ? tr("No queue matches “%1”").arg(filter)
                                 : m_model->selection() == Selection::NoReceiver
                                 ? tr("Every queue with messages has a receiver")
                                 : tr("No queue has a backlog"));
     }
-    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_noQueues)
-                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
-                                            : m_table);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_filter, m_segments, m_live, m_pause})
-        tool->setVisible(!none);
+        tool->setVisible(page != ListPages::Page::None);
     showInspector();
 }
 

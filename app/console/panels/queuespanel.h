@@ -6,14 +6,13 @@
 
 #include <QTimer>
 
-class QStackedWidget;
-
 namespace Signalbox {
 
 class Button;
 class DataTable;
 class EmptyState;
 class IconButton;
+class ListPages;
 class QueueFilterModel;
 class QueueInspector;
 class SearchField;
@@ -66,7 +65,7 @@ private:
     SegmentedControl *m_segments;
     TextLabel *m_live;
     IconButton *m_pause;
-    QStackedWidget *m_pages;
+    ListPages *m_pages;
     DataTable *m_table;
     EmptyState *m_noQueues;
     Button *m_createFirst;

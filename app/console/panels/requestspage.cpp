@@ -6,6 +6,7 @@
 #include "console/models/requestfiltermodel.h"
 #include "console/models/requestlistmodel.h"
 #include "console/notices.h"
+#include "console/panels/listpages.h"
 #include "console/panels/newerbar.h"
 #include "console/panels/requestinspector.h"
 #include "console/settings.h"
@@ -23,7 +24,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -44,10 +44,10 @@ RequestsPage::RequestsPage(const Workspace &workspace, QWidget *parent)
     , m_model(new RequestFilterModel(*m_requests, this))
     , m_segments(new SegmentedControl(this))
     , m_newer(new NewerBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_table(new DataTable(m_pages))
-    , m_none(new EmptyState(m_pages))
-    , m_noMatch(new EmptyState(m_pages))
+    , m_pages(new ListPages(u"activity"_s, this))
+    , m_table(m_pages->table())
+    , m_none(m_pages->none())
+    , m_noMatch(m_pages->noMatch())
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_noMatch))
     , m_inspector(new RequestInspector(this))
 {
@@ -92,12 +92,7 @@ void RequestsPage::buildTable()
         {.kind = CellKind::Number, .width = 84, .givesWay = 1, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(kRequestsView));
-    m_none->setIconName(u"activity"_s);
-    m_noMatch->setIconName(u"search"_s);
     m_noMatch->addAction(m_clearFilter);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_none);
-    m_pages->addWidget(m_noMatch);
 
     connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
         m_model->setSegment(RequestFilterModel::Segment(segment));
@@ -194,13 +189,8 @@ void RequestsPage::showWhatFits()
     m_segments->setCount(1,
                          m_seen ? std::optional<qint64>(m_requests->refusedCount()) : std::nullopt);
     m_segments->setCount(2, m_seen ? std::optional<qint64>(m_requests->slowCount()) : std::nullopt);
-    m_table->setLoading(!m_seen);
-    const bool none = m_seen && all == 0;
-    const bool noMatch = m_seen && !none && m_model->rowCount() == 0;
-    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_none)
-                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
-                                            : m_table);
-    if (noMatch) {
+    const auto page = m_pages->showWhatFits(m_seen, all, m_model->rowCount());
+    if (page == ListPages::Page::NoMatch) {
         m_noMatch->setTitle(!m_model->text().isEmpty()
                                 ? tr("No request matches “%1”").arg(m_model->text())
                                 : m_segments->currentIndex() == 1 ? tr("No request was refused")

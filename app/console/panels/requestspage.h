@@ -6,18 +6,17 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace Signalbox {
 
+class Button;
 class DataTable;
 class EmptyState;
+class ListPages;
 class NewerBar;
 class RequestFilterModel;
 class RequestInspector;
 class RequestListModel;
 class SegmentedControl;
-class Button;
 
 /// Activity › Requests: the last requests of apps, with the reason of each refusal. What arrives
 /// comes in at the top while that is in view.
@@ -62,7 +61,7 @@ private:
     RequestFilterModel *m_model;
     SegmentedControl *m_segments;
     NewerBar *m_newer;
-    QStackedWidget *m_pages;
+    ListPages *m_pages;
     DataTable *m_table;
     EmptyState *m_none;
     EmptyState *m_noMatch;

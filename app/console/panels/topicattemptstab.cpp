@@ -8,6 +8,7 @@
 #include "console/models/attemptlistmodel.h"
 #include "console/notices.h"
 #include "console/panels/attemptinspector.h"
+#include "console/panels/listpages.h"
 #include "console/panels/newerbar.h"
 #include "console/settings.h"
 #include "widgets/button.h"
@@ -20,7 +21,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -42,10 +42,10 @@ TopicAttemptsTab::TopicAttemptsTab(const Workspace &workspace, const QString &to
     , m_segments(new SegmentedControl(this))
     , m_subscription(new QComboBox(this))
     , m_newer(new NewerBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_table(new DataTable(m_pages))
-    , m_none(new EmptyState(m_pages))
-    , m_noMatch(new EmptyState(m_pages))
+    , m_pages(new ListPages(u"history"_s, this))
+    , m_table(m_pages->table())
+    , m_none(m_pages->none())
+    , m_noMatch(m_pages->noMatch())
     , m_clear(new Button({}, ButtonKind::Default, {}, m_noMatch))
     , m_inspector(new AttemptInspector(workspace, this))
 {
@@ -107,12 +107,7 @@ void TopicAttemptsTab::buildTable()
         {.kind = CellKind::Number, .width = 82, .givesWay = 2, .sortable = false},
     });
     m_table->restoreLayout(workspace().settings.viewState(kAttemptsView));
-    m_none->setIconName(u"history"_s);
-    m_noMatch->setIconName(u"search"_s);
     m_noMatch->addAction(m_clear);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_none);
-    m_pages->addWidget(m_noMatch);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_segments->setCurrentIndex(0);
         m_subscription->setCurrentIndex(0);
@@ -185,12 +180,7 @@ void TopicAttemptsTab::showWhatFits()
     m_segments->setCount(1, known(m_attempts->failedCount()));
     if (m_seen)
         emit countChanged(all);
-    m_table->setLoading(!m_seen);
-    const bool none = m_seen && all == 0;
-    const bool noMatch = m_seen && !none && m_model->rowCount() == 0;
-    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_none)
-                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
-                                            : m_table);
+    m_pages->showWhatFits(m_seen, all, m_model->rowCount());
 }
 
 void TopicAttemptsTab::showSelection()

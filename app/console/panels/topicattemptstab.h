@@ -5,7 +5,6 @@
 
 class QComboBox;
 class QModelIndex;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace Signalbox {
@@ -17,6 +16,7 @@ class AttemptListModel;
 class Button;
 class DataTable;
 class EmptyState;
+class ListPages;
 class NewerBar;
 class SegmentedControl;
 
@@ -56,7 +56,7 @@ private:
     SegmentedControl *m_segments;
     QComboBox *m_subscription;
     NewerBar *m_newer;
-    QStackedWidget *m_pages;
+    ListPages *m_pages;
     DataTable *m_table;
     EmptyState *m_none;
     EmptyState *m_noMatch;

@@ -8,6 +8,7 @@
 #include "console/inspectorwalk.h"
 #include "console/models/topicfiltermodel.h"
 #include "console/notices.h"
+#include "console/panels/listpages.h"
 #include "console/panels/topicactions.h"
 #include "console/panels/topicinspector.h"
 #include "console/settings.h"
@@ -24,7 +25,6 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -44,11 +44,11 @@ TopicsPanel::TopicsPanel(const Workspace &workspace, QWidget *parent)
     , m_model(new TopicFilterModel(workspace.connection.topics(), this))
     , m_filter(new SearchField({}, this))
     , m_create(new Button({}, ButtonKind::Primary, u"plus"_s, this))
-    , m_pages(new QStackedWidget(this))
-    , m_table(new DataTable(m_pages))
-    , m_noTopics(new EmptyState(m_pages))
+    , m_pages(new ListPages(u"radio-tower"_s, this))
+    , m_table(m_pages->table())
+    , m_noTopics(m_pages->none())
     , m_createFirst(new Button({}, ButtonKind::Primary, u"plus"_s, m_noTopics))
-    , m_noMatch(new EmptyState(m_pages))
+    , m_noMatch(m_pages->noMatch())
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_noMatch))
     , m_inspector(new TopicInspector(workspace, this))
 {
@@ -80,13 +80,8 @@ void TopicsPanel::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TopicListModel::Name, Qt::AscendingOrder);
     m_table->restoreLayout(m_workspace.settings.viewState(kTopicsView));
-    m_noTopics->setIconName(u"radio-tower"_s);
     m_noTopics->addAction(m_createFirst);
-    m_noMatch->setIconName(u"search"_s);
     m_noMatch->addAction(m_clearFilter);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_noTopics);
-    m_pages->addWidget(m_noMatch);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { emit topicOpened(topicAt(index)); });
     connect(m_table, &DataTable::rowMenuRequested, this, &TopicsPanel::openMenu);
@@ -144,15 +139,10 @@ void TopicsPanel::showWhatFits()
     const bool complete = m_workspace.connection.topicFeed().isComplete();
     header().setCount(complete && topics.rowCount() > 0 ? Format::count(topics.rowCount())
                                                         : QString());
-    m_table->setLoading(!complete);
-    const bool none = complete && topics.rowCount() == 0;
-    const bool noMatch = complete && !none && m_model->rowCount() == 0;
-    if (noMatch)
+    const auto page = m_pages->showWhatFits(complete, topics.rowCount(), m_model->rowCount());
+    if (page == ListPages::Page::NoMatch)
         m_noMatch->setTitle(tr("No topic matches “%1”").arg(m_model->text()));
-    m_pages->setCurrentWidget(none          ? static_cast<QWidget *>(m_noTopics)
-                                  : noMatch ? static_cast<QWidget *>(m_noMatch)
-                                            : m_table);
-    m_filter->setVisible(!none);
+    m_filter->setVisible(page != ListPages::Page::None);
     showInspector();
 }
 

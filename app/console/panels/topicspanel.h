@@ -4,13 +4,12 @@
 #include "console/panels/panel.h"
 #include "console/workspace.h"
 
-class QStackedWidget;
-
 namespace Signalbox {
 
 class Button;
 class DataTable;
 class EmptyState;
+class ListPages;
 class SearchField;
 class TopicFilterModel;
 class TopicInspector;
@@ -57,7 +56,7 @@ private:
     TopicFilterModel *m_model;
     SearchField *m_filter;
     Button *m_create;
-    QStackedWidget *m_pages;
+    ListPages *m_pages;
     DataTable *m_table;
     EmptyState *m_noTopics;
     Button *m_createFirst;
