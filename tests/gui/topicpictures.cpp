@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/publishdialog.h"
-#include "console/dialogs/sendtourldialog.h"
 #include "console/dialogs/subscribedialog.h"
+#include "console/panels/attemptinspector.h"
 #include "console/panels/outboxpanel.h"
 #include "console/panels/overviewpanel.h"
+#include "console/panels/subscriptioninspector.h"
 #include "console/panels/topicattemptstab.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
 #include "console/panels/topicsubscriptionstab.h"
 #include "demotopics.h"
 #include "pictures.h"
+#include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
@@ -119,6 +121,17 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
                 u"{\n  \"gate\": \"C\",\n  \"plate\": \"浙A·8K21F\",\n  \"lane\": 2\n}"_s);
         },
         true);
+    camera.take(u"subscribe-edit"_s, [&] {
+        auto *panel = opened(harness, TopicPanel::Subscriptions);
+        panel->findChild<DataTable *>()->selectRow(1);
+        emit shown<SubscriptionInspector>(harness)->editRequested();
+    });
+    camera.take(u"subscribe-send-to-url"_s, [&] {
+        auto *tab = opened(harness, TopicPanel::Attempts)->findChild<TopicAttemptsTab *>();
+        tab->findChild<SegmentedControl *>()->setCurrentIndex(1);
+        tab->findChild<DataTable *>()->selectRow(0);
+        shown<AttemptInspector>(harness)->findChildren<Button *>().at(1)->click();
+    });
     camera.take(u"unsubscribe"_s, [&] {
         auto *panel = opened(harness, TopicPanel::Subscriptions);
         panel->findChild<DataTable *>()->selectRow(1);

@@ -21,7 +21,7 @@ QList<TableColumn> SubscriptionListModel::columns()
             {.kind = CellKind::Text, .width = 96, .givesWay = 2, .quiet = true, .sortable = false},
             {.kind = CellKind::Number, .width = 84, .sortable = false},
             {.kind = CellKind::Number, .width = 108, .sortable = false},
-            {.kind = CellKind::Number, .width = 84, .givesWay = 1, .sortable = false},
+            {.kind = CellKind::Number, .width = 98, .givesWay = 1, .sortable = false},
             {.kind = CellKind::Number, .width = 84, .givesWay = 3, .sortable = false}};
 }
 

@@ -103,7 +103,7 @@ void TopicAttemptsTab::buildTable()
         {.kind = CellKind::Name, .width = 160, .stretch = true, .sortable = false},
         {.kind = CellKind::Number, .width = 58, .sortable = false},
         {.kind = CellKind::State, .width = 160, .sortable = false},
-        {.kind = CellKind::Number, .width = 84, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::Number, .width = 98, .givesWay = 1, .sortable = false},
         {.kind = CellKind::Number, .width = 82, .givesWay = 2, .sortable = false},
     });
     m_table->restoreLayout(workspace().settings.viewState(kAttemptsView));
