@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "push/httpcall.h"
+#include "push/pushcall.h"
 #include "store/topicrows.h"
 
 #include <deque>
@@ -30,9 +30,9 @@ struct PushAttempt
     Outcome outcome = Outcome::Delivered;
     qint64 nextAtMs = 0; ///< Broker time; of Failed only.
     bool isManual = false; ///< Somebody asked for it; no message waits for its end.
-    HttpCall request; ///< Of an HTTP push.
-    QByteArray stringToSign;
-    HttpOutcome reply; ///< Status and body of an HTTP push; the error of any.
+    PushCall request; ///< What was sent, without secrets; empty where nothing was.
+    QByteArray stringToSign; ///< Of a signed HTTP push.
+    PushOutcome reply; ///< Of what was sent; the error of any.
 
     /// Why it failed, for people: the error, or the answer's status.
     [[nodiscard]] QString failure() const;

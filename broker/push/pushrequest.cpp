@@ -47,7 +47,7 @@ PushRequest sign(const PushToSign &push, const QByteArray &url, const QByteArray
 {
     PushRequest request;
     request.stringToSign = pushStringToSign(push);
-    HttpCall &call = request.call;
+    PushCall &call = request.call;
     call.url = url;
     call.body = body;
     call.headers = {{"Content-Type", push.contentType}};
@@ -89,7 +89,7 @@ PushRequest makePushRequest(const QString &endpoint, const Notification &notific
     return sign(push, url, body, key);
 }
 
-PushRequest repeatPushRequest(const HttpCall &sent, const QString &endpoint, const PushKey &key,
+PushRequest repeatPushRequest(const PushCall &sent, const QString &endpoint, const PushKey &key,
                               qint64 systemMs)
 {
     const QByteArray url = QUrl(endpoint).toEncoded();
@@ -106,7 +106,9 @@ PushRequest repeatPushRequest(const HttpCall &sent, const QString &endpoint, con
         else if (name.startsWith("x-mns-"))
             push.mnsHeaders.append({name, value});
     }
-    return sign(push, url, sent.body, key);
+    PushRequest request = sign(push, url, sent.body, key);
+    request.call.isTrusted = sent.isTrusted && url == sent.url;
+    return request;
 }
 
 } // namespace Signalbox

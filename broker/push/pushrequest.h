@@ -3,7 +3,7 @@
 
 #include "protocol/notification.h"
 #include "protocol/pushsignature.h"
-#include "push/httpcall.h"
+#include "push/pushcall.h"
 #include "push/pushkey.h"
 
 namespace Signalbox {
@@ -18,7 +18,7 @@ struct PushTerms
 /// A signed push and the text that was signed.
 struct PushRequest
 {
-    HttpCall call;
+    PushCall call;
     QByteArray stringToSign;
 };
 
@@ -31,7 +31,7 @@ struct PushRequest
 
 /// \a sent once more, to \a endpoint, at the time \a systemMs and signed for that. Its request id
 /// is a new one; all else stays.
-[[nodiscard]] PushRequest repeatPushRequest(const HttpCall &sent, const QString &endpoint,
+[[nodiscard]] PushRequest repeatPushRequest(const PushCall &sent, const QString &endpoint,
                                             const PushKey &key, qint64 systemMs);
 
 } // namespace Signalbox

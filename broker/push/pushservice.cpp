@@ -4,7 +4,6 @@
 #include "core/ids.h"
 #include "core/logging.h"
 #include "metrics/brokermetrics.h"
-#include "protocol/pushendpoint.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -18,10 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Longer than an attempt takes; a lease ends only where the broker was killed or time was moved.
-constexpr std::chrono::seconds kLease{60};
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
-constexpr qint64 kMsPerSecond = 1000;
 
 int workerCount()
 {
@@ -63,7 +59,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_rateTimer(this)
     , m_mailbox(this)
     , m_finished([this] { m_mailbox.post([this] { takeFinished(); }); })
-    , m_caller(m_options.http)
+    , m_caller(m_options.caller)
     , m_workers(workerCount())
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();
@@ -108,202 +104,12 @@ QByteArray PushService::certificate() const
     return key ? key->certificate() : QByteArray();
 }
 
-void PushService::pumpAll()
-{
-    m_topics.registry().visitSubscriptions([this](const TopicRegistry::Subscription &subscription) {
-        if (subscription.waiting.ready > 0)
-            m_hungry.insert(subscription.row.queue);
-    });
-    pumpHungry();
-}
-
-void PushService::pumpHungry()
-{
-    for (const QueueId queue : std::exchange(m_hungry, {}))
-        pump(queue);
-}
-
-int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
-{
-    int room = std::min({m_windows[subscription.settings.endpoint].room(),
-                         kMaxDeliveries - m_underWay, Limits::kMaxBatch});
-    if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
-        const qint64 nowMs = m_options.systemTime();
-        if (feed.second != nowMs / kMsPerSecond) {
-            feed.second = nowMs / kMsPerSecond;
-            feed.takenInSecond = 0;
-        }
-        room = std::min(room, rate - feed.takenInSecond);
-        if (feed.takenInSecond >= rate && !m_rateTimer.isActive())
-            m_rateTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
-    }
-    return room;
-}
-
-void PushService::pump(QueueId queue)
-{
-    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    if (!subscription) {
-        m_feeds.erase(queue);
-        return;
-    }
-    if (!m_isRunning || subscription->row.isPaused)
-        return;
-    Feed &feed = m_feeds[queue];
-    if (feed.isClaiming) {
-        feed.mayHaveMore = true;
-        return;
-    }
-    const int room = roomFor(subscription->row, feed);
-    if (room <= 0) {
-        m_hungry.insert(queue);
-        return;
-    }
-    feed.isClaiming = true;
-    feed.mayHaveMore = false;
-    feed.takenInSecond += room;
-    m_windows[subscription->row.settings.endpoint].take(room);
-    m_underWay += room;
-    m_store.claim({queue, room, kLease, u"push"_s},
-                  [this, queue, room, endpoint = subscription->row.settings.endpoint](
-                      const Result<std::vector<MessageRow>> &rows) {
-                      const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
-                      const int unused = room - int(messages.size());
-                      m_windows[endpoint].giveBack(unused);
-                      m_underWay -= unused;
-                      take(queue, room, messages);
-                  });
-}
-
-std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<MessageRow> &rows)
-{
-    if (!m_topics.registry().findByQueue(queue))
-        return {}; // Unsubscribed meanwhile: the queue is gone.
-    if (m_isRunning)
-        return rows;
-    std::vector<MessageKey> keys;
-    for (const MessageRow &row : rows)
-        keys.push_back(row.key);
-    m_store.giveBack(queue, std::move(keys));
-    return {};
-}
-
-void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &messages)
-{
-    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    if (!subscription)
-        return;
-    Feed &feed = m_feeds[queue];
-    feed.isClaiming = false;
-    feed.takenInSecond = std::max(feed.takenInSecond - (asked - int(messages.size())), 0);
-    const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
-    const SubscriptionRow row = subscription->row;
-    for (const MessageRow &message : messages) {
-        feed.underWay[message.key.sequence] = message.key;
-        deliver(row, message);
-    }
-    if (goOn)
-        pump(queue);
-}
-
-void PushService::deliver(const SubscriptionRow &subscription, const MessageRow &message)
-{
-    Delivery delivery;
-    delivery.subscription = subscription;
-    delivery.message = message;
-    if (const TopicRegistry::Topic *topic = m_topics.registry().find(subscription.topic))
-        delivery.topic = topic->row;
-    const Result<PushEndpoint> endpoint = parsePushEndpoint(subscription.settings.endpoint);
-    if (!endpoint) {
-        PushAttempt attempt = attemptOf(delivery);
-        attempt.reply.error = endpoint.error().message;
-        return fail(delivery, std::move(attempt));
-    }
-    delivery.target = endpoint->target;
-    switch (endpoint->channel) {
-    case PushChannel::Http:
-        return pushOverHttp(std::move(delivery));
-    case PushChannel::Queue:
-        return forwardToQueue(delivery);
-    case PushChannel::Mail:
-    case PushChannel::Sms:
-    case PushChannel::Function:
-    case PushChannel::EventBus:
-    case PushChannel::MobilePush:
-        return keepInOutbox(delivery);
-    }
-}
-
-Notification PushService::notificationOf(const Delivery &delivery) const
-{
-    const MessageRow &message = delivery.message;
-    Notification notification;
-    notification.topicOwner = notification.subscriber = delivery.topic.account;
-    notification.topic = delivery.topic.name;
-    notification.subscription = delivery.subscription.name;
-    notification.body = message.body;
-    notification.bodyMd5 = message.bodyMd5.toHex().toUpper();
-    if (message.origin) {
-        notification.messageId = message.origin->messageId;
-        notification.tag = message.origin->tag;
-        notification.publishedAtMs = message.origin->publishedAtMs;
-    }
-    return notification;
-}
-
-PushAttempt PushService::attemptOf(const Delivery &delivery) const
-{
-    PushAttempt attempt;
-    attempt.account = delivery.topic.account;
-    attempt.topic = delivery.topic.name;
-    attempt.subscription = delivery.subscription.name;
-    attempt.messageId = delivery.message.origin ? delivery.message.origin->messageId : QByteArray();
-    attempt.attempt = delivery.message.receiveCount;
-    attempt.atMs = m_options.systemTime();
-    attempt.endpoint = delivery.subscription.settings.endpoint;
-    return attempt;
-}
-
-void PushService::pushOverHttp(Delivery delivery)
-{
-    const Notification notification = notificationOf(delivery);
-    const qint64 nowMs = m_options.systemTime();
-    m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs] {
-        const SubscriptionSettings &settings = delivery.subscription.settings;
-        const Result<PushKey> &key = m_key.get();
-        if (!key) {
-            HttpOutcome outcome;
-            outcome.error = key.error().message;
-            return m_finished.send({delivery, {}, outcome});
-        }
-        PushRequest request =
-            makePushRequest(settings.endpoint, notification, settings.format, terms, *key, nowMs);
-        m_caller.call(request.call, [this, delivery, request](const HttpOutcome &outcome) {
-            m_finished.send({delivery, request, outcome});
-        });
-    });
-}
-
-void PushService::takeFinished()
-{
-    for (Finished &finished : m_finished.takeAll()) {
-        PushAttempt attempt = attemptOf(finished.delivery);
-        attempt.request = std::move(finished.request.call);
-        attempt.stringToSign = std::move(finished.request.stringToSign);
-        attempt.reply = std::move(finished.outcome);
-        if (attempt.reply.isSuccess())
-            finish(finished.delivery, std::move(attempt));
-        else
-            fail(finished.delivery, std::move(attempt));
-    }
-}
-
 void PushService::forwardToQueue(const Delivery &delivery)
 {
     const QByteArray body =
         writeNotification(notificationOf(delivery), delivery.subscription.settings.format);
     m_store.forward(delivery.subscription.queue, delivery.message.key, delivery.topic.account,
-                    delivery.target, copyOf(delivery.message, body),
+                    delivery.endpoint.target, copyOf(delivery.message, body),
                     [this, delivery](const Result<QueueId> &forwarded) {
                         if (forwarded)
                             m_metrics.sent(*forwarded, 1);
@@ -323,7 +129,8 @@ void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &
     release(delivery);
 }
 
-void PushService::keepInOutbox(const Delivery &delivery)
+NewMessage PushService::outboxCopy(const Delivery &delivery, const QString &state,
+                                   const QString &error) const
 {
     NewMessage kept = copyOf(delivery.message, delivery.message.body);
     kept.origin = delivery.message.origin;
@@ -331,14 +138,65 @@ void PushService::keepInOutbox(const Delivery &delivery)
         text(u"Topic"_s, delivery.topic.name),
         text(u"Subscription"_s, delivery.subscription.name),
         text(u"Endpoint"_s, delivery.subscription.settings.endpoint),
+        text(u"DeliveryState"_s, state),
     };
+    if (!error.isEmpty())
+        kept.content.systemProperties += text(u"DeliveryError"_s, error);
+    return kept;
+}
+
+void PushService::moveToOutbox(const Delivery &delivery, const NewMessage &kept,
+                               std::function<void(const Result<QueueId> &)> done)
+{
     m_store.forwardToOutbox(delivery.subscription.queue, delivery.message.key,
                             delivery.topic.account, kept,
-                            [this, delivery](const Result<QueueId> &forwarded) {
-                                if (forwarded)
-                                    m_topics.setOutbox(delivery.topic.account, *forwarded);
-                                forwardEnded(delivery, forwarded);
+                            [this, account = delivery.topic.account,
+                             done = std::move(done)](const Result<QueueId> &outbox) {
+                                if (outbox)
+                                    m_topics.setOutbox(account, *outbox);
+                                done(outbox);
                             });
+}
+
+void PushService::keepInOutbox(const Delivery &delivery)
+{
+    moveToOutbox(
+        delivery, outboxCopy(delivery, u"kept"_s, {}),
+        [this, delivery](const Result<QueueId> &outbox) { forwardEnded(delivery, outbox); });
+}
+
+void PushService::takeAway(const Delivery &delivery, const QString &error)
+{
+    // Where it fails the lease had ended: it is pushed once more.
+    if (delivery.endsInOutbox) {
+        const QString state = error.isEmpty() ? u"sent"_s : u"failed"_s;
+        return moveToOutbox(delivery, outboxCopy(delivery, state, error),
+                            [this, delivery](const Result<QueueId> &) { release(delivery); });
+    }
+    m_store.deleteMessages(delivery.subscription.queue, {delivery.message.key},
+                           [this, delivery](const Result<std::vector<Result<DeletedMessage>>> &) {
+                               release(delivery);
+                           });
+}
+
+void PushService::forwardDead(const Delivery &delivery, const QString &queue,
+                              const NewMessage &dead, const QString &error,
+                              std::function<void(const Result<QueueId> &)> done)
+{
+    const MessageKey key = delivery.message.key;
+    const QString &account = delivery.topic.account;
+    if (!delivery.endsInOutbox)
+        return m_store.forward(delivery.subscription.queue, key, account, queue, dead,
+                               std::move(done));
+    m_store.forwardAndKeep(
+        delivery.subscription.queue, key, account, queue, dead,
+        outboxCopy(delivery, u"failed"_s, error),
+        [this, account, done = std::move(done)](const Result<ForwardedAndKept> &forwarded) {
+            if (!forwarded)
+                return done(forwarded.error());
+            m_topics.setOutbox(account, forwarded->outbox);
+            done(forwarded->target);
+        });
 }
 
 void PushService::record(const Delivery &delivery, PushAttempt attempt)
@@ -359,11 +217,7 @@ void PushService::finish(const Delivery &delivery, PushAttempt attempt)
     record(delivery, std::move(attempt));
     if (!m_isRunning)
         return release(delivery); // It was given back, and will be pushed again.
-    m_store.deleteMessages(
-        delivery.subscription.queue, {delivery.message.key},
-        [this, delivery](const Result<std::vector<Result<DeletedMessage>>> &) {
-            release(delivery); // Not deleted, its lease had ended: it is pushed once more.
-        });
+    takeAway(delivery, {});
 }
 
 void PushService::fail(const Delivery &delivery, PushAttempt attempt)
@@ -409,21 +263,21 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
         text(u"DLQSourceArn"_s, arnOf(delivery.topic, delivery.subscription)),
         text(u"DLQOriginMessageId"_s, QString::fromLatin1(attempt.messageId)),
     };
-    m_store.forward(delivery.subscription.queue, delivery.message.key, delivery.topic.account,
-                    deadLetters, dead,
-                    [this, delivery, deadLetters,
-                     attempt = std::move(attempt)](const Result<QueueId> &forwarded) mutable {
-                        if (!forwarded) {
-                            qCWarning(logPush, "The dead-letter queue %s cannot take a message: %s",
-                                      qUtf8Printable(deadLetters),
-                                      qUtf8Printable(forwarded.error().message));
-                            return tryLater(delivery, std::move(attempt), kDeadLetterPause);
-                        }
-                        m_metrics.sent(*forwarded, 1);
-                        attempt.outcome = PushAttempt::Outcome::DeadLettered;
-                        record(delivery, std::move(attempt));
-                        release(delivery);
-                    });
+    const QString failure = attempt.failure();
+    forwardDead(delivery, deadLetters, dead, failure,
+                [this, delivery, deadLetters,
+                 attempt = std::move(attempt)](const Result<QueueId> &forwarded) mutable {
+                    if (!forwarded) {
+                        qCWarning(logPush, "The dead-letter queue %s cannot take a message: %s",
+                                  qUtf8Printable(deadLetters),
+                                  qUtf8Printable(forwarded.error().message));
+                        return tryLater(delivery, std::move(attempt), kDeadLetterPause);
+                    }
+                    m_metrics.sent(*forwarded, 1);
+                    attempt.outcome = PushAttempt::Outcome::DeadLettered;
+                    record(delivery, std::move(attempt));
+                    release(delivery);
+                });
 }
 
 void PushService::drop(const Delivery &delivery, PushAttempt attempt)
@@ -432,11 +286,9 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
            attempt.messageId.constData(), qUtf8Printable(attempt.subscription),
            qUtf8Printable(attempt.topic), attempt.attempt);
     attempt.outcome = PushAttempt::Outcome::Dropped;
+    const QString failure = attempt.failure();
     record(delivery, std::move(attempt));
-    m_store.deleteMessages(delivery.subscription.queue, {delivery.message.key},
-                           [this, delivery](const Result<std::vector<Result<DeletedMessage>>> &) {
-                               release(delivery);
-                           });
+    takeAway(delivery, failure);
 }
 
 void PushService::release(const Delivery &delivery)

@@ -4,9 +4,11 @@
 #include "core/channel.h"
 #include "core/mailbox.h"
 #include "engine/topics.h"
+#include "protocol/pushendpoint.h"
 #include "push/attemptlog.h"
 #include "push/endpointwindow.h"
-#include "push/httpcaller.h"
+#include "push/pushcaller.h"
+#include "push/pushchannels.h"
 #include "push/pushkey.h"
 #include "push/pushrequest.h"
 #include "push/workerpool.h"
@@ -36,7 +38,8 @@ public:
     struct Options
     {
         QString directory; ///< Of the key.
-        HttpCaller::Options http;
+        PushCaller::Options caller;
+        PushChannels channels;
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;
     };
@@ -82,13 +85,14 @@ private:
         SubscriptionRow subscription;
         TopicRow topic;
         MessageRow message;
-        QString target; ///< Of the channel.
+        PushEndpoint endpoint;
+        bool endsInOutbox = false; ///< A copy is kept whatever comes of it.
     };
     struct Finished
     {
         Delivery delivery;
         PushRequest request;
-        HttpOutcome outcome;
+        PushOutcome outcome;
     };
     using MakeRequest = std::function<PushRequest(const PushKey &key)>;
 
@@ -101,9 +105,23 @@ private:
                                                  const std::vector<MessageRow> &rows);
     void take(QueueId queue, int asked, const std::vector<MessageRow> &messages);
     void deliver(const SubscriptionRow &subscription, const MessageRow &message);
-    void pushOverHttp(Delivery delivery);
+    /// A signed POST to \a url; \a isTrusted as in PushCall.
+    void pushOverHttp(Delivery delivery, const QString &url, bool isTrusted);
     void forwardToQueue(const Delivery &delivery);
+    /// To the mail relay or the SMS gateway.
+    void relay(Delivery delivery);
+    /// What nothing sends on.
     void keepInOutbox(const Delivery &delivery);
+    /// With how the delivery ended: \a state is "kept", "sent" or "failed".
+    [[nodiscard]] NewMessage outboxCopy(const Delivery &delivery, const QString &state,
+                                        const QString &error) const;
+    void moveToOutbox(const Delivery &delivery, const NewMessage &kept,
+                      std::function<void(const Result<QueueId> &)> done);
+    /// Out of the delivery queue, when it ended: well without an \a error.
+    void takeAway(const Delivery &delivery, const QString &error);
+    /// Into the dead-letter queue \a queue, and the outbox where it ends there.
+    void forwardDead(const Delivery &delivery, const QString &queue, const NewMessage &dead,
+                     const QString &error, std::function<void(const Result<QueueId> &)> done);
     void forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded);
     void takeFinished();
     /// Signs what \a make gives and sends it.
@@ -135,7 +153,7 @@ private:
     Mailbox m_mailbox;
     Channel<Finished> m_finished;
     std::shared_future<Result<PushKey>> m_key;
-    HttpCaller m_caller; // these two last: their threads use what is above
+    PushCaller m_caller; // these two last: their threads use what is above
     WorkerPool m_workers;
 };
 

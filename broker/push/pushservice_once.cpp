@@ -31,16 +31,17 @@ void PushService::sendAgain(const QString &account, quint64 number, const QStrin
     const PushAttempt *sent = m_attempts.find(account, number);
     if (!sent)
         return done(Error{ErrorCode::NotFound, u"This attempt is not kept any more."_s});
-    if (sent->request.url.isEmpty())
+    if (sent->stringToSign.isEmpty())
         return done(Error{ErrorCode::InvalidArgument,
-                          u"Only an attempt that was sent over HTTP can be sent again."_s});
+                          u"Only an attempt that was pushed over HTTP can be sent again."_s});
     PushAttempt attempt = *sent;
     attempt.isManual = true;
     if (!endpoint.isEmpty())
         attempt.endpoint = endpoint;
-    if (const Result<void> valid = checkHttpEndpoint(attempt.endpoint); !valid)
+    const QString target = endpoint.isEmpty() ? QString::fromUtf8(sent->request.url) : endpoint;
+    if (const Result<void> valid = checkHttpEndpoint(target); !valid)
         return done(valid.error());
-    const auto make = [call = sent->request, target = attempt.endpoint,
+    const auto make = [call = sent->request, target,
                        nowMs = m_options.systemTime()](const PushKey &key) {
         return repeatPushRequest(call, target, key, nowMs);
     };
@@ -82,9 +83,9 @@ void PushService::test(const QString &account, const QString &endpoint, NotifyCo
 
 void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done)
 {
-    using End = std::function<void(const PushRequest &, const HttpOutcome &)>;
+    using End = std::function<void(const PushRequest &, const PushOutcome &)>;
     const End end = [this, attempt = std::move(attempt), done = std::move(done)](
-                        const PushRequest &request, const HttpOutcome &outcome) {
+                        const PushRequest &request, const PushOutcome &outcome) {
         PushAttempt ended = attempt;
         ended.request = request.call;
         ended.stringToSign = request.stringToSign;
@@ -100,13 +101,13 @@ void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone do
     m_workers.run([this, make = std::move(make), end] {
         const Result<PushKey> &key = m_key.get();
         if (!key) {
-            HttpOutcome outcome;
+            PushOutcome outcome;
             outcome.error = key.error().message;
             return end({}, outcome);
         }
         const PushRequest request = make(*key);
         m_caller.call(request.call,
-                      [request, end](const HttpOutcome &outcome) { end(request, outcome); });
+                      [request, end](const PushOutcome &outcome) { end(request, outcome); });
     });
 }
 

@@ -56,9 +56,11 @@ PushService::Options pushOptions(const BrokerOptions &options)
     push.directory = options.dataDirectory;
     push.systemTime = options.systemTime;
     push.md5Form = options.push.md5Form;
-    push.http.timeout = options.push.timeout;
-    push.http.verifyTls = options.push.verifyTls;
-    push.http.addresses = *addressRules(options);
+    push.channels = options.push.channels;
+    push.caller.timeout = options.push.timeout;
+    push.caller.verifyTls = options.push.verifyTls;
+    push.caller.addresses = *addressRules(options);
+    push.caller.relay = options.push.channels.mail;
     return push;
 }
 

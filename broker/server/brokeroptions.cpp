@@ -133,6 +133,8 @@ Result<void> checkBrokerOptions(const BrokerOptions &options)
 
     if (const Result<AddressRules> rules = addressRules(options); !rules)
         return rules.error();
+    if (Result<void> channels = checkPushChannels(options.push.channels); !channels)
+        return channels;
     QSet<QString> names;
     for (const DeclaredQueue &queue : options.queues) {
         if (const Result<void> named = checkQueueName(queue.name); !named)

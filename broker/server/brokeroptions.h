@@ -10,6 +10,7 @@
 #include "protocol/subscription.h"
 #include "protocol/topic.h"
 #include "push/addressrules.h"
+#include "push/pushchannels.h"
 #include "store/rows.h"
 
 #include <QHostAddress>
@@ -73,12 +74,13 @@ struct DeclaredTopic
 struct PushOptions
 {
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
-    bool verifyTls = true; ///< Of https endpoints.
+    bool verifyTls = true; ///< Of https endpoints and the mail relay.
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
     QStringList allowedSubnets; ///< Allowed whatever is denied.
     /// Absent: none for a broker that only this machine reaches, else
     /// AddressRules::metadataSubnets().
     std::optional<QStringList> deniedSubnets;
+    PushChannels channels;
 };
 
 /// The key every fresh installation answers to. It is public, so it opens loopback addresses only.

@@ -69,6 +69,9 @@ private:
                                    [this](const toml::table &topic) { return readTopic(topic); });
                     !read)
                     return read;
+            } else if (name == QLatin1String("push.functions")) {
+                if (Result<void> read = readFunctions(node); !read)
+                    return read;
             } else if (const toml::table *inner = node.as_table(); inner && isTable(name)) {
                 if (Result<void> read = readTable(*inner, name + QLatin1Char('.')); !read)
                     return read;
@@ -103,6 +106,24 @@ private:
         if (const Result<void> applied = found->apply(m_configuration, *value); !applied)
             return errorAt(node.source(),
                            QStringLiteral("%1: %2").arg(name, applied.error().message));
+        return {};
+    }
+
+    Result<void> readFunctions(const toml::node &node)
+    {
+        const toml::table *table = node.as_table();
+        if (!table)
+            return errorAt(node.source(),
+                           QStringLiteral("Functions are a table: [push.functions]."));
+        for (const auto &[key, value] : *table) {
+            const QString name = toQString(key.str());
+            QString url;
+            if (Result<void> taken = takeText(name, value, url); !taken)
+                return taken;
+            if (const Result<void> checked = checkFunction(name, url); !checked)
+                return errorAt(value.source(), checked.error().message);
+            m_configuration.broker.push.channels.functions.insert(name, url);
+        }
         return {};
     }
 

@@ -1,47 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/configuration.h"
 
+#include "server/pushsettings.h"
+#include "server/settingvalues.h"
+
 #include <QProcessEnvironment>
 
+#include <iterator>
 #include <limits>
+#include <vector>
 
 namespace Signalbox {
 
 namespace {
 
-Error invalid(const QString &message)
-{
-    return Error{ErrorCode::InvalidArgument, message};
-}
-
-/// Reads a decimal number from \a min to \a max into \a target.
-template <typename Number>
-Result<void> readNumber(const QString &value, qint64 min, qint64 max, Number &target)
-{
-    bool isNumber = false;
-    const qint64 number = value.toLongLong(&isNumber);
-    if (!isNumber || number < min || number > max)
-        return invalid(
-            QStringLiteral("\"%1\" is not a number from %2 to %3.").arg(value).arg(min).arg(max));
-    target = Number(number);
-    return {};
-}
-
-Result<void> readBoolean(const QString &value, bool &target)
-{
-    if (value != QLatin1String("true") && value != QLatin1String("false"))
-        return invalid(QStringLiteral("\"%1\" is neither true nor false.").arg(value));
-    target = value == QLatin1String("true");
-    return {};
-}
-
-Result<void> readText(const QString &value, QString &target)
-{
-    if (value.isEmpty())
-        return invalid(QStringLiteral("The value is empty."));
-    target = value;
-    return {};
-}
+using namespace SettingValues;
 
 Result<void> setDataDirectory(Configuration &configuration, const QString &value)
 {
@@ -165,52 +138,6 @@ Result<void> setTrashBytes(Configuration &configuration, const QString &value)
     return readNumber(value, 0, qint64(1) << 50, configuration.broker.trashBytes);
 }
 
-Result<void> setPushTimeout(Configuration &configuration, const QString &value)
-{
-    int milliseconds = 0;
-    if (Result<void> read = readNumber(value, 1, 600'000, milliseconds); !read)
-        return read;
-    configuration.broker.push.timeout = std::chrono::milliseconds(milliseconds);
-    return {};
-}
-
-Result<void> setPushVerifyTls(Configuration &configuration, const QString &value)
-{
-    return readBoolean(value, configuration.broker.push.verifyTls);
-}
-
-Result<void> setPushContentMd5(Configuration &configuration, const QString &value)
-{
-    PushMd5Form &form = configuration.broker.push.md5Form;
-    if (value == QLatin1String("base64hex"))
-        form = PushMd5Form::Base64Hex;
-    else if (value == QLatin1String("hexupper"))
-        form = PushMd5Form::UpperHex;
-    else if (value == QLatin1String("none"))
-        form = PushMd5Form::None;
-    else
-        return invalid(
-            QStringLiteral("\"%1\" is neither base64hex nor hexupper nor none.").arg(value));
-    return {};
-}
-
-QStringList subnets(const QString &value)
-{
-    return value.split(QLatin1Char(','), Qt::SkipEmptyParts);
-}
-
-Result<void> setPushAllow(Configuration &configuration, const QString &value)
-{
-    configuration.broker.push.allowedSubnets = subnets(value);
-    return {};
-}
-
-Result<void> setPushDeny(Configuration &configuration, const QString &value)
-{
-    configuration.broker.push.deniedSubnets = subnets(value);
-    return {};
-}
-
 Result<void> setLogFormat(Configuration &configuration, const QString &value)
 {
     if (value == QLatin1String("text"))
@@ -250,18 +177,6 @@ constexpr Setting kSettings[] = {
      "Calls a second, a batch counting per message; 0 for no quota", false, setMaxCallsPerSecond},
     {"quotas.max_concurrent_polls", "max-concurrent-polls", "SIGNALBOX_MAX_CONCURRENT_POLLS", "N",
      "Long polls that wait at a time; 0 for no quota", false, setMaxConcurrentPolls},
-    {"push.timeout_ms", "push-timeout-ms", "SIGNALBOX_PUSH_TIMEOUT_MS", "N",
-     "How long a receiver may take to answer a push", false, setPushTimeout},
-    {"push.verify_tls", "push-verify-tls", "SIGNALBOX_PUSH_VERIFY_TLS", "true|false",
-     "Check the certificates of https endpoints", false, setPushVerifyTls},
-    {"push.content_md5", "push-content-md5", "SIGNALBOX_PUSH_CONTENT_MD5",
-     "base64hex|hexupper|none", "How Content-md5 of a push spells the MD5", false,
-     setPushContentMd5},
-    {"push.allow", "push-allow", "SIGNALBOX_PUSH_ALLOW", "SUBNET,…",
-     "Where pushes may go, whatever is denied", true, setPushAllow},
-    {"push.deny", "push-deny", "SIGNALBOX_PUSH_DENY", "SUBNET,…",
-     "Where pushes may not go; beyond loopback link-local and metadata addresses unless given",
-     true, setPushDeny},
     {"trash.minutes", "trash-minutes", "SIGNALBOX_TRASH_MINUTES", "N",
      "How long deleted and purged messages can be brought back", false, setTrashMinutes},
     {"trash.max_bytes", "trash-max-bytes", "SIGNALBOX_TRASH_MAX_BYTES", "BYTES",
@@ -274,7 +189,13 @@ constexpr Setting kSettings[] = {
 
 std::span<const Setting> settings()
 {
-    return kSettings;
+    static const std::vector<Setting> all = [] {
+        std::vector<Setting> list(std::begin(kSettings), std::end(kSettings));
+        const std::span<const Setting> push = pushSettings();
+        list.insert(list.end(), push.begin(), push.end());
+        return list;
+    }();
+    return all;
 }
 
 Result<void> applyEnvironment(Configuration &configuration, const QProcessEnvironment &environment)

@@ -200,6 +200,16 @@ struct ForwardCommand
     Result<Reply> apply(WriteContext &context);
 };
 
+/// Forwards a message and keeps another in the outbox of the same account: both or none.
+struct ForwardAndKeepCommand
+{
+    using Reply = ForwardedAndKept;
+    ForwardCommand forward;
+    QString outboxName;
+    NewMessage kept;
+    Result<Reply> apply(WriteContext &context);
+};
+
 struct SaveValuesCommand
 {
     using Reply = std::monostate;

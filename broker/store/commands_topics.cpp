@@ -276,4 +276,15 @@ Result<QueueId> ForwardCommand::apply(WriteContext &context)
     return queue->row.id;
 }
 
+Result<ForwardedAndKept> ForwardAndKeepCommand::apply(WriteContext &context)
+{
+    const Result<QueueId> forwarded = forward.apply(context);
+    if (!forwarded)
+        return forwarded.error();
+    QueueBook::Entry &queue = outbox(context, forward.account, outboxName);
+    kept.delay = queue.row.settings.delay;
+    enqueue(context, queue, kept);
+    return ForwardedAndKept{*forwarded, queue.row.id};
+}
+
 } // namespace Signalbox

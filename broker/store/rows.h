@@ -146,6 +146,13 @@ struct MovedMessages
     int held = 0; ///< In flight: they stayed, so that their receivers can finish.
 };
 
+/// Where a message went, and where a copy of it is kept.
+struct ForwardedAndKept
+{
+    QueueId target = 0;
+    QueueId outbox = 0;
+};
+
 struct NewLease
 {
     MessageKey key;

@@ -21,6 +21,7 @@ const QString kHandleKeyKey = QStringLiteral("handle_key");
 const QString kClockOffsetKey = QStringLiteral("clock_offset_ms");
 const QString kClockFrozenAtKey =
     QStringLiteral("clock_frozen_at_ms"); // empty while the clock runs
+const QString kOutboxName = QStringLiteral("outbox");
 
 constexpr std::chrono::milliseconds kPageTime{250};
 constexpr int kLogPasses = 2;
@@ -307,7 +308,17 @@ void Store::forward(QueueId from, MessageKey key, const QString &account, const 
 void Store::forwardToOutbox(QueueId from, MessageKey key, const QString &account,
                             const NewMessage &message, Done<QueueId> done)
 {
-    submit(ForwardCommand{from, key, account, QueueKind::Outbox, QStringLiteral("outbox"), message},
+    submit(ForwardCommand{from, key, account, QueueKind::Outbox, kOutboxName, message},
+           std::move(done));
+}
+
+void Store::forwardAndKeep(QueueId from, MessageKey key, const QString &account,
+                           const QString &target, const NewMessage &message, const NewMessage &kept,
+                           Done<ForwardedAndKept> done)
+{
+    submit(ForwardAndKeepCommand{{from, key, account, QueueKind::User, target, message},
+                                 kOutboxName,
+                                 kept},
            std::move(done));
 }
 

@@ -151,6 +151,10 @@ public:
     /// The same into the account's outbox, which is made when there is none.
     void forwardToOutbox(QueueId from, MessageKey key, const QString &account,
                          const NewMessage &message, Done<QueueId> done);
+    /// As forward(), and in the same transaction \a kept into the account's outbox.
+    void forwardAndKeep(QueueId from, MessageKey key, const QString &account, const QString &target,
+                        const NewMessage &message, const NewMessage &kept,
+                        Done<ForwardedAndKept> done);
 
     // --- Trash
     // ------------------------------------------------------------------------------------------------------

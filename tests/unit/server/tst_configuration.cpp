@@ -63,6 +63,11 @@ private slots:
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
                   "deny = [\"10.0.0.0/8\"]\n"
+                  "[push.smtp]\nurl = \"smtps://mail.lan:465\"\nstarttls = \"off\"\n"
+                  "user = \"box\"\npassword = \"hush\"\nfrom = \"box@mail.lan\"\n"
+                  "[push.sms]\nurl = \"http://sms.lan/?to={phone}\"\nmethod = \"GET\"\n"
+                  "content_type = \"text/plain\"\nbody = \"{text}\"\nauthorization = \"Key 1\"\n"
+                  "[push.functions]\n\"a/b\" = \"http://127.0.0.1:1/b,c\"\n"
                   "[[topic]]\nname = \"news\"\nmaximum_message_size = 2048\n"
                   "[[topic.subscription]]\nname = \"web\"\nendpoint = \"http://a/\"\n"
                   "notify_content_format = \"JSON\"\nmax_pushes_per_second = 3\n"
@@ -96,6 +101,15 @@ private slots:
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
+        PushChannels channels;
+        channels.mail = {QStringLiteral("smtps://mail.lan:465"), MailRelay::Starttls::Off,
+                         QStringLiteral("box"), QStringLiteral("hush"),
+                         QStringLiteral("box@mail.lan")};
+        channels.sms = {QStringLiteral("http://sms.lan/?to={phone}"), QStringLiteral("GET"),
+                        QStringLiteral("text/plain"), QStringLiteral("{text}"),
+                        QStringLiteral("Key 1")};
+        channels.functions = {{QStringLiteral("a/b"), QStringLiteral("http://127.0.0.1:1/b,c")}};
+        QCOMPARE(options.push.channels, channels);
         QCOMPARE(options.topics.size(), 1u);
         const DeclaredTopic &news = options.topics.front();
         QCOMPARE(news.settings.maximumMessageSizeBytes, std::optional(2048));
@@ -148,6 +162,13 @@ private slots:
             "notify_strategy = \"NEVER\"\n",
             5, "no such word");
         row("bad MD5 form", "[push]\ncontent_md5 = \"hex\"\n", 2, "neither base64hex");
+        row("bad mail server", "[push.smtp]\nurl = \"mail.lan:25\"\n", 2, "not a mail server");
+        row("bad STARTTLS", "[push.smtp]\nstarttls = \"maybe\"\n", 2, "neither require");
+        row("bad gateway", "[push.sms]\nurl = \"ftp://sms.lan\"\n", 2, "not an http or https");
+        row("bad method", "[push.sms]\nmethod = \"post\"\n", 2, "not GET, POST");
+        row("functions as texts", "[push]\nfunctions = [\"a\"]\n", 2, "[push.functions]");
+        row("bad function", "[push.functions]\nsettle = \"http://a/\"\n", 2, "not a function");
+        row("function without a URL", "[push.functions]\n\"a/b\" = \"a\"\n", 2, "URL of a/b");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()
@@ -186,6 +207,28 @@ private slots:
         const Result<void> refused = applyEnvironment(configuration, environment);
         QVERIFY(!refused);
         QVERIFY(refused.error().message.startsWith(QLatin1String("SIGNALBOX_DURABILITY: ")));
+    }
+
+    void functionsAreAListInTheEnvironment()
+    {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("SIGNALBOX_PUSH_FUNCTIONS"),
+                           QStringLiteral("a/b=http://a/?x=1, c/d=http://c/"));
+        Configuration configuration;
+        QVERIFY(applyEnvironment(configuration, environment).ok());
+        const QMap<QString, QString> functions{
+            {QStringLiteral("a/b"), QStringLiteral("http://a/?x=1")},
+            {QStringLiteral("c/d"), QStringLiteral("http://c/")}};
+        QCOMPARE(configuration.broker.push.channels.functions, functions);
+    }
+
+    void aRelayWithoutASenderIsRefused()
+    {
+        BrokerOptions options;
+        options.push.channels.mail.url = QStringLiteral("smtp://mail.lan:587");
+        const Result<void> checked = checkBrokerOptions(options);
+        QVERIFY(!checked);
+        QVERIFY(checked.error().message.contains(QLatin1String("push.smtp.from is not set")));
     }
 
     void secretsStayOutOfErrors()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "pushreceiver.h"
-#include "wiresuite.h"
+#include "pushsuite.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -14,82 +13,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// What subscribers get, when, and how often: a broker, and a receiver that behaves or does not.
-class TestPush : public WireSuite
+class TestPush : public PushSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<PushReceiver> m_receiver;
-
-    void subscribe(const QByteArray &name, const QByteArray &endpoint,
-                   const QByteArray &elements = {})
-    {
-        const RawReply reply = m_client->call("PUT", "/topics/news/subscriptions/" + name,
-                                              "<Subscription><Endpoint>" + endpoint + "</Endpoint>"
-                                                  + elements + "</Subscription>");
-        QCOMPARE(reply.status, 201);
-    }
-    QByteArray publish(const QByteArray &body, const QByteArray &elements = {})
-    {
-        const RawReply reply =
-            m_client->call("POST", "/topics/news/messages", message(body, elements));
-        return reply.status == 201 ? elementText(reply.body, "MessageId") : QByteArray();
-    }
-    QByteArray received(const QByteArray &queue)
-    {
-        return m_client->call("GET", "/queues/" + queue + "/messages?waitseconds=5").body;
-    }
-    QList<QJsonObject> attempts(const QByteArray &query = {})
-    {
-        QList<QJsonObject> list;
-        const QJsonArray array =
-            json(m_client->admin("GET", "/attempts" + query)).value("attempts"_L1).toArray();
-        for (const QJsonValue &value : array)
-            list.append(value.toObject());
-        return list;
-    }
-    /// The newest attempt once there are so many in all.
-    QJsonObject attempt(int number)
-    {
-        const auto isThere = [&] { return attempts("?limit=1000").size() >= number; };
-        return QTest::qWaitFor(isThere, 20'000) ? attempts("?limit=1").first() : QJsonObject();
-    }
-    void advance(qint64 ms)
-    {
-        m_client->admin("POST", "/clock/advance", "{\"ms\":" + QByteArray::number(ms) + '}');
-    }
-    qint64 waiting()
-    {
-        const QJsonArray subscriptions =
-            json(m_client->admin("GET", "/topics/news")).value("subscriptions"_L1).toArray();
-        const QJsonObject counts = subscriptions.first().toObject().value("waiting"_L1).toObject();
-        return counts.value("ready"_L1).toInteger() + counts.value("leased"_L1).toInteger();
-    }
-    /// A broker that waits only \a timeout for a receiver, with a topic.
-    void restartWith(std::chrono::milliseconds timeout)
-    {
-        m_client.reset();
-        m_broker = std::make_unique<RunningBroker>(
-            [timeout](BrokerOptions &options) { options.push.timeout = timeout; });
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        QCOMPARE(m_client->call("PUT", "/topics/news").status, 201);
-    }
-
 private slots:
-    void init()
-    {
-        m_broker = std::make_unique<RunningBroker>();
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        m_receiver = std::make_unique<PushReceiver>();
-        QCOMPARE(m_client->call("PUT", "/topics/news").status, 201);
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_broker.reset();
-        m_receiver.reset();
-    }
-
     void aPushIsSignedAndSpelledAsTheServiceDoes()
     {
         subscribe("web", m_receiver->url("/notifications?src=mns"));
@@ -248,7 +176,7 @@ private slots:
         QFETCH(int, manner);
         QFETCH(int, status);
         QFETCH(QString, words);
-        restartWith(200ms);
+        startBroker([](BrokerOptions &options) { options.push.timeout = 200ms; });
         m_receiver->behave(PushReceiver::Manner(manner), status);
         subscribe("web", m_receiver->url());
         publish("hello");
@@ -284,12 +212,9 @@ private slots:
     void aRateLimitHolds()
     {
         const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
-        m_client.reset();
-        m_broker = std::make_unique<RunningBroker>([systemMs](BrokerOptions &options) {
+        startBroker([systemMs](BrokerOptions &options) {
             options.systemTime = [systemMs] { return systemMs->load(); };
         });
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        m_client->call("PUT", "/topics/news");
         PushReceiver other;
         subscribe("slow", m_receiver->url(),
                   "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
@@ -393,17 +318,13 @@ private slots:
                 "<MessageAttributes><DirectMail>{\"Subject\":\"Hi\"}</DirectMail>"
                 "</MessageAttributes>");
         QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"delivered"_s);
-        const QJsonArray kept =
-            json(m_client->admin("GET", "/outbox")).value("messages"_L1).toArray();
+        const QList<QJsonObject> kept = outbox(1);
         QCOMPARE(kept.size(), 1);
-        QCOMPARE(kept.first().toObject().value("body"_L1).toString(), u"hello"_s);
-        QCOMPARE(kept.first()
-                     .toObject()
-                     .value("messageAttributes"_L1)
-                     .toObject()
-                     .value("DirectMail"_L1)
-                     .toString(),
-                 uR"({"Subject":"Hi"})"_s);
+        QCOMPARE(kept.first().value("body"_L1).toString(), u"hello"_s);
+        QCOMPARE(systemProperty(kept.first(), u"DeliveryState"_s), u"kept"_s);
+        QCOMPARE(
+            kept.first().value("messageAttributes"_L1).toObject().value("DirectMail"_L1).toString(),
+            uR"({"Subject":"Hi"})"_s);
         QVERIFY(!m_client->call("GET", "/queues").body.contains("outbox")); // hidden
     }
 
@@ -487,12 +408,9 @@ private slots:
 
     void deniedAddressesAreNotPushedTo()
     {
-        m_client.reset();
-        m_broker = std::make_unique<RunningBroker>([](BrokerOptions &options) {
+        startBroker([](BrokerOptions &options) {
             options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
         });
-        m_client = std::make_unique<SignedClient>(m_broker->port());
-        m_client->call("PUT", "/topics/news");
         subscribe("web", m_receiver->url());
         publish("hello");
         const QString error = attempt(1).value("error"_L1).toString();

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "push/channelcall.h"
+#include "push/pushservice.h"
+
+// Which way a message goes, by the channel of its subscription, and how it is sent there.
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+void PushService::deliver(const SubscriptionRow &subscription, const MessageRow &message)
+{
+    Delivery delivery;
+    delivery.subscription = subscription;
+    delivery.message = message;
+    if (const TopicRegistry::Topic *topic = m_topics.registry().find(subscription.topic))
+        delivery.topic = topic->row;
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(subscription.settings.endpoint);
+    if (!endpoint) {
+        PushAttempt attempt = attemptOf(delivery);
+        attempt.reply.error = endpoint.error().message;
+        return fail(delivery, std::move(attempt));
+    }
+    delivery.endpoint = *endpoint;
+    switch (endpoint->channel) {
+    case PushChannel::Http:
+        return pushOverHttp(std::move(delivery), endpoint->target, false);
+    case PushChannel::Queue:
+        return forwardToQueue(delivery);
+    case PushChannel::Mail:
+        return m_options.channels.mail.url.isEmpty() ? keepInOutbox(delivery)
+                                                     : relay(std::move(delivery));
+    case PushChannel::Sms:
+        return m_options.channels.sms.url.isEmpty() ? keepInOutbox(delivery)
+                                                    : relay(std::move(delivery));
+    case PushChannel::Function: {
+        const QString url =
+            m_options.channels.functionUrl(subscription.settings.endpoint, endpoint->target);
+        return url.isEmpty() ? keepInOutbox(delivery)
+                             : pushOverHttp(std::move(delivery), url, true);
+    }
+    case PushChannel::EventBus:
+    case PushChannel::MobilePush:
+        return keepInOutbox(delivery);
+    }
+}
+
+Notification PushService::notificationOf(const Delivery &delivery) const
+{
+    const MessageRow &message = delivery.message;
+    Notification notification;
+    notification.topicOwner = notification.subscriber = delivery.topic.account;
+    notification.topic = delivery.topic.name;
+    notification.subscription = delivery.subscription.name;
+    notification.body = message.body;
+    notification.bodyMd5 = message.bodyMd5.toHex().toUpper();
+    if (message.origin) {
+        notification.messageId = message.origin->messageId;
+        notification.tag = message.origin->tag;
+        notification.publishedAtMs = message.origin->publishedAtMs;
+    }
+    return notification;
+}
+
+PushAttempt PushService::attemptOf(const Delivery &delivery) const
+{
+    PushAttempt attempt;
+    attempt.account = delivery.topic.account;
+    attempt.topic = delivery.topic.name;
+    attempt.subscription = delivery.subscription.name;
+    attempt.messageId = delivery.message.origin ? delivery.message.origin->messageId : QByteArray();
+    attempt.attempt = delivery.message.receiveCount;
+    attempt.atMs = m_options.systemTime();
+    attempt.endpoint = delivery.subscription.settings.endpoint;
+    return attempt;
+}
+
+void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTrusted)
+{
+    const Notification notification = notificationOf(delivery);
+    const qint64 nowMs = m_options.systemTime();
+    m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs, url,
+                   isTrusted] {
+        const Result<PushKey> &key = m_key.get();
+        if (!key) {
+            PushOutcome outcome;
+            outcome.error = key.error().message;
+            return m_finished.send({delivery, {}, outcome});
+        }
+        PushRequest request = makePushRequest(
+            url, notification, delivery.subscription.settings.format, terms, *key, nowMs);
+        request.call.isTrusted = isTrusted;
+        m_caller.call(request.call, [this, delivery, request](const PushOutcome &outcome) {
+            m_finished.send({delivery, request, outcome});
+        });
+    });
+}
+
+void PushService::relay(Delivery delivery)
+{
+    delivery.endsInOutbox = true;
+    ChannelMessage message;
+    message.endpoint = delivery.endpoint;
+    message.body = delivery.message.body;
+    message.id = QByteArray::number(delivery.subscription.id);
+    if (const std::optional<PublishOrigin> &origin = delivery.message.origin) {
+        message.attributes = origin->attributes;
+        message.id.prepend(origin->messageId + '.');
+    }
+    const Result<PushCall> call = delivery.endpoint.channel == PushChannel::Mail
+        ? makeMailCall(m_options.channels.mail, message, m_options.systemTime())
+        : makeSmsCall(m_options.channels.sms, message);
+    if (!call) { // no later try finds more in the message
+        PushAttempt attempt = attemptOf(delivery);
+        attempt.reply.error = call.error().message;
+        return giveUp(delivery, std::move(attempt));
+    }
+    m_caller.call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
+        m_finished.send({delivery, {call, {}}, outcome});
+    });
+}
+
+void PushService::takeFinished()
+{
+    for (Finished &finished : m_finished.takeAll()) {
+        PushAttempt attempt = attemptOf(finished.delivery);
+        attempt.request = finished.request.call.withoutSecrets();
+        attempt.stringToSign = std::move(finished.request.stringToSign);
+        attempt.reply = std::move(finished.outcome);
+        if (attempt.reply.isSuccess())
+            finish(finished.delivery, std::move(attempt));
+        else
+            fail(finished.delivery, std::move(attempt));
+    }
+}
+
+} // namespace Signalbox

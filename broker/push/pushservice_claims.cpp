@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "push/pushservice.h"
+
+#include <algorithm>
+#include <utility>
+
+// How messages come out of the delivery queues: no more than can be sent at once.
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Longer than an attempt takes; a lease ends only where the broker was killed or time was moved.
+constexpr std::chrono::seconds kLease{60};
+constexpr qint64 kMsPerSecond = 1000;
+
+} // namespace
+
+void PushService::pumpAll()
+{
+    m_topics.registry().visitSubscriptions([this](const TopicRegistry::Subscription &subscription) {
+        if (subscription.waiting.ready > 0)
+            m_hungry.insert(subscription.row.queue);
+    });
+    pumpHungry();
+}
+
+void PushService::pumpHungry()
+{
+    for (const QueueId queue : std::exchange(m_hungry, {}))
+        pump(queue);
+}
+
+int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
+{
+    int room = std::min({m_windows[subscription.settings.endpoint].room(),
+                         kMaxDeliveries - m_underWay, Limits::kMaxBatch});
+    if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
+        const qint64 nowMs = m_options.systemTime();
+        if (feed.second != nowMs / kMsPerSecond) {
+            feed.second = nowMs / kMsPerSecond;
+            feed.takenInSecond = 0;
+        }
+        room = std::min(room, rate - feed.takenInSecond);
+        if (feed.takenInSecond >= rate && !m_rateTimer.isActive())
+            m_rateTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
+    }
+    return room;
+}
+
+void PushService::pump(QueueId queue)
+{
+    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
+    if (!subscription) {
+        m_feeds.erase(queue);
+        return;
+    }
+    if (!m_isRunning || subscription->row.isPaused)
+        return;
+    Feed &feed = m_feeds[queue];
+    if (feed.isClaiming) {
+        feed.mayHaveMore = true;
+        return;
+    }
+    const int room = roomFor(subscription->row, feed);
+    if (room <= 0) {
+        m_hungry.insert(queue);
+        return;
+    }
+    feed.isClaiming = true;
+    feed.mayHaveMore = false;
+    feed.takenInSecond += room;
+    m_windows[subscription->row.settings.endpoint].take(room);
+    m_underWay += room;
+    m_store.claim({queue, room, kLease, u"push"_s},
+                  [this, queue, room, endpoint = subscription->row.settings.endpoint](
+                      const Result<std::vector<MessageRow>> &rows) {
+                      const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
+                      const int unused = room - int(messages.size());
+                      m_windows[endpoint].giveBack(unused);
+                      m_underWay -= unused;
+                      take(queue, room, messages);
+                  });
+}
+
+std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<MessageRow> &rows)
+{
+    if (!m_topics.registry().findByQueue(queue))
+        return {}; // Unsubscribed meanwhile: the queue is gone.
+    if (m_isRunning)
+        return rows;
+    std::vector<MessageKey> keys;
+    for (const MessageRow &row : rows)
+        keys.push_back(row.key);
+    m_store.giveBack(queue, std::move(keys));
+    return {};
+}
+
+void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &messages)
+{
+    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
+    if (!subscription)
+        return;
+    Feed &feed = m_feeds[queue];
+    feed.isClaiming = false;
+    feed.takenInSecond = std::max(feed.takenInSecond - (asked - int(messages.size())), 0);
+    const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
+    const SubscriptionRow row = subscription->row;
+    for (const MessageRow &message : messages) {
+        feed.underWay[message.key.sequence] = message.key;
+        deliver(row, message);
+    }
+    if (goOn)
+        pump(queue);
+}
+
+} // namespace Signalbox

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "push/channelcall.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Signalbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChannelMessage sms(const QString &phone, const QByteArray &text, const QString &json = {})
+{
+    ChannelMessage message;
+    message.endpoint = {PushChannel::Sms, phone};
+    message.body = text;
+    if (!json.isEmpty())
+        message.attributes = {{u"DirectSMS"_s, json}};
+    return message;
+}
+
+SmsGateway gateway(const QString &contentType, const QString &body)
+{
+    SmsGateway gateway;
+    gateway.url = u"https://sms.lan/send"_s;
+    gateway.contentType = contentType;
+    gateway.body = body;
+    return gateway;
+}
+
+} // namespace
+
+/// What a relay and a gateway are asked, to the byte.
+class TestChannelCalls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void valuesAreEscapedAsTheContentTypeAsks_data()
+    {
+        QTest::addColumn<QString>("contentType");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("JSON") << u"application/json; charset=utf-8"_s
+                              << QByteArray("[a\\\"b\\n&<é 1+{phone}]");
+        QTest::newRow("a kind of JSON")
+            << u"application/vnd.sms+JSON"_s << QByteArray("[a\\\"b\\n&<é 1+{phone}]");
+        QTest::newRow("form") << u"application/x-www-form-urlencoded"_s
+                              << QByteArray("[a%22b%0A%26%3C%C3%A9%201%2B%7Bphone%7D]");
+        QTest::newRow("XML") << u"text/xml"_s << QByteArray("[a&quot;b\n&amp;&lt;é 1+{phone}]");
+        QTest::newRow("text") << u"text/plain"_s << QByteArray("[a\"b\n&<é 1+{phone}]");
+    }
+    void valuesAreEscapedAsTheContentTypeAsks()
+    {
+        QFETCH(QString, contentType);
+        QFETCH(QByteArray, body);
+        const Result<PushCall> call =
+            makeSmsCall(gateway(contentType, u"[{text}]"_s), sms(u"123"_s, "a\"b\n&<é 1+{phone}"));
+        QVERIFY(call.ok());
+        QCOMPARE(call->body, body);
+        QCOMPARE(call->headers.first().second, contentType.toLatin1());
+    }
+
+    void anUnknownPlaceholderStays()
+    {
+        const Result<PushCall> call = makeSmsCall(
+            gateway(u"text/plain"_s, u"{\"a\":{\"to\":{phone}}} {name}"_s), sms(u"123"_s, "x"));
+        QVERIFY(call.ok());
+        QCOMPARE(call->body, QByteArray("{\"a\":{\"to\":123}} {name}"));
+    }
+
+    void theUrlOfAGetHoldsTheMessage()
+    {
+        SmsGateway asUrl = gateway({}, {});
+        asUrl.method = u"GET"_s;
+        asUrl.url = u"https://sms.lan/?to={phone}&text={text}"_s;
+        const Result<PushCall> call = makeSmsCall(asUrl, sms(u"+86123"_s, "a&b=ü%41"));
+        QVERIFY(call.ok());
+        QCOMPARE(call->url, QByteArray("https://sms.lan/?to=%2B86123&text=a%26b%3D%C3%BC%2541"));
+        QVERIFY(call->body.isEmpty());
+        QCOMPARE(call->method, QByteArray("GET"));
+    }
+
+    void numbersComeFromTheEndpointOrTheMessage_data()
+    {
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QByteArray>("to"); // null: refused
+        QTest::newRow("endpoint") << u"123"_s << uR"({"Receiver":"456"})"_s << QByteArray("123");
+        QTest::newRow("several") << QString() << uR"({"Receiver":"123, 456,"})"_s
+                                 << QByteArray("123,456");
+        QTest::newRow("some are none")
+            << QString() << uR"({"Receiver":"12a,+456"})"_s << QByteArray("+456");
+        QTest::newRow("multiContent")
+            << QString() << u"{\"Type\":\"multiContent\",\"SmsParams\":\"{\\\"123\\\":{}}\"}"_s
+            << QByteArray("123");
+        QTest::newRow("nobody") << QString() << u"{}"_s << QByteArray();
+        QTest::newRow("no number") << QString() << uR"({"Receiver":"me"})"_s << QByteArray();
+    }
+    void numbersComeFromTheEndpointOrTheMessage()
+    {
+        QFETCH(QString, phone);
+        QFETCH(QString, json);
+        QFETCH(QByteArray, to);
+        const Result<PushCall> call =
+            makeSmsCall(gateway(u"text/plain"_s, u"{phone}"_s), sms(phone, "x", json));
+        QCOMPARE(call.ok(), !to.isNull());
+        if (call)
+            QCOMPARE(call->body, to);
+        else
+            QVERIFY(call.error().message.contains(u"phone number"_s));
+    }
+
+    void theAuthorizationIsSentAndNotShown()
+    {
+        SmsGateway withKey = gateway(u"text/plain"_s, u"x"_s);
+        withKey.authorization = u"Bearer hush"_s;
+        const Result<PushCall> call = makeSmsCall(withKey, sms(u"123"_s, "x"));
+        QVERIFY(call.ok());
+        QCOMPARE(call->authorization, QByteArray("Bearer hush"));
+        const PushCall shown = call->withoutSecrets();
+        QVERIFY(shown.authorization.isEmpty());
+        QCOMPARE(shown.headers.last().second, QByteArray("***"));
+    }
+
+    void aMailGoesToAddressesAlone()
+    {
+        MailRelay relay;
+        relay.url = u"smtp://mail.lan:587"_s;
+        relay.from = u"box@mail.lan"_s;
+        ChannelMessage message;
+        message.endpoint = {PushChannel::Mail, {}};
+        message.attributes = {{u"DM"_s, uR"({"MailAddress":"a@b.c,d e@f.g,<h@i.j>"})"_s}};
+        message.body = "hello";
+        message.id = "ID.1";
+        const Result<PushCall> call = makeMailCall(relay, message, 1'748'949'828'000);
+        QVERIFY(call.ok());
+        QCOMPARE(
+            call->headers,
+            (HeaderList{{kMailFrom, QByteArray("box@mail.lan")}, {kMailTo, QByteArray("a@b.c")}}));
+        QCOMPARE(call->body,
+                 QByteArray("From: box@mail.lan\r\nTo: a@b.c\r\nSubject: hello\r\n"
+                            "Date: Tue, 03 Jun 2025 11:23:48 +0000\r\n"
+                            "Message-ID: <ID.1@mail.lan>\r\nMIME-Version: 1.0\r\n"
+                            "Content-Type: text/plain; charset=utf-8\r\n"
+                            "Content-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChannelCalls)
+#include "tst_channelcalls.moc"
