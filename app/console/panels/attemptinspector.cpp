@@ -8,6 +8,7 @@
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/attemptladder.h"
+#include "protocol/pushendpoint.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeedit.h"
@@ -49,10 +50,18 @@ QString headerLines(const Admin::Headers &headers)
     return lines;
 }
 
+bool isMail(const Admin::Attempt &attempt)
+{
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(attempt.endpoint);
+    return endpoint && endpoint->channel == PushChannel::Mail;
+}
+
 QString responseTextOf(const Admin::Attempt &attempt)
 {
     if (attempt.status == 0)
         return attempt.error;
+    if (isMail(attempt))
+        return attempt.responseBody;
     return u"HTTP/1.1 %1\n%2\n%3"_s.arg(QString::number(attempt.status),
                                         headerLines(attempt.responseHeaders), attempt.responseBody);
 }
@@ -67,6 +76,8 @@ QString quoted(QString text)
 QString requestTextOf(const Admin::Attempt &attempt)
 {
     const QUrl url(attempt.endpoint);
+    if (!url.scheme().startsWith("http"_L1)) // the envelope, or what a gateway got
+        return headerLines(attempt.requestHeaders) + u'\n' + attempt.requestBody;
     QString target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     if (!target.startsWith(u'/'))
         target.prepend(u'/');
@@ -146,13 +157,13 @@ void AttemptInspector::showAttempt(const Admin::Attempt &attempt,
     if (!isOther)
         return; // Nothing of an attempt changes but what follows it.
     showFacts();
-    const bool overHttp = !attempt.requestHeaders.isEmpty();
-    m_exchange->setVisible(overHttp);
+    m_exchange->setVisible(!attempt.requestHeaders.isEmpty());
+    const bool isPush = !attempt.stringToSign.isEmpty();
     const QString reason =
-        overHttp ? QString() : tr("Only what was sent over HTTP can be sent again.");
+        isPush ? QString() : tr("Only what was sent over HTTP can be sent again.");
     m_again->setDisabledReason(reason);
     m_elsewhere->setDisabledReason(reason);
-    m_curl->setEnabled(overHttp);
+    m_curl->setEnabled(isPush && attempt.endpoint.startsWith("http"_L1));
     showPart();
 }
 
@@ -196,9 +207,12 @@ void AttemptInspector::showPart()
         m_text->setCode(responseTextOf(m_attempt), CodeLanguage::Plain);
         break;
     default:
-        m_note->setText(tr("Signed with RSA-SHA1 in Authorization. Receivers verify it with the "
-                           "certificate at %1.")
-                            .arg(QString::fromUtf8(url)));
+        m_note->setText(
+            m_attempt.stringToSign.isEmpty()
+                ? QString()
+                : tr("Signed with RSA-SHA1 in Authorization. Receivers verify it with the "
+                     "certificate at %1.")
+                      .arg(QString::fromUtf8(url)));
         m_text->setCode(m_attempt.stringToSign, CodeLanguage::Plain);
         break;
     }
