@@ -28,6 +28,12 @@ public:
     }
     ~Loop()
     {
+        // Removed halfway, a mail would be ended there, and the relay's answer waited for. One that
+        // ran out of time is cut off.
+        for (const auto &[handle, transfer] : m_transfers)
+            curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, 1L);
+        int running = 0;
+        curl_multi_perform(m_multi, &running);
         for (const auto &[handle, transfer] : m_transfers)
             curl_multi_remove_handle(m_multi, handle);
         m_transfers.clear();

@@ -33,7 +33,7 @@ Result<void> named(const char *setting, const Result<void> &checked)
 
 Result<void> checkMail(const MailRelay &mail)
 {
-    if (const Result<void> url = named("push.smtp.url", checkRelayUrl(mail.url)); !url)
+    if (Result<void> url = named("push.smtp.url", checkRelayUrl(mail.url)); !url)
         return url;
     if (mail.from.isEmpty())
         return invalid(u"push.smtp.from is not set: mails need the address they come from."_s);

@@ -79,7 +79,7 @@ QString firstOf(const QJsonObject &attributes, std::initializer_list<QLatin1Stri
         if (value.isObject())
             return QString::fromUtf8(
                 QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-        if (const QString text = value.toString(); !text.isEmpty())
+        if (QString text = value.toString(); !text.isEmpty())
             return text;
     }
     return {};

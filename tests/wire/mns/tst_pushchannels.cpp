@@ -260,6 +260,23 @@ private slots:
         QCOMPARE(m_mails->mails().front().body(), QByteArray(".hello\n."));
     }
 
+    void aRelayThatSaysNothingFailsInTime()
+    {
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        startBroker([this](BrokerOptions &options) {
+            options.push.timeout = 200ms;
+            MailRelay &relay = options.push.channels.mail;
+            relay.url = u"smtp://127.0.0.1:%1"_s.arg(m_receiver->port());
+            relay.from = u"broker@example.com"_s;
+        });
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello");
+        const QJsonObject failed = attempt(1);
+        QVERIFY(failed.value("error"_L1).toString().contains(u"did not answer in time"_s));
+        QCOMPARE(failed.value("status"_L1).toInt(), 0);
+        QCOMPARE(failed.value("outcome"_L1).toString(), u"failed"_s);
+    }
+
     void anSmsIsOneRequestToTheGateway()
     {
         startWithGateway([](PushOptions &push) {
