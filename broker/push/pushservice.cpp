@@ -33,12 +33,6 @@ MessageProperty text(const QString &name, const QString &value)
     return {name, value, PropertyType::String};
 }
 
-QString arnOf(const TopicRow &topic, const SubscriptionRow &subscription)
-{
-    return u"acs:mns:local:%1:/topics/%2/subscriptions/%3"_s.arg(topic.account, topic.name,
-                                                                 subscription.name);
-}
-
 NewMessage copyOf(const MessageRow &message, const QByteArray &body)
 {
     NewMessage copy;
@@ -164,7 +158,7 @@ void PushService::pump(QueueId queue)
     feed.takenInSecond += room;
     m_windows[subscription->row.settings.endpoint].take(room);
     m_underWay += room;
-    m_store.claim({queue, room, kLease, u"push"_s},
+    m_store.claim({queue, room, kLease, u"push"_s, false},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
                       const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
@@ -404,11 +398,17 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
     if (deadLetters.isEmpty())
         return drop(delivery, std::move(attempt));
     NewMessage dead = copyOf(delivery.message, delivery.message.body);
-    dead.content.systemProperties += {
-        text(u"DLQMessageType"_s, u"SUBSCRIPTION"_s),
-        text(u"DLQSourceArn"_s, arnOf(delivery.topic, delivery.subscription)),
-        text(u"DLQOriginMessageId"_s, QString::fromLatin1(attempt.messageId)),
-    };
+    dead.origin = delivery.message.origin;
+    DeadLetterOrigin origin;
+    origin.topic = delivery.topic.name;
+    origin.subscription = delivery.subscription.name;
+    origin.messageId = attempt.messageId;
+    origin.atMs = m_clock.nowMs();
+    origin.tries = attempt.attempt;
+    origin.lastFailure = attempt.failure();
+    dead.content.systemProperties =
+        withDeadLetterProperties(dead.content.systemProperties, delivery.topic.account, origin);
+    dead.deadLetter = origin;
     m_store.forward(delivery.subscription.queue, delivery.message.key, delivery.topic.account,
                     deadLetters, dead,
                     [this, delivery, deadLetters,
