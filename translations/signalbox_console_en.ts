@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%Ln dead letter(s) in %1</source>
+        <translation>
+            <numerusform>%Ln dead letter in %1</numerusform>
+            <numerusform>%Ln dead letters in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadLetter</name>
+    <message numerus="yes">
+        <source>Received %Ln time(s)</source>
+        <translation>
+            <numerusform>Received %Ln time</numerusform>
+            <numerusform>Received %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln try(s) to push</source>
+        <translation>
+            <numerusform>%Ln try to push</numerusform>
+            <numerusform>%Ln tries to push</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message numerus="yes">
         <source>Moved %Ln message(s) to %1.</source>
@@ -239,6 +266,54 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::RedriveDialog</name>
+    <message numerus="yes">
+        <source>Redrive %Ln dead letter(s)</source>
+        <translation>
+            <numerusform>Redrive %Ln dead letter</numerusform>
+            <numerusform>Redrive %Ln dead letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %Ln message(s)</source>
+        <translation>
+            <numerusform>Redrive %Ln message</numerusform>
+            <numerusform>Redrive %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RedriveJob</name>
+    <message numerus="yes">
+        <source>Moved %Ln dead letter(s) back.</source>
+        <translation>
+            <numerusform>Moved %Ln dead letter back.</numerusform>
+            <numerusform>Moved %Ln dead letters back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln dead letter(s) to %1.</source>
+        <translation>
+            <numerusform>Moved %Ln dead letter to %1.</numerusform>
+            <numerusform>Moved %Ln dead letters to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln in flight stayed.</numerusform>
+            <numerusform>%Ln in flight stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a known origin stayed.</source>
+        <translation>
+            <numerusform>%Ln without a known origin stayed.</numerusform>
+            <numerusform>%Ln without a known origin stayed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::RequestInspector</name>
     <message numerus="yes">
         <source>%n, none fits</source>
@@ -309,6 +384,23 @@
         <translation>
             <numerusform>Give up %Ln message</numerusform>
             <numerusform>Give up %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::UndoRedriveJob</name>
+    <message numerus="yes">
+        <source>%Ln dead letter(s) are back in %1.</source>
+        <translation>
+            <numerusform>%Ln dead letter is back in %1.</numerusform>
+            <numerusform>%Ln dead letters are back in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had been received meanwhile and stayed.</source>
+        <translation>
+            <numerusform>%Ln had been received meanwhile and stayed.</numerusform>
+            <numerusform>%Ln had been received meanwhile and stayed.</numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,16 @@
         <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
         <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln dead letter(s) in %1</source>
+        <translation>
+            <numerusform>%1 中有 %Ln 条死信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was sent %1 ago.</source>
+        <translation>最早一条发送于 %1 前。</translation>
+    </message>
 </context>
 <context>
     <name>ClockActions</name>
@@ -135,6 +145,26 @@
 ----------
 %1 is an address, %2 a state such as &quot;No answer&quot;.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeadLetter</name>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>A topic and its subscription.</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %Ln time(s)</source>
+        <translation>
+            <numerusform>已接收 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln try(s) to push</source>
+        <translation>
+            <numerusform>已推送 %Ln 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -367,6 +397,10 @@
     <message>
         <source>Empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>有死信</translation>
     </message>
 </context>
 <context>
@@ -1794,22 +1828,26 @@
         <source>Move…</source>
         <translation>移动…</translation>
     </message>
-</context>
-<context>
-    <name>Signalbox::MessageJob</name>
     <message>
-        <source>The connection was removed.</source>
-        <translation>连接已被移除。</translation>
+        <source>Moved back from</source>
+        <translation>移回自</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
-        <translation>%1%2</translation>
+        <source>Dead letter of</source>
+        <translation>死信来自</translation>
     </message>
     <message>
-        <source>Stopped. %1</source>
-        <extracomment>%1 is what was done, as a sentence.</extracomment>
-        <translation>已停止。%1</translation>
+        <source>Why</source>
+        <extracomment>%1 is why a message became a dead letter, %2 when.</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最近一次失败</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投递…</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1940,10 @@
             <numerusform>在 %1 中找到 %Ln 条消息。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投递…</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MessageTableModel</name>
@@ -1954,6 +1996,11 @@
         <extracomment>Who received a message last.</extracomment>
         <translation>接收方</translation>
     </message>
+    <message>
+        <source>From</source>
+        <extracomment>Where a dead letter was before.</extracomment>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MessageTools</name>
@@ -1997,6 +2044,11 @@
     <message>
         <source>Text, $.path = value, id:, tag:, group:, prop.name = value</source>
         <translation>文本、$.path = value、id:、tag:、group:、prop.name = value</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Messages that wait behind an earlier one of their group.</extracomment>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2461,10 @@ for a week, instead of leaving this machine.</source>
         <source>Retried</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::PropertyTable</name>
@@ -2546,6 +2602,26 @@ for a week, instead of leaving this machine.</source>
         <source>On</source>
         <translation>开启</translation>
     </message>
+    <message>
+        <source>No queue can have this name.</source>
+        <translation>队列不能使用此名称。</translation>
+    </message>
+    <message>
+        <source>Dead letters to queue</source>
+        <translation>死信转入队列</translation>
+    </message>
+    <message>
+        <source>For messages that were received too often. Empty: they stay.</source>
+        <translation>用于被接收次数过多的消息。留空:留在原队列。</translation>
+    </message>
+    <message>
+        <source>After receives</source>
+        <translation>接收次数达到</translation>
+    </message>
+    <message>
+        <source>1 to %1.</source>
+        <translation>1 到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueAttributesTab</name>
@@ -2604,6 +2680,18 @@ for a week, instead of leaving this machine.</source>
     <message>
         <source>About this queue</source>
         <translation>关于此队列</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2854,11 @@ for a week, instead of leaving this machine.</source>
         <extracomment>When a queue was created.</extracomment>
         <translation>创建时间</translation>
     </message>
+    <message>
+        <source>Dead letters to</source>
+        <extracomment>The queue that a queue&apos;s dead letters go to.</extracomment>
+        <translation>死信转入</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueMessagesTab</name>
@@ -2808,6 +2901,10 @@ for a week, instead of leaving this machine.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投递…</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2972,10 @@ for a week, instead of leaving this machine.</source>
     <message>
         <source>Attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投递…</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3230,26 @@ Create one here, or let your code do it.</source>
         <source>No receiver</source>
         <translation>没有接收方</translation>
     </message>
+    <message>
+        <source>No queue is named as a dead-letter queue</source>
+        <translation>没有队列被指定为死信队列</translation>
+    </message>
+    <message>
+        <source>No queue keeps an order</source>
+        <translation>没有 FIFO 队列</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投递…</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::ReceiveDialog</name>
@@ -3218,6 +3339,85 @@ Create one here, or let your code do it.</source>
         <source>Expired</source>
         <extracomment>How many messages a receiver neither deleted nor extended in time.</extracomment>
         <translation>已到期</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RedriveDialog</name>
+    <message>
+        <source>To the queue or subscription it came from.</source>
+        <translation>回到原来的队列或订阅。</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>请选择队列。</translation>
+    </message>
+    <message>
+        <source>No other queue has this name.</source>
+        <translation>没有其他队列叫这个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %Ln dead letter(s)</source>
+        <translation>
+            <numerusform>重新投递 %Ln 条死信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of %1, as messages that were never received. Those in flight stay.</source>
+        <translation>从 %1 移出，如同从未被接收。处理中的留在原处。</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Where each was</source>
+        <translation>各自原处</translation>
+    </message>
+    <message>
+        <source>One queue</source>
+        <translation>一个队列</translation>
+    </message>
+    <message>
+        <source>To queue</source>
+        <translation>目标队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %Ln message(s)</source>
+        <translation>
+            <numerusform>重新投递 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::RedriveJob</name>
+    <message>
+        <source>Redriving %1</source>
+        <extracomment>%1 is a dead-letter queue whose messages move back to where they were.</extracomment>
+        <translation>正在重新投递 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln dead letter(s) back.</source>
+        <translation>
+            <numerusform>已将 %Ln 条死信移回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln dead letter(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 条死信移到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight stayed.</source>
+        <translation>
+            <numerusform>%Ln 条处理中的消息留在原处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a known origin stayed.</source>
+        <translation>
+            <numerusform>%Ln 条来源不明，留在原处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4009,23 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Shows all jobs and stops them.</source>
         <translation>显示所有任务并可停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SteppingJob</name>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已移除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What was done, then why it did not go on; both are sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <extracomment>%1 is what was done, as a sentence.</extracomment>
+        <translation>已停止。%1</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +4837,48 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Stop restoring</source>
         <translation>停止恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TypeField</name>
+    <message>
+        <source>Messages of one group come in order. Each needs a group.</source>
+        <translation>同组消息按顺序接收。每条都需要分组。</translation>
+    </message>
+    <message>
+        <source>About in order, to as many receivers as ask.</source>
+        <translation>大致按顺序，任意多个接收方。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::UndoRedriveJob</name>
+    <message>
+        <source>Taking back to %1</source>
+        <translation>正在收回到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead letter(s) are back in %1.</source>
+        <translation>
+            <numerusform>%Ln 条死信已回到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had been received meanwhile and stayed.</source>
+        <translation>
+            <numerusform>%Ln 条期间已被接收，留在原处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

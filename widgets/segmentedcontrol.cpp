@@ -129,6 +129,12 @@ void SegmentedControl::setSegmentText(int index, const QString &text)
     }
 }
 
+void SegmentedControl::setSegmentVisible(int index, bool visible)
+{
+    if (QAbstractButton *segment = m_group->button(index))
+        segment->setVisible(visible);
+}
+
 void SegmentedControl::setCount(int index, std::optional<qint64> count)
 {
     if (QAbstractButton *segment = m_group->button(index))

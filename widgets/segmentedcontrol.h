@@ -24,6 +24,7 @@ public:
     /// Adds a segment at the end and returns its index. The first one added is chosen.
     int addSegment(const QString &text);
     void setSegmentText(int index, const QString &text);
+    void setSegmentVisible(int index, bool visible);
     /// Shows \a count after the word, muted; none takes it away.
     void setCount(int index, std::optional<qint64> count);
 

@@ -33,7 +33,7 @@ BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
             [this](const CallRecord &record) { noteOwnRequest(record.requestId); });
     connect(&m_queueFeed, &QueueFeed::replaced, &m_queues, &QueueListModel::replaceAll);
     connect(&m_queueFeed, &QueueFeed::changed, &m_queues, &QueueListModel::merge);
-    connect(&m_topicFeed, &TopicFeed::arrived, &m_topics, &TopicListModel::replaceAll);
+    connect(&m_topicFeed, &TopicFeed::arrived, this, &BrokerConnection::takeTopics);
     connect(&m_status, &StatusFeed::updated, this, &BrokerConnection::takeStatus);
     connect(&m_status, &StatusFeed::failed, this, [this] {
         if (m_lostSinceMs == 0) {
@@ -127,6 +127,19 @@ void BrokerConnection::takeStatus()
     }
     m_queues.setSurroundings(m_status.brokerNowMs(), status.writesStopped);
     emit statusChanged();
+}
+
+void BrokerConnection::takeTopics(const QList<Admin::Topic> &topics)
+{
+    m_topics.replaceAll(topics);
+    QSet<QString> deadLetterQueues;
+    for (const Admin::Topic &topic : topics) {
+        for (const Admin::Subscription &subscription : topic.subscriptions) {
+            if (!subscription.settings.deadLetterQueue.isEmpty())
+                deadLetterQueues.insert(subscription.settings.deadLetterQueue);
+        }
+    }
+    m_queues.setPushDeadLetterQueues(deadLetterQueues);
 }
 
 void BrokerConnection::updateFeeds()

@@ -74,6 +74,7 @@ signals:
 
 private:
     void takeStatus();
+    void takeTopics(const QList<Admin::Topic> &topics);
     void updateFeeds();
     void noteOwnRequest(const QString &requestId);
 

@@ -13,41 +13,22 @@ namespace Signalbox {
 
 MessageJob::MessageJob(const Workspace &workspace, const QString &queueName,
                        const QList<QByteArray> &messageIds, QObject *parent)
-    : BackgroundJob(parent)
-    , m_workspace(workspace)
-    , m_client(&workspace.connection.admin())
+    : SteppingJob(workspace, parent)
     , m_queueName(queueName)
     , m_messageIds(messageIds)
 {
     setProgress(0, messageIds.size());
-    connect(m_client.data(), &QObject::destroyed, this,
-            [this] { conclude(tr("The connection was removed.")); });
 }
 
 MessageJob::~MessageJob() = default;
 
-void MessageJob::run()
+void MessageJob::step()
 {
-    next();
-}
-
-void MessageJob::wind()
-{
-    if (m_underWay == 0)
-        conclude(QString());
-}
-
-void MessageJob::next()
-{
-    if (isOver() || !m_client)
-        return;
-    if (isStopping() || m_done == m_messageIds.size())
-        return conclude(QString());
     m_underWay = std::min<qsizetype>(kStep, m_messageIds.size() - m_done);
-    step(m_messageIds.mid(m_done, m_underWay));
+    treat(m_messageIds.mid(m_done, m_underWay));
 }
 
-void MessageJob::stepDone()
+void MessageJob::messagesDone()
 {
     if (isOver())
         return;
@@ -55,31 +36,14 @@ void MessageJob::stepDone()
     m_done += std::exchange(m_underWay, 0);
     setProgress(m_done, m_messageIds.size());
     emit stepped(messageIds);
-    next();
+    stepDone();
 }
 
-void MessageJob::stepFailed(const Error &error)
+void MessageJob::messagesFailed(const Error &error)
 {
     if (error.code == ErrorCode::MessageNotExist) // None of them is there any more.
-        return stepDone();
-    m_underWay = 0;
-    conclude(errorText(error));
-}
-
-void MessageJob::conclude(const QString &problem)
-{
-    if (isOver() || state() == State::Waiting)
-        return;
-    const QString text = summarize();
-    if (!problem.isEmpty()) {
-        //: What was done, then why it did not go on; both are sentences.
-        return fail(tr("%1 %2").arg(text, problem));
-    }
-    if (m_done < m_messageIds.size()) {
-        //: %1 is what was done, as a sentence.
-        return finish(tr("Stopped. %1").arg(text));
-    }
-    finish(text);
+        return messagesDone();
+    stepFailed(error);
 }
 
 DeleteMessagesJob::DeleteMessagesJob(const Workspace &workspace, const QString &queueName,
@@ -93,15 +57,15 @@ QString DeleteMessagesJob::title() const
     return tr("Deleting from %1").arg(queueName());
 }
 
-void DeleteMessagesJob::step(const QList<QByteArray> &messageIds)
+void DeleteMessagesJob::treat(const QList<QByteArray> &messageIds)
 {
     onReply(client()->deleteMessages(queueName(), messageIds), this,
             [this](const Result<Admin::TrashEntry> &reply) {
                 if (!reply)
-                    return stepFailed(reply.error());
+                    return messagesFailed(reply.error());
                 m_deleted += reply->messages;
                 m_entries.append(*reply);
-                stepDone();
+                messagesDone();
             });
 }
 
@@ -130,17 +94,17 @@ QString MoveMessagesJob::title() const
     return tr("Moving to %1").arg(m_to);
 }
 
-void MoveMessagesJob::step(const QList<QByteArray> &messageIds)
+void MoveMessagesJob::treat(const QList<QByteArray> &messageIds)
 {
     onReply(client()->moveMessages(queueName(), messageIds, m_to), this,
             [this, messageIds](const Result<Admin::MovedMessages> &reply) {
                 if (!reply)
-                    return stepFailed(reply.error());
+                    return messagesFailed(reply.error());
                 m_moved += reply->moved;
                 m_inFlight += reply->inFlight;
                 if (reply->moved > 0)
                     m_taken += messageIds;
-                stepDone();
+                messagesDone();
             });
 }
 

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "client/adminclient.h"
-#include "console/jobs.h"
-#include "console/workspace.h"
+#include "console/steppingjob.h"
 
 #include <QByteArray>
-#include <QPointer>
 
 namespace Signalbox {
 
 /// Does something with many messages of a queue, as many in a step as the broker takes in one call.
 /// Between two steps it can be stopped; what a step did stays done. Messages that are not there any
 /// more are passed over.
-class MessageJob : public BackgroundJob
+class MessageJob : public SteppingJob
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessageJob)
@@ -31,27 +28,17 @@ protected:
     MessageJob(const Workspace &workspace, const QString &queueName,
                const QList<QByteArray> &messageIds, QObject *parent);
 
-    void run() override;
-    void wind() override;
+    [[nodiscard]] bool isAtEnd() const override { return m_done == m_messageIds.size(); }
+    void step() override;
 
-    /// Does it with \a messageIds and calls stepDone() or stepFailed().
-    virtual void step(const QList<QByteArray> &messageIds) = 0;
-    void stepDone();
-    void stepFailed(const Error &error);
-    /// What was done, as a sentence; may set the undo.
-    virtual QString summarize() = 0;
+    /// Does it with \a messageIds and calls messagesDone() or messagesFailed().
+    virtual void treat(const QList<QByteArray> &messageIds) = 0;
+    void messagesDone();
+    void messagesFailed(const Error &error);
 
-    [[nodiscard]] AdminClient *client() const { return m_client; }
-    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] const QString &queueName() const { return m_queueName; }
 
 private:
-    void next();
-    /// \a problem says why it did not go on; empty for the end or a stop.
-    void conclude(const QString &problem);
-
-    Workspace m_workspace;
-    QPointer<AdminClient> m_client;
     QString m_queueName;
     QList<QByteArray> m_messageIds;
     qsizetype m_done = 0;
@@ -70,7 +57,7 @@ public:
     [[nodiscard]] QString title() const override;
 
 protected:
-    void step(const QList<QByteArray> &messageIds) override;
+    void treat(const QList<QByteArray> &messageIds) override;
     QString summarize() override;
 
 private:
@@ -93,7 +80,7 @@ public:
     [[nodiscard]] QString title() const override;
 
 protected:
-    void step(const QList<QByteArray> &messageIds) override;
+    void treat(const QList<QByteArray> &messageIds) override;
     QString summarize() override;
 
 private:

@@ -24,6 +24,7 @@ void addMessageCommands(CLI::App &app, Command &chosen);
 void addTopicCommands(CLI::App &app, Command &chosen);
 void addSubscriptionCommands(CLI::App &app, Command &chosen);
 void addPushCommands(CLI::App &app, Command &chosen);
+void addDeadLetterCommands(CLI::App &app, Command &chosen);
 void addTrashCommands(CLI::App &app, Command &chosen);
 void addClockCommands(CLI::App &app, Command &chosen);
 void addStatusCommands(CLI::App &app, Command &chosen);

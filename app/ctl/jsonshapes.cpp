@@ -79,6 +79,9 @@ QJsonObject toJson(const QueueAttributes &queue)
             {u"visibilityTimeout"_s, number(queue.settings.visibilityTimeout)},
             {u"pollingWaitSeconds"_s, number(queue.settings.pollingWait)},
             {u"loggingEnabled"_s, queue.settings.loggingEnabled},
+            {u"queueType"_s, QString::fromLatin1(toWire(queue.settings.type))},
+            {u"deadLetterQueue"_s, queue.settings.deadLetters.targetQueue},
+            {u"maxReceiveCount"_s, queue.settings.deadLetters.maxReceiveCount},
             {u"ready"_s, queue.counts.ready},
             {u"leased"_s, queue.counts.leased},
             {u"delayed"_s, queue.counts.delayed},
@@ -119,6 +122,18 @@ QJsonObject toJson(const FailedHandle &failed)
             {u"message"_s, failed.error.message}};
 }
 
+static QJsonObject toJson(const Admin::DeadLetter &letter)
+{
+    return {{u"queue"_s, orNull(letter.queue)},
+            {u"topic"_s, orNull(letter.topic)},
+            {u"subscription"_s, orNull(letter.subscription)},
+            {u"messageId"_s, orNull(text(letter.messageId))},
+            {u"atMs"_s, letter.atMs},
+            {u"tries"_s, letter.tries},
+            {u"lastFailure"_s, orNull(letter.lastFailure)},
+            {u"redrivenFrom"_s, orNull(letter.redrivenFrom)}};
+}
+
 QJsonObject toJson(const Admin::Message &message)
 {
     const bool isLeftOut = message.body.isEmpty() && message.bodyBytes > 0;
@@ -135,7 +150,10 @@ QJsonObject toJson(const Admin::Message &message)
             {u"holder"_s, orNull(message.holder)},
             {u"messageGroupId"_s, orNull(message.groupId)},
             {u"userProperties"_s, propertiesJson(message.userProperties)},
-            {u"systemProperties"_s, propertiesJson(message.systemProperties)}};
+            {u"systemProperties"_s, propertiesJson(message.systemProperties)},
+            {u"deadLetter"_s,
+             message.deadLetter ? QJsonValue(toJson(*message.deadLetter))
+                                : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject toJson(const Admin::Receiver &receiver)
@@ -158,6 +176,7 @@ QJsonObject toJson(const TopicAttributes &topic)
     return {{u"name"_s, topic.name},
             {u"maximumMessageSize"_s, topic.settings.maximumMessageSizeBytes},
             {u"loggingEnabled"_s, topic.settings.loggingEnabled},
+            {u"topicType"_s, QString::fromLatin1(toWire(topic.settings.type))},
             {u"messageCount"_s, topic.messageCount},
             {u"createdAtMs"_s, topic.createdAtS * 1000},
             {u"modifiedAtMs"_s, topic.modifiedAtS * 1000}};

@@ -48,6 +48,7 @@ struct Program
         addTopicCommands(app, chosen);
         addSubscriptionCommands(app, chosen);
         addPushCommands(app, chosen);
+        addDeadLetterCommands(app, chosen);
         addTrashCommands(app, chosen);
         addClockCommands(app, chosen);
         addStatusCommands(app, chosen);

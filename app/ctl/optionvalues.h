@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duration.h"
+#include "protocol/queue.h"
 
 #include <QString>
 
@@ -29,6 +30,14 @@ inline CLI::Option *addSecondsOption(CLI::App &app, const std::string &name,
             },
             help)
         ->type_name("DURATION");
+}
+
+/// Adds the switch that makes a queue or topic one that keeps the order of its messages.
+inline CLI::Option *addFifoOption(CLI::App &app, std::optional<QueueType> &type)
+{
+    return app.add_flag_callback(
+        "--fifo", [&type] { type = QueueType::Fifo; },
+        "Messages of one MessageGroupId keep their order");
 }
 
 inline QString fromStd(const std::string &text)

@@ -17,8 +17,19 @@ struct QueueOptions
     std::string name;
     std::string prefix;
     QueueSettingsPatch settings;
+    std::optional<std::string> deadLetterQueue;
+    int maxReceiveCount = 5;
 
     [[nodiscard]] QString queue() const { return fromStd(name); }
+    [[nodiscard]] QueueSettingsPatch patch() const
+    {
+        QueueSettingsPatch patch = settings;
+        if (deadLetterQueue && deadLetterQueue->empty())
+            patch.deadLetters.emplace();
+        else if (deadLetterQueue)
+            patch.deadLetters = {fromStd(*deadLetterQueue), maxReceiveCount};
+        return patch;
+    }
 };
 
 void addSettings(CLI::App &command, QueueOptions &options)
@@ -35,6 +46,15 @@ void addSettings(CLI::App &command, QueueOptions &options)
         ->type_name("BYTES");
     command.add_option("--logging", settings.loggingEnabled, "Whether operations are logged")
         ->type_name("true|false");
+    command
+        .add_option("--dead-letter-queue", options.deadLetterQueue,
+                    "Queue for messages that were received too often; empty for none")
+        ->type_name("QUEUE");
+    command
+        .add_option("--max-receives", options.maxReceiveCount,
+                    "How often those may be received before, 5 unless given")
+        ->needs("--dead-letter-queue")
+        ->type_name("N");
 }
 
 ExitCode listQueues(Session &session, const QueueOptions &options)
@@ -72,7 +92,7 @@ ExitCode listQueues(Session &session, const QueueOptions &options)
 
 ExitCode createQueue(Session &session, const QueueOptions &options)
 {
-    const auto created = session.wait(session.mns().createQueue(options.queue(), options.settings));
+    const auto created = session.wait(session.mns().createQueue(options.queue(), options.patch()));
     if (!created)
         return session.fail(created.error());
     const bool isNew = *created == MnsClient::Created::New;
@@ -85,10 +105,10 @@ ExitCode createQueue(Session &session, const QueueOptions &options)
 
 ExitCode setQueue(Session &session, const QueueOptions &options)
 {
-    if (options.settings == QueueSettingsPatch())
+    const QueueSettingsPatch patch = options.patch();
+    if (patch == QueueSettingsPatch())
         return session.refuseUsage(u"Give at least one attribute to change."_s);
-    const auto changed =
-        session.wait(session.mns().setQueueAttributes(options.queue(), options.settings));
+    const auto changed = session.wait(session.mns().setQueueAttributes(options.queue(), patch));
     if (!changed)
         return session.fail(changed.error());
     session.print(QJsonObject{{u"name"_s, options.queue()}},
@@ -113,6 +133,11 @@ ExitCode showQueue(Session &session, const QueueOptions &options)
     table.addRow({u"Polling wait"_s, formatDuration(queue.settings.pollingWait)});
     table.addRow({u"Largest body"_s, formatBytes(queue.settings.maximumMessageSizeBytes)});
     table.addRow({u"Logging"_s, queue.settings.loggingEnabled ? u"on"_s : u"off"_s});
+    table.addRow({u"Type"_s, QString::fromLatin1(toWire(queue.settings.type))});
+    if (const DeadLetterPolicy &policy = queue.settings.deadLetters; !policy.targetQueue.isEmpty())
+        table.addRow(
+            {u"Dead letters"_s,
+             u"to %1 after %2 receives"_s.arg(policy.targetQueue).arg(policy.maxReceiveCount)});
     table.addRow({u"Created"_s, formatTime(queue.createdAtS * 1000)});
     table.addRow({u"Changed"_s, formatTime(queue.modifiedAtS * 1000)});
     session.print(toJson(queue), table.toText());
@@ -196,6 +221,7 @@ void addQueueCommands(CLI::App &app, Command &chosen)
         addForQueue(*group, "create", "Create a queue; what is not given takes its default",
                     createQueue, chosen);
     addSettings(*create.app, *create.options);
+    addFifoOption(*create.app, create.options->settings.type);
 
     const QueueCommand set = addForQueue(
         *group, "set", "Change attributes of a queue; what is not given stays", setQueue, chosen);

@@ -100,6 +100,7 @@ ExitCode showTopic(Session &session, const TopicOptions &options)
     table.addRow({u"Waiting messages"_s, QString::number(topic->messageCount)});
     table.addRow({u"Largest body"_s, formatBytes(topic->settings.maximumMessageSizeBytes)});
     table.addRow({u"Logging"_s, topic->settings.loggingEnabled ? u"on"_s : u"off"_s});
+    table.addRow({u"Type"_s, QString::fromLatin1(toWire(topic->settings.type))});
     table.addRow({u"Created"_s, formatTime(topic->createdAtS * 1000)});
     table.addRow({u"Changed"_s, formatTime(topic->modifiedAtS * 1000)});
     session.print(toJson(*topic), table.toText());
@@ -167,6 +168,7 @@ void addTopicCommands(CLI::App &app, Command &chosen)
         addForTopic(*group, "create", "Create a topic; what is not given takes its default",
                     createTopic, chosen);
     addSettings(*create.app, *create.options);
+    addFifoOption(*create.app, create.options->settings.type);
     const TopicCommand set = addForTopic(
         *group, "set", "Change attributes of a topic; what is not given stays", setTopic, chosen);
     addSettings(*set.app, *set.options);

@@ -23,6 +23,8 @@ constexpr AdminRoute kRoutes[] = {
     {"GET", "/queues/{queue}/messages", "browseMessages", &AdminApi::browseMessages},
     {"POST", "/queues/{queue}/messages/delete", "deleteMessages", &AdminApi::deleteMessages},
     {"POST", "/queues/{queue}/messages/move", "moveMessages", &AdminApi::moveMessages},
+    {"POST", "/queues/{queue}/redrive", "redrive", &AdminApi::redrive},
+    {"POST", "/queues/{queue}/redrive/undo", "undoRedrive", &AdminApi::undoRedrive},
     {"GET", "/queues/{queue}/messages/{message}", "getMessage", &AdminApi::getMessage},
     {"DELETE", "/queues/{queue}/messages/{message}", "deleteMessage", &AdminApi::deleteMessage},
     {"GET", "/topics", "listTopics", &AdminApi::listTopics},

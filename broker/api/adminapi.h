@@ -57,6 +57,8 @@ public:
     void deleteMessage(const ExchangePtr &exchange) const;
     void deleteMessages(const ExchangePtr &exchange) const;
     void moveMessages(const ExchangePtr &exchange) const;
+    void redrive(const ExchangePtr &exchange) const;
+    void undoRedrive(const ExchangePtr &exchange) const;
 
     void listTopics(const ExchangePtr &exchange) const;
     void getTopic(const ExchangePtr &exchange) const;

@@ -167,6 +167,9 @@ QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics
             {QStringLiteral("visibilityTimeout"), qint64(settings.visibilityTimeout.count())},
             {QStringLiteral("pollingWaitSeconds"), qint64(settings.pollingWait.count())},
             {QStringLiteral("loggingEnabled"), settings.loggingEnabled},
+            {QStringLiteral("queueType"), QString::fromLatin1(toWire(settings.type))},
+            {QStringLiteral("deadLetterQueue"), settings.deadLetters.targetQueue},
+            {QStringLiteral("maxReceiveCount"), settings.deadLetters.maxReceiveCount},
             {QStringLiteral("createdAtMs"), view.createdAtMs},
             {QStringLiteral("modifiedAtMs"), view.modifiedAtMs},
             {QStringLiteral("ready"), held.ready},
@@ -211,6 +214,18 @@ static QJsonObject attributes(const QList<MessageAttribute> &attributes)
     return object;
 }
 
+static QJsonObject deadLetter(const DeadLetterOrigin &origin)
+{
+    return {{QStringLiteral("queue"), textOrNull(origin.queue)},
+            {QStringLiteral("topic"), textOrNull(origin.topic)},
+            {QStringLiteral("subscription"), textOrNull(origin.subscription)},
+            {QStringLiteral("messageId"), textOrNull(QString::fromLatin1(origin.messageId))},
+            {QStringLiteral("atMs"), timeOrNull(origin.atMs, 0)},
+            {QStringLiteral("tries"), origin.tries},
+            {QStringLiteral("lastFailure"), textOrNull(origin.lastFailure)},
+            {QStringLiteral("redrivenFrom"), textOrNull(origin.deadLetterQueue)}};
+}
+
 QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool withBody)
 {
     const bool isScheduled =
@@ -234,7 +249,14 @@ QJsonObject message(const MessageRow &row, const QByteArray &messageId, bool wit
         object.insert(QStringLiteral("body"), QString::fromUtf8(row.body));
     if (row.origin)
         object.insert(QStringLiteral("messageAttributes"), attributes(row.origin->attributes));
+    if (row.deadLetter)
+        object.insert(QStringLiteral("deadLetter"), deadLetter(*row.deadLetter));
     return object;
+}
+
+QJsonObject movedMessages(const MovedMessages &result)
+{
+    return {{QStringLiteral("moved"), result.moved}, {QStringLiteral("inFlight"), result.held}};
 }
 
 QJsonObject trashEntry(const TrashEntry &entry)

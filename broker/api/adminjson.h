@@ -19,6 +19,7 @@ namespace Signalbox::AdminJson {
 [[nodiscard]] QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs);
 [[nodiscard]] QJsonObject message(const MessageRow &row, const QByteArray &messageId,
                                   bool withBody);
+[[nodiscard]] QJsonObject movedMessages(const MovedMessages &result);
 [[nodiscard]] QJsonObject trashEntry(const TrashEntry &entry);
 [[nodiscard]] QJsonObject request(const LoggedRequest &request);
 /// The last \a seconds of the whole broker.

@@ -83,19 +83,6 @@ Result<BrowseQuery> browseQuery(const QueryItems &items)
     return query;
 }
 
-Result<QList<QByteArray>> messageIds(const QJsonObject &body)
-{
-    const QJsonArray ids = body.value(QStringLiteral("messageIds")).toArray();
-    if (ids.isEmpty() || ids.size() > kMaxPage) {
-        return invalid(
-            QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(kMaxPage));
-    }
-    QList<QByteArray> result;
-    for (const QJsonValue id : ids)
-        result.append(id.toString().toLatin1());
-    return result;
-}
-
 } // namespace
 
 void AdminApi::browseMessages(const ExchangePtr &exchange) const
@@ -153,7 +140,7 @@ void AdminApi::deleteMessages(const ExchangePtr &exchange) const
     const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds"});
     if (!body)
         return exchange->refuse(body.error());
-    const Result<QList<QByteArray>> ids = messageIds(*body);
+    const Result<QList<QByteArray>> ids = messageIds(*body, kMaxPage);
     if (!ids)
         return exchange->refuse(ids.error());
     m_engine.trashMessages(exchange->caller(), queueName(*exchange), *ids,
@@ -165,17 +152,14 @@ void AdminApi::moveMessages(const ExchangePtr &exchange) const
     const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds", "to"});
     if (!body)
         return exchange->refuse(body.error());
-    const Result<QList<QByteArray>> ids = messageIds(*body);
+    const Result<QList<QByteArray>> ids = messageIds(*body, kMaxPage);
     if (!ids)
         return exchange->refuse(ids.error());
     const QString to = body->value(QStringLiteral("to")).toString();
     if (to.isEmpty())
         return exchange->refuse(invalid(QStringLiteral("\"to\" must be the name of a queue.")));
     m_engine.moveMessages(exchange->caller(), queueName(*exchange), *ids, to,
-                          answeringJson<MovedMessages>(exchange, [](const MovedMessages &result) {
-                              return QJsonObject{{QStringLiteral("moved"), result.moved},
-                                                 {QStringLiteral("inFlight"), result.held}};
-                          }));
+                          answeringJson<MovedMessages>(exchange, AdminJson::movedMessages));
 }
 
 } // namespace Signalbox

@@ -3,6 +3,7 @@
 
 #include "protocol/wireerrors.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -53,6 +54,19 @@ Result<QJsonObject> jsonBody(const Exchange &exchange, std::initializer_list<con
                          QStringLiteral("\"%1\" means nothing here.").arg(member.key())};
     }
     return object;
+}
+
+Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most)
+{
+    const QJsonArray ids = body.value(QStringLiteral("messageIds")).toArray();
+    if (ids.isEmpty() || ids.size() > most)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(most)};
+    QList<QByteArray> result;
+    for (const QJsonValue id : ids)
+        result.append(id.toString().toLatin1());
+    return result;
 }
 
 } // namespace Signalbox

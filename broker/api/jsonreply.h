@@ -19,6 +19,9 @@ namespace Signalbox {
 [[nodiscard]] Result<QJsonObject> jsonBody(const Exchange &exchange,
                                            std::initializer_list<const char *> known);
 
+/// The "messageIds" of \a body, 1 to \a most. Errors: InvalidArgument.
+[[nodiscard]] Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most);
+
 /// A completion that answers \a exchange: with the refusal, or with the object that \a toObject
 /// makes of the value.
 template <typename T, typename ToObject>

@@ -85,6 +85,7 @@ QJsonObject topic(const TopicRegistry::Topic &topic, const PushTraffic &traffic)
     return {{u"name"_s, topic.row.name},
             {u"maximumMessageSize"_s, topic.row.settings.maximumMessageSizeBytes},
             {u"loggingEnabled"_s, topic.row.settings.loggingEnabled},
+            {u"topicType"_s, QString::fromLatin1(toWire(topic.row.settings.type))},
             {u"createdAtMs"_s, topic.row.createdAtMs},
             {u"modifiedAtMs"_s, topic.row.modifiedAtMs},
             {u"publishedPerS"_s, published.perSecond()},

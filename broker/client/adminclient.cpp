@@ -230,6 +230,28 @@ QFuture<Result<Admin::MovedMessages>> AdminClient::moveMessages(const QString &q
                 {{u"messageIds"_s, texts(messageIds)}, {u"to"_s, to}});
 }
 
+QFuture<Result<Admin::Redriven>> AdminClient::redrive(const QString &queue,
+                                                      const QList<QByteArray> &messageIds,
+                                                      const QString &to, const QString &cursor)
+{
+    QJsonObject body;
+    if (!messageIds.isEmpty())
+        body.insert(u"messageIds"_s, texts(messageIds));
+    if (!to.isEmpty())
+        body.insert(u"to"_s, to);
+    if (!cursor.isEmpty())
+        body.insert(u"cursor"_s, cursor);
+    return call(*m_transport, "POST", queuePath(queue, "/redrive"), Admin::readRedriven, body);
+}
+
+QFuture<Result<Admin::MovedMessages>>
+AdminClient::undoRedrive(const QString &queue, const QByteArray &firstId, const QByteArray &lastId)
+{
+    return call(
+        *m_transport, "POST", queuePath(queue, "/redrive/undo"), Admin::readMovedMessages,
+        {{u"firstId"_s, QString::fromLatin1(firstId)}, {u"lastId"_s, QString::fromLatin1(lastId)}});
+}
+
 QFuture<Result<QList<Admin::Topic>>> AdminClient::topics()
 {
     return call(*m_transport, "GET", "/topics", Admin::readTopics);

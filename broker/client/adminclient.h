@@ -82,6 +82,14 @@ public:
     /// InvalidArgument (to itself).
     [[nodiscard]] QFuture<Result<Admin::MovedMessages>>
     moveMessages(const QString &queue, const QList<QByteArray> &messageIds, const QString &to);
+    /// Moves dead letters of \a queue back to where they were, or all to \a to where that is not
+    /// empty: those named, or a step of all, from \a cursor on.
+    QFuture<Result<Admin::Redriven>> redrive(const QString &queue,
+                                             const QList<QByteArray> &messageIds, const QString &to,
+                                             const QString &cursor = {});
+    /// Takes what one step moved, by its new ids, back to the dead-letter queue \a queue.
+    QFuture<Result<Admin::MovedMessages>>
+    undoRedrive(const QString &queue, const QByteArray &firstId, const QByteArray &lastId);
 
     // --- Topics ---
 

@@ -179,6 +179,10 @@ QueueRow readQueueRow(const QJsonObject &json)
     row.settings.visibilityTimeout = seconds(json, "visibilityTimeout"_L1);
     row.settings.pollingWait = seconds(json, "pollingWaitSeconds"_L1);
     row.settings.loggingEnabled = json.value("loggingEnabled"_L1).toBool();
+    row.settings.type =
+        queueTypeFromWire(text(json, "queueType"_L1).toLatin1()).value_or(QueueType::Normal);
+    row.settings.deadLetters = {text(json, "deadLetterQueue"_L1),
+                                int(integer(json, "maxReceiveCount"_L1))};
     row.createdAtMs = integer(json, "createdAtMs"_L1);
     row.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
     row.counts = readCounts(json);
@@ -207,6 +211,28 @@ QueueHistory readQueueHistory(const QJsonObject &json)
             readSamples(json.value("minutes"_L1).toObject(), 60'000)};
 }
 
+static DeadLetter readDeadLetter(const QJsonObject &json)
+{
+    DeadLetter letter;
+    letter.queue = text(json, "queue"_L1);
+    letter.topic = text(json, "topic"_L1);
+    letter.subscription = text(json, "subscription"_L1);
+    letter.messageId = text(json, "messageId"_L1).toLatin1();
+    letter.atMs = integer(json, "atMs"_L1);
+    letter.tries = int(integer(json, "tries"_L1));
+    letter.lastFailure = text(json, "lastFailure"_L1);
+    letter.redrivenFrom = text(json, "redrivenFrom"_L1);
+    return letter;
+}
+
+Redriven readRedriven(const QJsonObject &json)
+{
+    return {int(integer(json, "moved"_L1)),         int(integer(json, "inFlight"_L1)),
+            int(integer(json, "withoutOrigin"_L1)), text(json, "firstId"_L1).toLatin1(),
+            text(json, "lastId"_L1).toLatin1(),     text(json, "cursor"_L1),
+            json.value("complete"_L1).toBool(true)};
+}
+
 Message readMessage(const QJsonObject &json)
 {
     Message message;
@@ -231,6 +257,8 @@ Message readMessage(const QJsonObject &json)
     const QJsonObject attributes = json.value("messageAttributes"_L1).toObject();
     for (auto attribute = attributes.begin(); attribute != attributes.end(); ++attribute)
         message.attributes.append({attribute.key(), attribute.value().toString()});
+    if (const QJsonObject origin = json.value("deadLetter"_L1).toObject(); !origin.isEmpty())
+        message.deadLetter = readDeadLetter(origin);
     return message;
 }
 

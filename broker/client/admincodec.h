@@ -19,6 +19,7 @@ namespace Signalbox::Admin {
 [[nodiscard]] Message readMessage(const QJsonObject &json);
 [[nodiscard]] BrowsePage readBrowsePage(const QJsonObject &json);
 [[nodiscard]] ReceiverList readReceiverList(const QJsonObject &json);
+[[nodiscard]] Redriven readRedriven(const QJsonObject &json);
 [[nodiscard]] MovedMessages readMovedMessages(const QJsonObject &json);
 [[nodiscard]] TrashEntry readTrashEntry(const QJsonObject &json);
 [[nodiscard]] QList<TrashEntry> readTrash(const QJsonObject &json);

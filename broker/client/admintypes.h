@@ -186,6 +186,22 @@ struct ReceiverList
     bool complete = true; ///< False: more is in flight than was counted.
 };
 
+/// Where a dead letter was before, and why it is there no more.
+struct DeadLetter
+{
+    QString queue; ///< Empty of a subscription's.
+    QString topic; ///< With subscription: whose endpoint did not take it.
+    QString subscription;
+    QByteArray messageId; ///< Of the message there; empty of one that was no dead letter.
+    qint64 atMs = 0; ///< Broker time.
+    int tries = 0; ///< Receives, or attempts to push.
+    QString lastFailure; ///< Of the last attempt to push.
+    QString
+        redrivenFrom; ///< The dead-letter queue it was moved back from; empty while it is there.
+
+    bool operator==(const DeadLetter &) const = default;
+};
+
 /// A message as browsing shows it, without touching it.
 struct Message
 {
@@ -204,6 +220,7 @@ struct Message
     QList<MessageProperty> userProperties;
     QList<MessageProperty> systemProperties;
     QList<MessageAttribute> attributes; ///< Of what a topic sent to mail addresses and the like.
+    std::optional<DeadLetter> deadLetter;
 
     bool operator==(const Message &) const = default;
 };
@@ -238,6 +255,20 @@ struct MovedMessages
     int inFlight = 0; ///< These stayed, so that their receivers can finish.
 
     bool operator==(const MovedMessages &) const = default;
+};
+
+/// One step of moving dead letters back.
+struct Redriven
+{
+    int moved = 0;
+    int inFlight = 0; ///< These stayed, so that their receivers can finish.
+    int withoutOrigin = 0; ///< These stayed: where they were is not known, or not there any more.
+    QByteArray firstId; ///< The new ids of what moved, for the undo; empty when nothing did.
+    QByteArray lastId;
+    QString cursor; ///< For the next step.
+    bool complete = true; ///< False: call again with the cursor for the rest.
+
+    bool operator==(const Redriven &) const = default;
 };
 
 /// Something deleted that can still be brought back.

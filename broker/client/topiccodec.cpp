@@ -94,6 +94,8 @@ Topic readTopic(const QJsonObject &json)
     topic.name = text(json, "name"_L1);
     topic.settings.maximumMessageSizeBytes = json.value("maximumMessageSize"_L1).toInt();
     topic.settings.loggingEnabled = json.value("loggingEnabled"_L1).toBool();
+    topic.settings.type = queueTypeFromWire(json.value("topicType"_L1).toString().toLatin1())
+                              .value_or(QueueType::Normal);
     topic.createdAtMs = integer(json, "createdAtMs"_L1);
     topic.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
     topic.publishedPerS = json.value("publishedPerS"_L1).toDouble();

@@ -34,6 +34,9 @@ inline constexpr int kMinPriority = 1;
 inline constexpr int kMaxPriority = 16;
 inline constexpr int kDefaultPriority = 8;
 inline constexpr int kMaxMessageGroupIdLength = 128;
+inline constexpr int kMinMaxReceiveCount = 1; ///< Of DlqPolicy; its range is not published.
+inline constexpr int kMaxMaxReceiveCount = 1000;
+inline constexpr int kMaxRedriven = 10'000; ///< Dead letters that one step moves back.
 
 inline constexpr int kMaxPropertiesPerMessage = 50;
 inline constexpr int kMaxPropertyNameLength = 256;

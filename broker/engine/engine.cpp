@@ -94,6 +94,8 @@ void Engine::createQueue(const Caller &caller, const QString &name,
     const QueueSettings settings = attributes.appliedTo({});
     if (const Result<void> valid = checkQueueSettings(settings); !valid)
         return done(valid.error());
+    if (const Result<void> valid = checkDeadLetterTarget(caller, name, settings); !valid)
+        return done(valid.error());
 
     const auto answerExisting = [settings,
                                  name](const QueueRegistry::Queue &queue) -> Result<Created> {
@@ -138,7 +140,12 @@ void Engine::setQueueAttributes(const Caller &caller, const QString &name,
     if (!queue)
         return done(queue.error());
     const QueueSettings settings = attributes.appliedTo((*queue)->row.settings);
+    if (settings.type != (*queue)->row.settings.type)
+        return done(Error{ErrorCode::InvalidArgument,
+                          QStringLiteral("The QueueType of a queue cannot be changed.")});
     if (const Result<void> valid = checkQueueSettings(settings); !valid)
+        return done(valid.error());
+    if (const Result<void> valid = checkDeadLetterTarget(caller, name, settings); !valid)
         return done(valid.error());
     m_store.setQueueSettings((*queue)->row.id, settings,
                              [this, done = std::move(done)](const Result<QueueRow> &row) {

@@ -169,6 +169,23 @@ public:
     void moveMessages(const Caller &caller, const QString &queue,
                       const QList<QByteArray> &messageIds, const QString &to,
                       Done<MovedMessages> done);
+
+    /// What a redrive is to do, in the words of a caller.
+    struct RedriveOrder
+    {
+        QList<QByteArray> messageIds; ///< Empty: all.
+        std::optional<QString> target; ///< Absent: each to where it was.
+        std::optional<BrowseCursor> after; ///< Of all: where the step before ended.
+    };
+    /// Moves dead letters back as messages that were never received, at most Limits::kMaxRedriven
+    /// in one step. Errors: QueueNotExist (either queue), InvalidArgument (no message id; too many;
+    /// to itself).
+    void redrive(const Caller &caller, const QString &queue, const RedriveOrder &order,
+                 Done<Redriven> done);
+    /// Takes the messages from \a first to \a last, as one step of a redrive numbered them, back
+    /// to the dead-letter queue. Errors: QueueNotExist, InvalidArgument.
+    void undoRedrive(const Caller &caller, const QString &queue, const QByteArray &first,
+                     const QByteArray &last, Done<MovedMessages> done);
     void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
     void restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
                       Done<QString> done);
@@ -213,7 +230,10 @@ private:
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
     [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;
     [[nodiscard]] Result<std::vector<MessageSequence>>
-    sequencesOf(const QList<QByteArray> &messageIds) const;
+    sequencesOf(const QList<QByteArray> &messageIds, int most) const;
+    /// What the settings of one queue ask of others. Errors: InvalidArgument.
+    [[nodiscard]] Result<void> checkDeadLetterTarget(const Caller &caller, const QString &queue,
+                                                     const QueueSettings &settings);
     void countDeleted(const ReceiverId &receiver,
                       const std::vector<Result<DeletedMessage>> &deleted);
     [[nodiscard]] Receivers receiversOf(QueueId queue, const std::vector<Holding> &holders) const;

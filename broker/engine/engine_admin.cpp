@@ -32,12 +32,13 @@ Result<MessageSequence> Engine::sequenceOf(const QByteArray &messageId) const
     return static_cast<MessageSequence>(qFromBigEndian<quint64>(bytes.constData() + 8));
 }
 
-Result<std::vector<MessageSequence>> Engine::sequencesOf(const QList<QByteArray> &messageIds) const
+Result<std::vector<MessageSequence>> Engine::sequencesOf(const QList<QByteArray> &messageIds,
+                                                         int most) const
 {
-    if (messageIds.isEmpty() || messageIds.size() > kMaxMessagesAtOnce)
+    if (messageIds.isEmpty() || messageIds.size() > most)
         return Error{ErrorCode::InvalidArgument,
                      QStringLiteral("Between 1 and %1 messages at once, not %2.")
-                         .arg(kMaxMessagesAtOnce)
+                         .arg(most)
                          .arg(messageIds.size())};
     std::vector<MessageSequence> sequences;
     for (const QByteArray &id : messageIds) {
@@ -261,7 +262,8 @@ void Engine::trashMessages(const Caller &caller, const QString &name,
     const Result<QueueRegistry::Queue *> queue = find(caller, name);
     if (!queue)
         return done(queue.error());
-    const Result<std::vector<MessageSequence>> sequences = sequencesOf(messageIds);
+    const Result<std::vector<MessageSequence>> sequences =
+        sequencesOf(messageIds, kMaxMessagesAtOnce);
     if (!sequences)
         return done(sequences.error());
     m_store.trashMessages((*queue)->row.id, *sequences, std::move(done));
@@ -280,7 +282,8 @@ void Engine::moveMessages(const Caller &caller, const QString &name,
     if (*queue == *target)
         return done(
             Error{ErrorCode::InvalidArgument, QStringLiteral("The messages are in %1.").arg(to)});
-    const Result<std::vector<MessageSequence>> sequences = sequencesOf(messageIds);
+    const Result<std::vector<MessageSequence>> sequences =
+        sequencesOf(messageIds, kMaxMessagesAtOnce);
     if (!sequences)
         return done(sequences.error());
     m_store.moveMessages((*queue)->row.id, (*target)->row.id, *sequences, std::move(done));

@@ -53,6 +53,10 @@ void Engine::send(const Caller &caller, const QString &queueName,
                 checkOutgoingMessage(message, settings.maximumMessageSizeBytes);
             !valid)
             return done(valid.error());
+        if (settings.isFifo()) {
+            if (const Result<void> valid = checkOrderedMessage(message); !valid)
+                return done(valid.error());
+        }
         bodyBytes += message.body.size();
     }
     if (bodyBytes > Limits::kMaxBatchBodyBytes)
@@ -69,6 +73,8 @@ void Engine::send(const Caller &caller, const QString &queueName,
         stored.bodyMd5 = QCryptographicHash::hash(message.body, QCryptographicHash::Md5);
         stored.delay = message.delay.value_or(settings.delay);
         stored.content = std::move(message);
+        if (settings.isFifo())
+            stored.content.priority = Limits::kDefaultPriority; // the order goes by arrival
         sent.push_back({{}, stored.bodyMd5.toHex().toUpper(), {}, stored.content.groupId});
         toStore.push_back(std::move(stored));
     }

@@ -146,6 +146,9 @@ void Topics::setTopicAttributes(const Caller &caller, const QString &name,
     if (!topic)
         return done(topic.error());
     const TopicSettings settings = attributes.appliedTo((*topic)->row.settings);
+    if (settings.type != (*topic)->row.settings.type)
+        return done(
+            Error{ErrorCode::InvalidArgument, u"The TopicType of a topic cannot be changed."_s});
     if (const Result<void> valid = checkTopicSettings(settings); !valid)
         return done(valid.error());
     m_store.setTopicSettings((*topic)->row.id, settings,
@@ -359,6 +362,10 @@ void Topics::publish(const Caller &caller, const QString &topicName,
             checkPublishedMessage(message, (*topic)->row.settings.maximumMessageSizeBytes);
         !valid)
         return done(valid.error());
+    if ((*topic)->row.settings.isFifo()) {
+        if (const Result<void> valid = checkOrderedMessage(message.content); !valid)
+            return done(valid.error());
+    }
     SentMessage sent;
     sent.bodyMd5 = upperHexMd5(message.content.body).toLatin1();
     sent.groupId = message.content.groupId;

@@ -92,4 +92,15 @@ Result<void> checkOutgoingMessage(const OutgoingMessage &message, int maximumMes
     return checkProperties("UserProperties"_L1, message.userProperties);
 }
 
+Result<void> checkOrderedMessage(const OutgoingMessage &message)
+{
+    if (message.groupId.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     u"A message of a FIFO queue or topic needs a MessageGroupId."_s};
+    if (message.delay.value_or(std::chrono::seconds(0)).count() > 0)
+        return Error{ErrorCode::InvalidArgument,
+                     u"A FIFO queue keeps the order of its messages and takes no DelaySeconds."_s};
+    return {};
+}
+
 } // namespace Signalbox

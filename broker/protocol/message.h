@@ -94,4 +94,8 @@ struct FailedHandle
 [[nodiscard]] Result<void> checkOutgoingMessage(const OutgoingMessage &message,
                                                 int maximumMessageSizeBytes);
 
+/// What a FIFO queue or topic asks beyond: a group, and no delay, which would break its order.
+/// Errors: InvalidArgument.
+[[nodiscard]] Result<void> checkOrderedMessage(const OutgoingMessage &message);
+
 } // namespace Signalbox

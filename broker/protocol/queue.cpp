@@ -15,6 +15,25 @@ Result<void> checkSeconds(QLatin1StringView element, std::chrono::seconds value,
     return checkBounds(element, value.count(), range.min.count(), range.max.count());
 }
 
+Result<void> checkOrder(const QueueSettings &settings)
+{
+    if (!settings.isFifo() || settings.delay.count() == 0)
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 u"A FIFO queue keeps the order of its messages and takes no DelaySeconds."_s};
+}
+
+Result<void> checkDeadLetters(const DeadLetterPolicy &policy)
+{
+    if (policy.targetQueue.isEmpty())
+        return {};
+    if (const Result<void> valid = checkQueueName(policy.targetQueue); !valid)
+        return Error{ErrorCode::InvalidArgument,
+                     u"DeadLetterTargetQueue: "_s + valid.error().message};
+    return checkBounds("MaxReceiveCount"_L1, policy.maxReceiveCount, Limits::kMinMaxReceiveCount,
+                       Limits::kMaxMaxReceiveCount);
+}
+
 } // namespace
 
 QueueSettings QueueSettingsPatch::appliedTo(QueueSettings base) const
@@ -25,6 +44,8 @@ QueueSettings QueueSettingsPatch::appliedTo(QueueSettings base) const
     base.visibilityTimeout = visibilityTimeout.value_or(base.visibilityTimeout);
     base.pollingWait = pollingWait.value_or(base.pollingWait);
     base.loggingEnabled = loggingEnabled.value_or(base.loggingEnabled);
+    base.type = type.value_or(base.type);
+    base.deadLetters = deadLetters.value_or(base.deadLetters);
     return base;
 }
 
@@ -53,12 +74,28 @@ Result<void> checkQueueSettings(const QueueSettings &settings)
         checkSeconds("VisibilityTimeout"_L1, settings.visibilityTimeout,
                      Limits::kVisibilityTimeout),
         checkSeconds("PollingWaitSeconds"_L1, settings.pollingWait, Limits::kPollingWait),
+        checkOrder(settings),
+        checkDeadLetters(settings.deadLetters),
     };
     for (const Result<void> &check : checks) {
         if (!check)
             return check;
     }
     return {};
+}
+
+QByteArrayView toWire(QueueType type)
+{
+    return type == QueueType::Fifo ? "fifo" : "normal";
+}
+
+std::optional<QueueType> queueTypeFromWire(QByteArrayView word)
+{
+    for (const QueueType type : {QueueType::Normal, QueueType::Fifo}) {
+        if (word.compare(toWire(type), Qt::CaseInsensitive) == 0)
+            return type;
+    }
+    return std::nullopt;
 }
 
 } // namespace Signalbox

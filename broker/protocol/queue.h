@@ -11,8 +11,24 @@
 
 namespace Signalbox {
 
+/// Whether a queue, or a topic, keeps an order. Chosen when it is made.
+enum class QueueType {
+    Normal,
+    Fifo ///< Messages of one MessageGroupId are received one after the other, as they were sent.
+};
+
+/// Where messages go that were received too often.
+struct DeadLetterPolicy
+{
+    QString targetQueue; ///< DeadLetterTargetQueue; empty: none.
+    int maxReceiveCount = 0; ///< Receives of a message before the next one moves it.
+
+    bool operator==(const DeadLetterPolicy &) const = default;
+};
+
 /// The attributes of a queue that its owner sets, with defaults filled in.
-/// Source: MNS API reference, Queue (2015-06-06).
+/// Source: MNS API reference, Queue (2015-06-06); type and dead letters from the control plane of
+/// 2025.
 struct QueueSettings
 {
     std::chrono::seconds delay = Limits::kDelay.fallback; ///< DelaySeconds
@@ -21,7 +37,10 @@ struct QueueSettings
     std::chrono::seconds visibilityTimeout = Limits::kVisibilityTimeout.fallback;
     std::chrono::seconds pollingWait = Limits::kPollingWait.fallback; ///< PollingWaitSeconds
     bool loggingEnabled = false; ///< Stored and shown only.
+    QueueType type = QueueType::Normal; ///< QueueType
+    DeadLetterPolicy deadLetters; ///< DlqPolicy
 
+    [[nodiscard]] bool isFifo() const { return type == QueueType::Fifo; }
     bool operator==(const QueueSettings &) const = default;
 };
 
@@ -35,6 +54,8 @@ struct QueueSettingsPatch
     std::optional<std::chrono::seconds> visibilityTimeout;
     std::optional<std::chrono::seconds> pollingWait;
     std::optional<bool> loggingEnabled;
+    std::optional<QueueType> type;
+    std::optional<DeadLetterPolicy> deadLetters;
 
     bool operator==(const QueueSettingsPatch &) const = default;
 
@@ -70,8 +91,14 @@ struct QueueAttributes
 /// Errors: QueueNameLengthError, InvalidQueueName.
 [[nodiscard]] Result<void> checkQueueName(const QString &name);
 
-/// Every value within core/limits.h. Errors: InvalidArgument, naming the element and its bounds.
+/// Every value within core/limits.h, and no delay of a FIFO queue, whose order it would break.
+/// Errors: InvalidArgument, naming the element and its bounds.
 [[nodiscard]] Result<void> checkQueueSettings(const QueueSettings &settings);
+
+// The words of the protocol: "normal", "fifo".
+[[nodiscard]] QByteArrayView toWire(QueueType type);
+/// Nothing for words unknown here.
+[[nodiscard]] std::optional<QueueType> queueTypeFromWire(QByteArrayView word);
 
 /// One page of a list operation, from the x-mns-* headers.
 struct ListPage

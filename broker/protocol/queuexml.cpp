@@ -2,6 +2,7 @@
 #include "protocol/queuexml.h"
 
 #include "protocol/listxml.h"
+#include "protocol/policyxml.h"
 
 namespace Signalbox {
 
@@ -25,6 +26,8 @@ struct QueueElement
     std::optional<qint64> activeMessages;
     std::optional<qint64> delayMessages;
     std::optional<bool> loggingEnabled;
+    std::optional<QueueType> type;
+    std::optional<DeadLetterPolicy> deadLetters;
 };
 
 void readSettingsChild(XmlReader &reader, QueueElement &queue)
@@ -42,6 +45,10 @@ void readSettingsChild(XmlReader &reader, QueueElement &queue)
         reader.read(queue.pollingWaitSeconds);
     else if (name == "LoggingEnabled")
         reader.read(queue.loggingEnabled);
+    else if (name == "QueueType")
+        readQueueType(reader, queue.type);
+    else if (name == "DlqPolicy")
+        readDlqPolicy(reader, queue.deadLetters);
     else
         reader.skip();
 }
@@ -85,6 +92,8 @@ QueueSettingsPatch toSettings(const QueueElement &queue)
     patch.visibilityTimeout = toSeconds(queue.visibilityTimeout);
     patch.pollingWait = toSeconds(queue.pollingWaitSeconds);
     patch.loggingEnabled = queue.loggingEnabled;
+    patch.type = queue.type;
+    patch.deadLetters = queue.deadLetters;
     return patch;
 }
 
@@ -120,6 +129,10 @@ void writeAttributeElements(XmlWriter &writer, const QueueAttributes &attributes
     writer.number("ActiveMessages", counts.ready + counts.blocked);
     writer.number("DelayMessages", counts.delayed);
     writer.boolean("LoggingEnabled", settings.loggingEnabled);
+    if (settings.isFifo())
+        writer.text("QueueType", toWire(settings.type));
+    if (!settings.deadLetters.targetQueue.isEmpty()) // last: some parsers trip over nested elements
+        writeDlqPolicy(writer, settings.deadLetters);
 }
 
 } // namespace
@@ -152,6 +165,10 @@ QByteArray writeQueueSettings(const QueueSettingsPatch &settings)
         writer.number("PollingWaitSeconds", settings.pollingWait->count());
     if (settings.loggingEnabled)
         writer.boolean("LoggingEnabled", *settings.loggingEnabled);
+    if (settings.type)
+        writer.text("QueueType", toWire(*settings.type));
+    if (settings.deadLetters)
+        writeDlqPolicy(writer, *settings.deadLetters);
     return writer.finish();
 }
 

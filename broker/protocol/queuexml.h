@@ -18,7 +18,8 @@ namespace Signalbox {
 [[nodiscard]] Result<QueueSettingsPatch> parseQueueSettings(QByteArrayView document);
 [[nodiscard]] QByteArray writeQueueSettings(const QueueSettingsPatch &settings);
 
-/// Reply of GetQueueAttributes: all twelve elements. Blocked messages count as ActiveMessages, for
+/// Reply of GetQueueAttributes: all twelve elements, then QueueType of a FIFO queue and DlqPolicy
+/// where there is one. Blocked messages count as ActiveMessages, for
 /// which the protocol has no other word.
 [[nodiscard]] QByteArray writeQueueAttributes(const QueueAttributes &attributes);
 [[nodiscard]] Result<QueueAttributes> parseQueueAttributes(QByteArrayView document);

@@ -2,6 +2,7 @@
 #include "protocol/subscriptionxml.h"
 
 #include "protocol/listxml.h"
+#include "protocol/policyxml.h"
 #include "protocol/topicxml.h"
 
 namespace Signalbox {
@@ -49,22 +50,10 @@ void readFormat(XmlReader &reader, std::optional<NotifyContentFormat> &format)
 
 void readDeadLetters(XmlReader &reader, std::optional<QString> &deadLetterQueue)
 {
-    std::optional<bool> enabled;
-    std::optional<QString> queue;
-    while (reader.nextChild()) {
-        if (reader.name() == "Enabled")
-            reader.read(enabled);
-        else if (reader.name() == "DeadLetterTargetQueue")
-            reader.read(queue);
-        else
-            reader.skip();
-    }
-    if (!enabled.value_or(true))
-        deadLetterQueue = QString();
-    else if (queue)
-        deadLetterQueue = queue;
-    else
-        reader.refuse(u"DlqPolicy needs a DeadLetterTargetQueue."_s);
+    std::optional<DeadLetterPolicy> policy;
+    readDlqPolicy(reader, policy);
+    if (policy)
+        deadLetterQueue = policy->targetQueue;
 }
 
 void readRate(XmlReader &reader, std::optional<int> &maxPushesPerSecond)
@@ -156,12 +145,8 @@ void writePolicies(XmlWriter &writer, const std::optional<QString> &deadLetterQu
         writer.number("MaxReceivesPerSecond", *maxPushesPerSecond);
         writer.close();
     }
-    if (deadLetterQueue) {
-        writer.open("DlqPolicy");
-        writer.boolean("Enabled", !deadLetterQueue->isEmpty());
-        writer.text("DeadLetterTargetQueue", *deadLetterQueue);
-        writer.close();
-    }
+    if (deadLetterQueue)
+        writeDlqPolicy(writer, {*deadLetterQueue, 0});
 }
 
 void writeAttributeElements(XmlWriter &writer, const SubscriptionAttributes &attributes)

@@ -14,6 +14,7 @@ TopicSettings TopicSettingsPatch::appliedTo(TopicSettings base) const
 {
     base.maximumMessageSizeBytes = maximumMessageSizeBytes.value_or(base.maximumMessageSizeBytes);
     base.loggingEnabled = loggingEnabled.value_or(base.loggingEnabled);
+    base.type = type.value_or(base.type);
     return base;
 }
 

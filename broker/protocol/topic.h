@@ -4,6 +4,7 @@
 #include "core/limits.h"
 #include "core/result.h"
 #include "protocol/message.h"
+#include "protocol/queue.h"
 
 #include <QList>
 #include <QString>
@@ -13,12 +14,14 @@
 namespace Signalbox {
 
 /// The attributes of a topic that its owner sets, with defaults filled in.
-/// Source: MNS API reference, Topic (2015-06-06).
+/// Source: MNS API reference, Topic (2015-06-06); the type from the control plane of 2025.
 struct TopicSettings
 {
     int maximumMessageSizeBytes = Limits::kMaxMaximumMessageSizeBytes;
     bool loggingEnabled = false; ///< Stored and shown only.
+    QueueType type = QueueType::Normal; ///< TopicType: whether its deliveries keep their order.
 
+    [[nodiscard]] bool isFifo() const { return type == QueueType::Fifo; }
     bool operator==(const TopicSettings &) const = default;
 };
 
@@ -28,6 +31,7 @@ struct TopicSettingsPatch
 {
     std::optional<int> maximumMessageSizeBytes;
     std::optional<bool> loggingEnabled;
+    std::optional<QueueType> type;
 
     bool operator==(const TopicSettingsPatch &) const = default;
 

@@ -2,6 +2,7 @@
 #include "protocol/topicxml.h"
 
 #include "protocol/listxml.h"
+#include "protocol/policyxml.h"
 #include "protocol/propertyxml.h"
 
 #include <algorithm>
@@ -25,10 +26,11 @@ struct TopicElement
     std::optional<int> maximumMessageSize;
     std::optional<qint64> messageCount;
     std::optional<bool> loggingEnabled;
+    std::optional<QueueType> type;
 
     [[nodiscard]] TopicSettingsPatch settings() const
     {
-        return {maximumMessageSize, loggingEnabled};
+        return {maximumMessageSize, loggingEnabled, type};
     }
 };
 
@@ -51,6 +53,8 @@ TopicElement readTopic(XmlReader &reader)
             reader.read(topic.messageCount);
         else if (name == "LoggingEnabled")
             reader.read(topic.loggingEnabled);
+        else if (name == "TopicType")
+            readQueueType(reader, topic.type);
         else
             reader.skip();
     }
@@ -80,6 +84,8 @@ void writeAttributeElements(XmlWriter &writer, const TopicAttributes &attributes
     writer.number("MessageRetentionPeriod", Limits::kTopicRetention.count());
     writer.number("MessageCount", attributes.messageCount);
     writer.boolean("LoggingEnabled", attributes.settings.loggingEnabled);
+    if (attributes.settings.isFifo())
+        writer.text("TopicType", toWire(attributes.settings.type));
 }
 
 // Children of MessageAttributes that some endpoint understands.
@@ -121,6 +127,8 @@ QByteArray writeTopicSettings(const TopicSettingsPatch &settings)
         writer.number("MaximumMessageSize", *settings.maximumMessageSizeBytes);
     if (settings.loggingEnabled)
         writer.boolean("LoggingEnabled", *settings.loggingEnabled);
+    if (settings.type)
+        writer.text("TopicType", toWire(*settings.type));
     return writer.finish();
 }
 

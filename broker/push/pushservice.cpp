@@ -29,12 +29,6 @@ MessageProperty text(const QString &name, const QString &value)
     return {name, value, PropertyType::String};
 }
 
-QString arnOf(const TopicRow &topic, const SubscriptionRow &subscription)
-{
-    return u"acs:mns:local:%1:/topics/%2/subscriptions/%3"_s.arg(topic.account, topic.name,
-                                                                 subscription.name);
-}
-
 NewMessage copyOf(const MessageRow &message, const QByteArray &body)
 {
     NewMessage copy;
@@ -258,13 +252,18 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
     if (deadLetters.isEmpty())
         return drop(delivery, std::move(attempt));
     NewMessage dead = copyOf(delivery.message, delivery.message.body);
-    dead.content.systemProperties += {
-        text(u"DLQMessageType"_s, u"SUBSCRIPTION"_s),
-        text(u"DLQSourceArn"_s, arnOf(delivery.topic, delivery.subscription)),
-        text(u"DLQOriginMessageId"_s, QString::fromLatin1(attempt.messageId)),
-    };
-    const QString failure = attempt.failure();
-    forwardDead(delivery, deadLetters, dead, failure,
+    DeadLetterOrigin origin;
+    origin.topic = delivery.topic.name;
+    origin.subscription = delivery.subscription.name;
+    origin.messageId = attempt.messageId;
+    origin.atMs = m_clock.nowMs();
+    origin.tries = attempt.attempt;
+    origin.lastFailure = attempt.failure();
+    dead.origin = delivery.message.origin;
+    dead.content.systemProperties =
+        withDeadLetterProperties(dead.content.systemProperties, delivery.topic.account, origin);
+    dead.deadLetter = origin;
+    forwardDead(delivery, deadLetters, dead, origin.lastFailure,
                 [this, delivery, deadLetters,
                  attempt = std::move(attempt)](const Result<QueueId> &forwarded) mutable {
                     if (!forwarded) {

@@ -74,7 +74,7 @@ void PushService::pump(QueueId queue)
     feed.takenInSecond += room;
     m_windows[subscription->row.settings.endpoint].take(room);
     m_underWay += room;
-    m_store.claim({queue, room, kLease, u"push"_s},
+    m_store.claim({queue, room, kLease, u"push"_s, false},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
                       const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();

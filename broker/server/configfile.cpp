@@ -216,7 +216,18 @@ private:
             return takeSeconds(name, node, patch.visibilityTimeout);
         if (name == QLatin1String("polling_wait_seconds"))
             return takeSeconds(name, node, patch.pollingWait);
+        if (name == QLatin1String("type"))
+            return takeWord(name, node, patch.type, queueTypeFromWire);
+        if (name == QLatin1String("dead_letter_queue"))
+            return takeText(name, node, deadLettersOf(patch).targetQueue);
+        if (name == QLatin1String("max_receive_count"))
+            return takeNumber(name, node, deadLettersOf(patch).maxReceiveCount);
         return errorAt(key.source(), QStringLiteral("Unknown key \"%1\" of a queue.").arg(name));
+    }
+
+    static DeadLetterPolicy &deadLettersOf(QueueSettingsPatch &patch)
+    {
+        return patch.deadLetters ? *patch.deadLetters : patch.deadLetters.emplace();
     }
 
     // --- Topics ---
@@ -233,6 +244,8 @@ private:
                 read = takeNumber(name, node, topic.settings.maximumMessageSizeBytes);
             else if (name == QLatin1String("logging_enabled"))
                 read = takeBoolean(name, node, topic.settings.loggingEnabled);
+            else if (name == QLatin1String("type"))
+                read = takeWord(name, node, topic.settings.type, queueTypeFromWire);
             else if (name == QLatin1String("subscription"))
                 read = readTables(
                     node, QStringLiteral("Subscriptions are declared as [[topic.subscription]]."),
@@ -317,7 +330,8 @@ private:
         return {};
     }
 
-    Result<void> takeNumber(const QString &name, const toml::node &node, std::optional<int> &target)
+    template <typename Target>
+    Result<void> takeNumber(const QString &name, const toml::node &node, Target &target)
     {
         const auto *number = node.as_integer();
         if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())

@@ -18,12 +18,14 @@ QueueSettingsPatch completePatch(const QueueSettings &settings)
     patch.visibilityTimeout = settings.visibilityTimeout;
     patch.pollingWait = settings.pollingWait;
     patch.loggingEnabled = settings.loggingEnabled;
+    patch.type = settings.type;
+    patch.deadLetters = settings.deadLetters;
     return patch;
 }
 
 TopicSettingsPatch completePatch(const TopicSettings &settings)
 {
-    return {settings.maximumMessageSizeBytes, settings.loggingEnabled};
+    return {settings.maximumMessageSizeBytes, settings.loggingEnabled, settings.type};
 }
 
 SubscriptionPatch completePatch(const SubscriptionSettings &settings)

@@ -50,6 +50,7 @@ struct ClaimCommand
 {
     using Reply = std::vector<MessageRow>;
     ClaimRequest request;
+    QByteArray databaseId; ///< For message ids.
     Result<Reply> apply(WriteContext &context);
 };
 
@@ -92,6 +93,22 @@ struct MoveMessagesCommand
     QueueId from = 0;
     QueueId to = 0;
     std::vector<MessageSequence> messages;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct RedriveCommand
+{
+    using Reply = Redriven;
+    RedriveRequest request;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct UndoRedriveCommand
+{
+    using Reply = MovedMessages;
+    QueueId to = 0;
+    MessageSequence first = 0;
+    MessageSequence last = 0;
     Result<Reply> apply(WriteContext &context);
 };
 

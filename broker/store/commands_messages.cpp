@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "store/commands.h"
+#include "store/messagegroups.h"
 #include "store/refusals.h"
 
 namespace Signalbox {
 
 namespace {
 
-// A command makes at most this many due messages ready before its own work; the upkeep does the
-// rest.
-constexpr int kPromotedPerCommand = 64;
 constexpr int kSettledPerCommand = 1024;
 
 /// The message a handle names, when the handle still holds. Errors: MessageNotExist,
@@ -41,6 +39,7 @@ std::optional<MessageStatus> deleteFromTrash(WriteContext &context, const QueueB
         return std::nullopt;
     context.sql.removeMessage(key.sequence);
     context.book.removed(*bin, status->state, status->bodyBytes);
+    settleGroup(context, *bin, status->groupId);
     return status;
 }
 
@@ -49,6 +48,7 @@ Result<DeletedMessage> deleteOne(WriteContext &context, QueueBook::Entry &queue,
     if (const std::optional<MessageStatus> removed =
             context.sql.removeHeld(queue.row.id, key, context.nowMs)) {
         context.book.removed(queue, removed->state, removed->bodyBytes);
+        settleGroup(context, queue, removed->groupId);
         if (hasOutlived(context, queue, removed->enqueuedAtMs))
             return messageGone();
         return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
@@ -56,30 +56,6 @@ Result<DeletedMessage> deleteOne(WriteContext &context, QueueBook::Entry &queue,
     if (const std::optional<MessageStatus> removed = deleteFromTrash(context, queue, key))
         return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
     return heldMessage(context, queue, key).error();
-}
-
-/// Ready messages behind a pile of expired ones, which is never scanned: arrival rises with the
-/// sequence, so everything up to one sequence has expired, and each priority has at most one place
-/// to start from.
-std::vector<MessageRow> readyBehindExpired(WriteContext &context, QueueBook::Entry &queue,
-                                           int count)
-{
-    const qint64 cutoff = expiryCutoffMs(context, queue);
-    queue.expiredUpTo =
-        std::max(queue.expiredUpTo, context.sql.lastEnqueuedBy(queue.row.id, cutoff));
-    std::vector<MessageRow> found;
-    for (int priority = Limits::kMinPriority;
-         priority <= Limits::kMaxPriority && int(found.size()) < count; ++priority) {
-        const quint32 bit = 1U << priority;
-        if ((queue.readyPriorities & bit) == 0)
-            continue;
-        std::vector<MessageRow> rows = context.sql.readyBehind(
-            queue.row.id, priority, queue.expiredUpTo, count - static_cast<int>(found.size()));
-        if (rows.empty())
-            queue.readyPriorities &= ~bit;
-        std::move(rows.begin(), rows.end(), std::back_inserter(found));
-    }
-    return found;
 }
 
 } // namespace
@@ -94,45 +70,6 @@ Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
     for (const NewMessage &message : messages)
         stored.push_back(enqueue(context, *entry, message));
     return stored;
-}
-
-Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
-{
-    QueueBook::Entry *entry = context.book.addressed(request.queue);
-    if (!entry)
-        return queueGone();
-    promoteDue(context, *entry, kPromotedPerCommand);
-    if (entry->row.counts.ready == 0)
-        return std::vector<MessageRow>();
-
-    const Lease lease{context.nowMs,
-                      context.nowMs + std::chrono::milliseconds(request.visibilityTimeout).count(),
-                      request.holder};
-    std::vector<MessageRow> claimed;
-    if (!hasExpired(context, *entry)) {
-        claimed = context.sql.claimReady(entry->row.id, request.count, lease);
-    } else {
-        claimed = readyBehindExpired(context, *entry, request.count);
-        for (MessageRow &message : claimed)
-            context.sql.lease(message, lease);
-    }
-    if (claimed.empty())
-        return claimed;
-    context.book.changedState(*entry, MessageState::Ready, MessageState::Leased,
-                              static_cast<int>(claimed.size()));
-    context.book.fallsDue(*entry, lease.visibleAtMs);
-    return claimed;
-}
-
-Result<std::vector<MessageRow>> PeekCommand::apply(WriteContext &context)
-{
-    QueueBook::Entry *entry = context.book.addressed(queue);
-    if (!entry)
-        return queueGone();
-    promoteDue(context, *entry, kPromotedPerCommand);
-    if (hasExpired(context, *entry))
-        return readyBehindExpired(context, *entry, count);
-    return context.sql.ready(entry->row.id, count);
 }
 
 Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteContext &context)
@@ -163,6 +100,7 @@ Result<NewLease> ChangeVisibilityCommand::apply(WriteContext &context)
         context.book.changedState(*entry, held->state, state, 1);
     else
         context.book.fallsDue(*entry, lease.visibleAtMs);
+    settleGroup(context, *entry, held->groupId);
     return lease;
 }
 
@@ -179,6 +117,7 @@ Result<int> GiveBackCommand::apply(WriteContext &context)
             continue;
         context.sql.unreceive(key.sequence);
         context.book.changedState(*entry, MessageState::Leased, MessageState::Ready, 1);
+        settleGroup(context, *entry, status->groupId);
         ++given;
     }
     return given;
@@ -200,8 +139,7 @@ Result<MovedMessages> MoveMessagesCommand::apply(WriteContext &context)
             ++result.held;
             continue;
         }
-        context.book.moved(*source, *target,
-                           context.sql.moveMessage(sequence, source->row.id, target->row.id));
+        moveOne(context, sequence, *source, *target);
         ++result.moved;
     }
     if (result.moved == 0 && result.held == 0)

@@ -3,6 +3,7 @@
 #include "protocol/notification.h"
 #include "protocol/pushendpoint.h"
 #include "store/commands.h"
+#include "store/messagegroups.h"
 #include "store/refusals.h"
 #include "store/trashbin.h"
 
@@ -24,6 +25,7 @@ QueueRow deliveryQueue(const TopicRow &topic, const SubscriptionRow &subscriptio
     queue.name = QStringLiteral("%1/%2/%3").arg(topic.name, subscription.name).arg(subscription.id);
     queue.kind = QueueKind::Delivery;
     queue.settings.retention = Limits::kTopicRetention;
+    queue.settings.type = topic.settings.type;
     return queue;
 }
 
@@ -271,6 +273,7 @@ Result<QueueId> ForwardCommand::apply(WriteContext &context)
     if (!removed)
         return handleLapsed();
     context.book.removed(*source, removed->state, removed->bodyBytes);
+    settleGroup(context, *source, removed->groupId);
     message.delay = queue->row.settings.delay;
     enqueue(context, *queue, message);
     return queue->row.id;

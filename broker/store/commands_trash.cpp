@@ -36,8 +36,7 @@ Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
     QueueBook::Entry &bin = context.book.insert(hidden);
     bin.formerName = source->row.name;
     for (const MessageSequence sequence : messages)
-        context.book.moved(*source, bin,
-                           context.sql.moveMessage(sequence, source->row.id, hidden.id));
+        moveOne(context, sequence, *source, bin);
     return throwAway(context, bin, TrashKind::Messages);
 }
 
@@ -69,6 +68,11 @@ Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
             ErrorCode::Conflict,
             QStringLiteral("A queue named %1 exists. Restore the deleted one under another name.")
                 .arg(name)};
+    if (target->row.settings.type != hidden->row.settings.type)
+        return Error{ErrorCode::Conflict,
+                     QStringLiteral("The queue %1 is of another type now. Restore the messages "
+                                    "under another name.")
+                         .arg(name)};
     if (row.doing == TrashRow::Doing::Waiting) {
         row.doing = TrashRow::Doing::Restoring;
         row.restoreTo = target->row.id;

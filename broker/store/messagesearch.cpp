@@ -90,7 +90,7 @@ BrowsePage lookUp(SqlDialect &sql, const BrowseQuery &query, MessageSequence seq
 {
     BrowsePage page;
     page.scanned = 1;
-    std::optional<MessageRow> found = sql.message(query.queue, sequence);
+    std::optional<MessageRow> found = sql.message(query.queue, sequence, true);
     if (query.after || !found || (query.state && found->state != *query.state))
         return page;
     if (!query.withBodies)

@@ -166,7 +166,7 @@ void QueueBook::added(Entry &entry, MessageState state, qint64 enqueuedAtMs, qin
     entry.readyPriorities |= 1U << priority;
     if (state == MessageState::Ready)
         ++entry.madeVisible;
-    else
+    else if (state != MessageState::Blocked)
         fallsDue(entry, visibleAtMs);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "protocol/deadletter.h"
 #include "protocol/message.h"
 #include "protocol/queue.h"
 #include "protocol/searchquery.h"
@@ -92,6 +93,7 @@ struct NewMessage
     QByteArray bodyMd5; ///< 16 raw bytes
     std::chrono::seconds delay{0}; ///< Effective: the message's own or its queue's.
     std::optional<PublishOrigin> origin; ///< Of copies that wait for a push.
+    std::optional<DeadLetterOrigin> deadLetter; ///< Of what a push gave up.
     BodyId sharedBody = 0; ///< Where the body is already; 0: it is stored with the message.
 };
 
@@ -129,7 +131,8 @@ struct MessageRow
     qint64 bodyBytes = 0; ///< Also set where the body itself was not read.
     QList<MessageProperty> userProperties;
     QList<MessageProperty> systemProperties;
-    std::optional<PublishOrigin> origin; ///< Of messages in a delivery queue.
+    std::optional<PublishOrigin> origin; ///< Of messages in a delivery queue, or from there.
+    std::optional<DeadLetterOrigin> deadLetter; ///< Of dead letters, and of those moved back.
 };
 
 /// What a message that a receiver deleted had been through.
@@ -153,6 +156,35 @@ struct ForwardedAndKept
     QueueId outbox = 0;
 };
 
+/// A place in a listing of messages: behind this one comes the next page.
+struct BrowseCursor
+{
+    qint64 timeMs = 0; ///< Enqueue time; in the order NextVisible the time it becomes visible.
+    MessageSequence sequence = 0;
+
+    bool operator==(const BrowseCursor &) const = default;
+};
+
+/// Dead letters to move back to where they were.
+struct RedriveRequest
+{
+    QueueId from = 0;
+    std::vector<MessageSequence> messages; ///< Empty: all, a bounded number each time.
+    std::optional<QString> target; ///< Name of another queue for all of them; absent: their origin.
+    std::optional<BrowseCursor> after; ///< With all: where the step before ended.
+};
+
+/// What became of dead letters that were to move back.
+struct Redriven
+{
+    int moved = 0;
+    int held = 0; ///< In flight: they stayed, so that their receivers can finish.
+    int homeless = 0; ///< They stayed: their origin is not known, or not there any more.
+    MessageSequence first = 0; ///< They got these numbers, in one row; 0 without any.
+    MessageSequence last = 0;
+    std::optional<BrowseCursor> next; ///< With all: where to go on; absent at the end.
+};
+
 struct NewLease
 {
     MessageKey key;
@@ -166,6 +198,7 @@ struct ClaimRequest
     int count = 1;
     std::chrono::seconds visibilityTimeout{30};
     QString holder;
+    bool followsGroups = true; ///< Of a FIFO queue: several messages of one group, where they fit.
 };
 
 enum class TrashKind { Queue, Purge, Messages };
@@ -184,15 +217,6 @@ struct TrashEntry
     qint64 deletedAtMs = 0;
     qint64 expiresAtMs = 0;
     bool restoring = false; ///< Its messages are moving back; the count falls as they do.
-};
-
-/// A place in a listing of messages: behind this one comes the next page.
-struct BrowseCursor
-{
-    qint64 timeMs = 0; ///< Enqueue time; in the order NextVisible the time it becomes visible.
-    MessageSequence sequence = 0;
-
-    bool operator==(const BrowseCursor &) const = default;
 };
 
 /// One page of a queue's messages in every state, without touching them.

@@ -7,6 +7,7 @@
 
 #include <QDeadlineTimer>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@ struct Tally
 {
     QueueCounts counts;
     qint64 bodyBytes = 0;
+    QSet<QString> groups; ///< Of those that have one.
 };
 
 /// The part of a message row that decides whether a receipt handle still holds.
@@ -31,6 +33,14 @@ struct MessageStatus
     qint64 enqueuedAtMs = 0;
     qint64 bodyBytes = 0;
     int receiveCount = 0;
+    QString groupId;
+};
+
+/// A message of a group, as far as the order of a FIFO queue is concerned.
+struct GroupMember
+{
+    MessageSequence sequence = 0;
+    MessageState state = MessageState::Ready;
 };
 
 /// The terms of a lease, written to each message that a claim takes.
@@ -46,6 +56,7 @@ struct Promotion
 {
     int messages = 0;
     std::vector<Holding> endedLeases; ///< Of those that were leased, by who had leased them.
+    QSet<QString> groups; ///< Of those that have one.
 };
 
 /// A trash entry and what it is doing.
@@ -161,8 +172,26 @@ public:
     [[nodiscard]] virtual Tally moveMessages(QueueId from, QueueId to, int limit) = 0;
     /// Moves one message if it is in \a from.
     [[nodiscard]] virtual Tally moveMessage(MessageSequence sequence, QueueId from, QueueId to) = 0;
+    /// Gives the message \a sequence the number, queue, state, times, lease, properties and origin
+    /// of \a message; body, priority and group stay.
+    virtual void rewrite(MessageSequence sequence, const MessageRow &message) = 0;
     /// Enqueue time of the newest message in the database; 0 when it is empty.
     [[nodiscard]] virtual qint64 newestEnqueued() = 0;
+
+    // --- Groups of a FIFO queue; a message without one is in the group "" ---
+    /// The first message of the group, in any state.
+    [[nodiscard]] virtual std::optional<GroupMember> groupHead(QueueId queue,
+                                                               const QString &group) = 0;
+    /// Those that are not blocked.
+    [[nodiscard]] virtual std::vector<GroupMember> unblocked(QueueId queue,
+                                                             const QString &group) = 0;
+    /// Blocked messages behind \a after, in their order.
+    [[nodiscard]] virtual std::vector<MessageRow>
+    blockedBehind(QueueId queue, const QString &group, MessageSequence after, int limit) = 0;
+    /// To ready or blocked.
+    virtual void setState(MessageSequence sequence, MessageState state) = 0;
+    /// The message's group becomes "" where it has none.
+    virtual void giveGroup(MessageSequence sequence) = 0;
 
     // --- Trash ---
     [[nodiscard]] virtual std::vector<TrashRow> trash() = 0;
@@ -185,8 +214,8 @@ public:
     // --- Pages; each ends at \a deadline with what it has by then ---
     [[nodiscard]] virtual BrowsePage browse(const BrowseQuery &query,
                                             const QDeadlineTimer &deadline) = 0;
-    [[nodiscard]] virtual std::optional<MessageRow> message(QueueId queue,
-                                                            MessageSequence sequence) = 0;
+    [[nodiscard]] virtual std::optional<MessageRow> message(QueueId queue, MessageSequence sequence,
+                                                            bool withBody) = 0;
     /// Enqueue time of the oldest ready message; 0 without one.
     [[nodiscard]] virtual qint64 oldestReady(QueueId queue) = 0;
     /// Who leased messages of the queue, counted over no more than \a limit of them.

@@ -121,7 +121,7 @@ QHash<QString, QString> SqliteDialect::values()
 
 void SqliteDialect::setValue(const QString &key, const QString &value)
 {
-    run(m_statements->setValue, {}, key, value.isNull() ? QStringLiteral("") : value);
+    run(m_statements->setValue, {}, key, notNull(value));
 }
 
 std::vector<QueueRow> SqliteDialect::queues()
@@ -145,6 +145,8 @@ std::vector<QueueRow> SqliteDialect::queues()
         queue.counts = {row.value(12).toLongLong(), row.value(13).toLongLong(),
                         row.value(14).toLongLong(), row.value(15).toLongLong()};
         queue.bodyBytes = row.value(16).toLongLong();
+        queue.settings.type = static_cast<QueueType>(row.value(17).toInt());
+        queue.settings.deadLetters = {row.value(18).toString(), row.value(19).toInt()};
         rows.push_back(std::move(queue));
         return true;
     });
@@ -159,7 +161,8 @@ void SqliteDialect::insertQueue(const QueueRow &queue)
         qint64(settings.delay.count()), settings.maximumMessageSizeBytes,
         qint64(settings.retention.count()), qint64(settings.visibilityTimeout.count()),
         qint64(settings.pollingWait.count()), int(settings.loggingEnabled), queue.createdAtMs,
-        queue.modifiedAtMs);
+        queue.modifiedAtMs, static_cast<int>(settings.type),
+        notNull(settings.deadLetters.targetQueue), settings.deadLetters.maxReceiveCount);
 }
 
 void SqliteDialect::setQueueSettings(QueueId queue, const QueueSettings &settings,
@@ -168,7 +171,8 @@ void SqliteDialect::setQueueSettings(QueueId queue, const QueueSettings &setting
     run(m_statements->setQueueSettings, {}, qint64(settings.delay.count()),
         settings.maximumMessageSizeBytes, qint64(settings.retention.count()),
         qint64(settings.visibilityTimeout.count()), qint64(settings.pollingWait.count()),
-        int(settings.loggingEnabled), modifiedAtMs, queue);
+        int(settings.loggingEnabled), notNull(settings.deadLetters.targetQueue),
+        settings.deadLetters.maxReceiveCount, modifiedAtMs, queue);
 }
 
 void SqliteDialect::setQueueName(QueueId queue, const QString &name)

@@ -89,7 +89,15 @@ public:
     Tally removeEnqueuedBy(QueueId queue, qint64 timeMs, int limit) override;
     Tally moveMessages(QueueId from, QueueId to, int limit) override;
     Tally moveMessage(MessageSequence sequence, QueueId from, QueueId to) override;
+    void rewrite(MessageSequence sequence, const MessageRow &message) override;
     qint64 newestEnqueued() override;
+
+    std::optional<GroupMember> groupHead(QueueId queue, const QString &group) override;
+    std::vector<GroupMember> unblocked(QueueId queue, const QString &group) override;
+    std::vector<MessageRow> blockedBehind(QueueId queue, const QString &group,
+                                          MessageSequence after, int limit) override;
+    void setState(MessageSequence sequence, MessageState state) override;
+    void giveGroup(MessageSequence sequence) override;
 
     std::vector<TrashRow> trash() override;
     qint64 insertTrash(const TrashRow &row) override;
@@ -102,7 +110,8 @@ public:
     void reclaimSpace() override;
 
     BrowsePage browse(const BrowseQuery &query, const QDeadlineTimer &deadline) override;
-    std::optional<MessageRow> message(QueueId queue, MessageSequence sequence) override;
+    std::optional<MessageRow> message(QueueId queue, MessageSequence sequence,
+                                      bool withBody) override;
     qint64 oldestReady(QueueId queue) override;
     std::vector<Holding> holders(QueueId queue, int limit) override;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "store/deadlettertext.h"
 #include "store/propertiestext.h"
 #include "store/sqlitedialect.h"
 #include "store/sqlitedialect_run.h"
@@ -10,9 +11,13 @@ namespace Signalbox {
 
 namespace {
 
-void count(Tally &tally, MessageState state, qint64 bodyBytes)
+/// The message of \a row, which begins with state, size and group_id.
+void count(Tally &tally, const QSqlQuery &row)
 {
-    switch (state) {
+    tally.bodyBytes += row.value(1).toLongLong();
+    if (!row.isNull(2))
+        tally.groups.insert(row.value(2).toString());
+    switch (static_cast<MessageState>(row.value(0).toInt())) {
     case MessageState::Ready:
         ++tally.counts.ready;
         break;
@@ -26,7 +31,6 @@ void count(Tally &tally, MessageState state, qint64 bodyBytes)
         ++tally.counts.blocked;
         break;
     }
-    tally.bodyBytes += bodyBytes;
 }
 
 MessageStatus readStatus(const QSqlQuery &row)
@@ -39,6 +43,7 @@ MessageStatus readStatus(const QSqlQuery &row)
     status.enqueuedAtMs = row.value(4).toLongLong();
     status.bodyBytes = row.value(5).toLongLong();
     status.receiveCount = row.value(6).toInt();
+    status.groupId = row.value(7).toString();
     return status;
 }
 
@@ -67,9 +72,11 @@ MessageRow SqliteDialect::readMessage(const QSqlQuery &row)
         message.origin = PublishOrigin{publishedId, row.value(15).toLongLong(),
                                        row.value(16).toString(), attributes};
     }
-    const QVariant bodyId = row.value(17);
+    if (const QString origin = row.value(17).toString(); !origin.isEmpty())
+        message.deadLetter = readDeadLetter(origin);
+    const QVariant bodyId = row.value(18);
     if (bodyId.isNull())
-        message.body = row.value(18).toByteArray();
+        message.body = row.value(19).toByteArray();
     m_pendingBodies.push_back(bodyId.isNull() ? 0 : bodyId.toLongLong());
     return message;
 }
@@ -139,7 +146,8 @@ void SqliteDialect::insertMessage(MessageSequence sequence, QueueId queue,
                         origin ? origin->attributes : QList<MessageAttribute>()),
         bodyId, body, origin ? QVariant(QString::fromLatin1(origin->messageId)) : QVariant(),
         origin ? QVariant(origin->publishedAtMs) : QVariant(),
-        origin && !origin->tag.isEmpty() ? QVariant(origin->tag) : QVariant());
+        origin && !origin->tag.isEmpty() ? QVariant(origin->tag) : QVariant(),
+        writeDeadLetter(message.deadLetter));
 }
 
 std::vector<MessageRow> SqliteDialect::ready(QueueId queue, int limit)
@@ -196,7 +204,7 @@ std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence
     run(
         m_statements->status,
         [&](const QSqlQuery &row) {
-            found = Found{readStatus(row), row.value(7).toLongLong()};
+            found = Found{readStatus(row), row.value(8).toLongLong()};
             return true;
         },
         sequence);
@@ -250,16 +258,16 @@ void SqliteDialect::unreceive(MessageSequence sequence)
 Promotion SqliteDialect::promoteDue(QueueId queue, MessageState from, qint64 nowMs, int limit)
 {
     Promotion promotion;
-    if (from == MessageState::Delayed) {
-        promotion.messages = run(m_statements->promoteDelayed, {}, queue, nowMs, limit);
-        return promotion;
-    }
+    const bool wereLeased = from == MessageState::Leased;
     QHash<QString, int> messages;
     run(
-        m_statements->promoteLeased,
+        wereLeased ? m_statements->promoteLeased : m_statements->promoteDelayed,
         [&](const QSqlQuery &row) {
             ++promotion.messages;
-            ++messages[row.value(0).toString()];
+            if (wereLeased)
+                ++messages[row.value(0).toString()];
+            if (!row.isNull(1))
+                promotion.groups.insert(row.value(1).toString());
             return true;
         },
         queue, nowMs, limit);
@@ -329,10 +337,9 @@ Tally SqliteDialect::removeEnqueuedBy(QueueId queue, qint64 timeMs, int limit)
     run(
         m_statements->removeEnqueuedBy,
         [&](const QSqlQuery &row) {
-            count(removed, static_cast<MessageState>(row.value(0).toInt()),
-                  row.value(1).toLongLong());
-            if (!row.isNull(2))
-                bodies.push_back(row.value(2).toLongLong());
+            count(removed, row);
+            if (!row.isNull(3))
+                bodies.push_back(row.value(3).toLongLong());
             return true;
         },
         queue, timeMs, limit);
@@ -346,8 +353,7 @@ Tally SqliteDialect::moveMessages(QueueId from, QueueId to, int limit)
     run(
         m_statements->moveMessages,
         [&](const QSqlQuery &row) {
-            count(moved, static_cast<MessageState>(row.value(0).toInt()),
-                  row.value(1).toLongLong());
+            count(moved, row);
             return true;
         },
         to, from, limit);
@@ -360,8 +366,7 @@ Tally SqliteDialect::moveMessage(MessageSequence sequence, QueueId from, QueueId
     run(
         m_statements->moveMessage,
         [&](const QSqlQuery &row) {
-            count(moved, static_cast<MessageState>(row.value(0).toInt()),
-                  row.value(1).toLongLong());
+            count(moved, row);
             return true;
         },
         to, sequence, from);

@@ -73,13 +73,18 @@ BrowsePage SqliteDialect::browse(const BrowseQuery &query, const QDeadlineTimer 
     return page;
 }
 
-std::optional<MessageRow> SqliteDialect::message(QueueId queue, MessageSequence sequence)
+std::optional<MessageRow> SqliteDialect::message(QueueId queue, MessageSequence sequence,
+                                                 bool withBody)
 {
     std::vector<MessageRow> rows;
     run(
         m_statements->message,
         [&](const QSqlQuery &row) {
             rows.push_back(readMessage(row));
+            if (!withBody) {
+                rows.back().body.clear();
+                m_pendingBodies.back() = 0;
+            }
             return true;
         },
         sequence, queue);

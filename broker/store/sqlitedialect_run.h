@@ -6,6 +6,12 @@
 
 namespace Signalbox {
 
+/// An empty text, which a column that is never null wants, whatever kind of empty \a text is.
+inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 /// Runs \a statement unless something has failed before, and keeps its failure. The number of rows,
 /// 0 on failure.
 template <typename... Values>

@@ -73,7 +73,18 @@ const std::initializer_list<const char *> kVersion2 = {
     " created_at INTEGER NOT NULL, modified_at INTEGER NOT NULL, UNIQUE (topic_id, name))",
 };
 
-const std::array kVersions = {kVersion1, kVersion2};
+// FIFO queues and topics (type 1), and dead letters. messages.origin tells a dead letter's.
+const std::initializer_list<const char *> kVersion3 = {
+    "ALTER TABLE queues ADD COLUMN type INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE queues ADD COLUMN dead_letter_queue TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE queues ADD COLUMN max_receive_count INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE topics ADD COLUMN type INTEGER NOT NULL DEFAULT 0",
+    // What may hold back its group, however many stand blocked behind it.
+    "CREATE INDEX messages_unblocked ON messages (queue_id, group_id) "
+    "WHERE group_id IS NOT NULL AND state <> 3",
+};
+
+const std::array kVersions = {kVersion1, kVersion2, kVersion3};
 
 Error schemaError(const QString &text)
 {

@@ -10,7 +10,8 @@ namespace Signalbox {
 #define SIGNALBOX_MESSAGE_COLUMNS                                                                  \
     "id, lease_no, queue_id, state, priority, visible_at, enqueued_at, first_received_at, "        \
     "receive_count, holder, "                                                                      \
-    "group_id, md5, size, properties, published_id, published_at, tag, body_id, body"
+    "group_id, md5, size, properties, published_id, published_at, tag, origin, "                   \
+    "body_id, body"
 
 /// Every statement of the SQLite dialect, prepared on first use.
 /// States: 0 ready, 1 delayed, 2 leased, 3 blocked. Partial indexes are named outright, so that a
@@ -28,24 +29,27 @@ struct SqliteStatements
     SqliteStatement queues{"SELECT id, account, name, kind, delay, maximum_message_size, "
                            "retention, visibility_timeout, polling_wait, "
                            "logging_enabled, created_at, modified_at, ready, leased, delayed, "
-                           "blocked, bytes FROM queues ORDER BY account, name"};
+                           "blocked, bytes, type, dead_letter_queue, max_receive_count FROM queues "
+                           "ORDER BY account, name"};
     SqliteStatement insertQueue{"INSERT INTO queues (id, account, name, kind, delay, "
                                 "maximum_message_size, retention, visibility_timeout, "
-                                "polling_wait, logging_enabled, created_at, modified_at) VALUES "
-                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                                "polling_wait, logging_enabled, created_at, modified_at, "
+                                "type, dead_letter_queue, max_receive_count) VALUES "
+                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement setQueueSettings{"UPDATE queues SET delay = ?, maximum_message_size = ?, "
                                      "retention = ?, visibility_timeout = ?, polling_wait = ?, "
-                                     "logging_enabled = ?, modified_at = ? WHERE id = ?"};
+                                     "logging_enabled = ?, dead_letter_queue = ?, "
+                                     "max_receive_count = ?, modified_at = ? WHERE id = ?"};
     SqliteStatement setQueueName{"UPDATE queues SET name = ? WHERE id = ?"};
     SqliteStatement setQueueCounts{"UPDATE queues SET ready = ?, leased = ?, delayed = ?, blocked "
                                    "= ?, bytes = ? WHERE id = ?"};
     SqliteStatement removeQueue{"DELETE FROM queues WHERE id = ?"};
 
     SqliteStatement topics{"SELECT id, account, name, maximum_message_size, logging_enabled, "
-                           "created_at, modified_at FROM topics"};
+                           "created_at, modified_at, type FROM topics"};
     SqliteStatement insertTopic{"INSERT INTO topics (id, account, name, maximum_message_size, "
-                                "logging_enabled, created_at, modified_at) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+                                "logging_enabled, created_at, modified_at, type) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement updateTopic{"UPDATE topics SET maximum_message_size = ?, logging_enabled = ?, "
                                 "modified_at = ? WHERE id = ?"};
     SqliteStatement removeTopic{"DELETE FROM topics WHERE id = ?"};
@@ -64,8 +68,8 @@ struct SqliteStatements
 
     SqliteStatement insertMessage{"INSERT INTO messages (id, queue_id, state, priority, "
                                   "visible_at, enqueued_at, group_id, md5, size, properties, "
-                                  "body_id, body, published_id, published_at, tag) VALUES "
-                                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                                  "body_id, body, published_id, published_at, tag, origin) VALUES "
+                                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement ready{"SELECT " SIGNALBOX_MESSAGE_COLUMNS
                           " FROM messages INDEXED BY messages_ready "
                           "WHERE state = 0 AND queue_id = ? ORDER BY priority, id LIMIT ?"};
@@ -76,7 +80,7 @@ struct SqliteStatements
                           "receive_count = ?, first_received_at = ?, holder = ? "
                           "WHERE id = ?"};
     SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size, "
-                           "receive_count, body_id FROM messages WHERE id = ?"};
+                           "receive_count, group_id, body_id FROM messages WHERE id = ?"};
     SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ?"};
     SqliteStatement setVisibility{
         "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
@@ -86,12 +90,13 @@ struct SqliteStatements
     SqliteStatement promoteDelayed{
         "UPDATE messages SET state = 0 WHERE id IN (SELECT id FROM messages INDEXED BY "
         "messages_delayed "
-        "WHERE state = 1 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?)"};
+        "WHERE state = 1 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?) "
+        "RETURNING holder, group_id"};
     SqliteStatement promoteLeased{
         "UPDATE messages SET state = 0 WHERE id IN (SELECT id FROM messages INDEXED BY "
         "messages_leased "
         "WHERE state = 2 AND queue_id = ? AND visible_at <= ? ORDER BY visible_at LIMIT ?) "
-        "RETURNING holder"};
+        "RETURNING holder, group_id"};
     SqliteStatement firstDelayed{"SELECT visible_at FROM messages INDEXED BY messages_delayed "
                                  "WHERE state = 1 AND queue_id = ? ORDER BY visible_at LIMIT 1"};
     SqliteStatement firstLeased{"SELECT visible_at FROM messages INDEXED BY messages_leased "
@@ -107,13 +112,30 @@ struct SqliteStatements
     SqliteStatement removeEnqueuedBy{
         "DELETE FROM messages WHERE id IN (SELECT id FROM messages INDEXED BY messages_arrival "
         "WHERE queue_id = ? AND enqueued_at <= ? ORDER BY enqueued_at, id LIMIT ?) RETURNING "
-        "state, size, body_id"};
+        "state, size, group_id, body_id"};
     SqliteStatement moveMessages{
         "UPDATE messages SET queue_id = ? WHERE id IN (SELECT id FROM messages INDEXED BY "
         "messages_arrival "
-        "WHERE queue_id = ? ORDER BY enqueued_at, id LIMIT ?) RETURNING state, size"};
-    SqliteStatement moveMessage{
-        "UPDATE messages SET queue_id = ? WHERE id = ? AND queue_id = ? RETURNING state, size"};
+        "WHERE queue_id = ? ORDER BY enqueued_at, id LIMIT ?) RETURNING state, size, group_id"};
+    SqliteStatement moveMessage{"UPDATE messages SET queue_id = ? WHERE id = ? AND queue_id = ? "
+                                "RETURNING state, size, group_id"};
+    SqliteStatement rewrite{"UPDATE messages SET id = ?, queue_id = ?, state = ?, visible_at = ?, "
+                            "lease_no = ?, enqueued_at = ?, first_received_at = ?, "
+                            "receive_count = ?, holder = ?, properties = ?, origin = ? "
+                            "WHERE id = ?"};
+
+    SqliteStatement groupHead{"SELECT id, state FROM messages INDEXED BY messages_group "
+                              "WHERE queue_id = ? AND group_id = ? ORDER BY id LIMIT 1"};
+    SqliteStatement unblocked{
+        "SELECT id, state FROM messages INDEXED BY messages_unblocked "
+        "WHERE state <> 3 AND group_id IS NOT NULL AND queue_id = ? AND group_id = ?"};
+    SqliteStatement blockedBehind{
+        "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_group "
+        "WHERE queue_id = ? AND group_id = ? AND id > ? AND state = 3 ORDER BY id LIMIT ?"};
+    SqliteStatement setState{"UPDATE messages SET state = ? WHERE id = ?"};
+    SqliteStatement giveGroup{
+        "UPDATE messages SET group_id = '' WHERE id = ? AND group_id IS NULL"};
+
     SqliteStatement newestEnqueued{"SELECT enqueued_at FROM messages ORDER BY id DESC LIMIT 1"};
 
     SqliteStatement insertBody{"INSERT INTO bodies (refs, body) VALUES (?, ?) RETURNING id"};

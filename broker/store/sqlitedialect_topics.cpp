@@ -7,16 +7,6 @@
 
 namespace Signalbox {
 
-namespace {
-
-/// An empty text, which a column that is never null wants, whatever kind of empty \a text is.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-} // namespace
-
 std::vector<TopicRow> SqliteDialect::topics()
 {
     std::vector<TopicRow> rows;
@@ -29,6 +19,7 @@ std::vector<TopicRow> SqliteDialect::topics()
         topic.settings.loggingEnabled = row.value(4).toBool();
         topic.createdAtMs = row.value(5).toLongLong();
         topic.modifiedAtMs = row.value(6).toLongLong();
+        topic.settings.type = static_cast<QueueType>(row.value(7).toInt());
         rows.push_back(std::move(topic));
         return true;
     });
@@ -39,7 +30,7 @@ void SqliteDialect::insertTopic(const TopicRow &topic)
 {
     run(m_statements->insertTopic, {}, topic.id, topic.account, topic.name,
         topic.settings.maximumMessageSizeBytes, int(topic.settings.loggingEnabled),
-        topic.createdAtMs, topic.modifiedAtMs);
+        topic.createdAtMs, topic.modifiedAtMs, static_cast<int>(topic.settings.type));
 }
 
 void SqliteDialect::updateTopic(const TopicRow &topic)

@@ -206,7 +206,7 @@ void Store::send(QueueId queue, std::vector<NewMessage> messages,
 
 void Store::claim(const ClaimRequest &request, Done<std::vector<MessageRow>> done)
 {
-    submit(ClaimCommand{request}, std::move(done));
+    submit(ClaimCommand{request, m_databaseId}, std::move(done));
 }
 
 void Store::peek(QueueId queue, int count, Done<std::vector<MessageRow>> done)
@@ -235,6 +235,17 @@ void Store::moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> 
                          Done<MovedMessages> done)
 {
     submit(MoveMessagesCommand{from, to, std::move(messages)}, std::move(done));
+}
+
+void Store::redrive(const RedriveRequest &request, Done<Redriven> done)
+{
+    submit(RedriveCommand{request}, std::move(done));
+}
+
+void Store::undoRedrive(QueueId to, MessageSequence first, MessageSequence last,
+                        Done<MovedMessages> done)
+{
+    submit(UndoRedriveCommand{to, first, last}, std::move(done));
 }
 
 void Store::settle(QueueId queue, Done<QueueChange> done)
@@ -372,7 +383,7 @@ void Store::message(QueueId queue, MessageSequence sequence, Done<MessageRow> do
 {
     read<MessageRow>(
         [queue, sequence](SqlDialect &sql) -> Result<MessageRow> {
-            std::optional<MessageRow> found = sql.message(queue, sequence);
+            std::optional<MessageRow> found = sql.message(queue, sequence, true);
             if (!found)
                 return messageGone();
             return std::move(*found);

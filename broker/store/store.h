@@ -121,6 +121,13 @@ public:
     /// QueueNotExist, MessageNotExist when none is there.
     void moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> messages,
                       Done<MovedMessages> done);
+    /// Moves dead letters back to where they were, or to another queue, as messages that were never
+    /// received; no more than Limits::kMaxRedriven at a time, all or none. Errors: QueueNotExist.
+    void redrive(const RedriveRequest &request, Done<Redriven> done);
+    /// Moves those of \a first to \a last back to the dead-letter queue \a to that a redrive took
+    /// from there and nobody received since. Errors: QueueNotExist.
+    void undoRedrive(QueueId to, MessageSequence first, MessageSequence last,
+                     Done<MovedMessages> done);
     /// Makes what has fallen due in \a queue ready and drops what has expired, up to a bound, so
     /// that its counts are right.
     void settle(QueueId queue, Done<QueueChange> done);

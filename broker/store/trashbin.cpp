@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "store/trashbin.h"
 
+#include "store/messagegroups.h"
+
 #include <QLoggingCategory>
 
 namespace Signalbox {
@@ -31,6 +33,7 @@ void restoreSome(WriteContext &context, TrashRow &row, QueueBook::Entry &hidden,
         return keepWaiting(context, row);
     const Tally moved = context.sql.moveMessages(hidden.row.id, target->row.id, limit);
     context.book.moved(hidden, *target, moved);
+    settleGroups(context, *target, moved.groups);
     if (moved.counts.total() < limit)
         finish(context, row.entry.id, hidden.row.id);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "store/writecontext.h"
 
+#include "store/messagegroups.h"
+
 namespace Signalbox {
 
 QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue)
@@ -14,14 +16,30 @@ QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue)
 
 StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message)
 {
-    const bool delayed = message.delay.count() > 0;
-    const MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
-    const qint64 visibleAt = context.nowMs + std::chrono::milliseconds(message.delay).count();
+    const bool isFifo = queue.row.settings.isFifo();
+    const QString &group = message.content.groupId;
+    const bool delayed = message.delay.count() > 0 && !isFifo;
+    MessageState state = delayed ? MessageState::Delayed : MessageState::Ready;
+    if (isFifo && context.sql.groupHead(queue.row.id, group))
+        state = MessageState::Blocked;
+    const qint64 visibleAt =
+        context.nowMs + (delayed ? std::chrono::milliseconds(message.delay).count() : 0);
     const MessageSequence sequence = context.messageIds.next(context.sql);
     context.sql.insertMessage(sequence, queue.row.id, message, state, context.nowMs, visibleAt);
+    if (isFifo && group.isEmpty())
+        context.sql.giveGroup(sequence);
     context.book.added(queue, state, context.nowMs, visibleAt, message.content.priority,
                        message.content.body.size());
     return {{sequence, 0}, context.nowMs, delayed};
+}
+
+void moveOne(WriteContext &context, MessageSequence sequence, QueueBook::Entry &from,
+             QueueBook::Entry &to)
+{
+    const Tally moved = context.sql.moveMessage(sequence, from.row.id, to.row.id);
+    context.book.moved(from, to, moved);
+    settleGroups(context, from, moved.groups);
+    adopt(context, to, sequence);
 }
 
 int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
@@ -35,6 +53,7 @@ int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit)
         context.book.changedState(queue, from, MessageState::Ready, due.messages);
         for (const Holding &ended : due.endedLeases)
             queue.endedLeases[ended.holder] += ended.messages;
+        settleGroups(context, queue, due.groups);
         promoted += due.messages;
         if (promoted == limit)
             return promoted; // there may be more: the bound stays
@@ -72,6 +91,7 @@ int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
     const Tally dropped =
         context.sql.removeEnqueuedBy(queue.row.id, expiryCutoffMs(context, queue), limit);
     context.book.removed(queue, dropped);
+    settleGroups(context, queue, dropped.groups);
     return static_cast<int>(dropped.counts.total());
 }
 

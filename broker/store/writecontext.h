@@ -55,8 +55,12 @@ struct WriteContext
 /// Adds \a queue with a fresh id, as of now.
 QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue);
 
-/// Adds \a message at the end of the queue; delayed if it says so.
+/// Adds \a message at the end of the queue; delayed if it says so, or blocked behind its group.
 StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message);
+
+/// Moves a message that is in \a from, state and all as far as the order of both queues allows.
+void moveOne(WriteContext &context, MessageSequence sequence, QueueBook::Entry &from,
+             QueueBook::Entry &to);
 
 /// Makes up to \a limit messages of the queue ready that have fallen due. Returns how many.
 int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit);

@@ -31,6 +31,9 @@ inline void showRequest(const QDialog &dialog)
     }
 }
 
+/// Dead letters and how they move back, and queues that keep an order.
+void takeDeadLetters(ConsoleHarness &harness, Camera &camera);
+
 /// Topics, their attempts and dialogs, over subscribers of every kind.
 void takeTopics(ConsoleHarness &harness, Camera &camera);
 

@@ -525,6 +525,7 @@ int main(int argc, char *argv[])
     takeQueue(harness, camera);
     takeDialogs(harness, camera);
     takeTopics(harness, camera);
+    takeDeadLetters(harness, camera);
     takeActivity(harness, camera);
     takeFrame(harness, camera);
     takeSettings(harness, camera);

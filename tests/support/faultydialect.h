@@ -203,6 +203,32 @@ public:
     {
         return run("moveMessage", [&] { return m_sql->moveMessage(sequence, from, to); });
     }
+    void rewrite(MessageSequence sequence, const MessageRow &message) override
+    {
+        run("rewrite", [&] { m_sql->rewrite(sequence, message); });
+    }
+    std::optional<GroupMember> groupHead(QueueId queue, const QString &group) override
+    {
+        return run("groupHead", [&] { return m_sql->groupHead(queue, group); });
+    }
+    std::vector<GroupMember> unblocked(QueueId queue, const QString &group) override
+    {
+        return run("unblocked", [&] { return m_sql->unblocked(queue, group); });
+    }
+    std::vector<MessageRow> blockedBehind(QueueId queue, const QString &group,
+                                          MessageSequence after, int limit) override
+    {
+        return run("blockedBehind",
+                   [&] { return m_sql->blockedBehind(queue, group, after, limit); });
+    }
+    void setState(MessageSequence sequence, MessageState state) override
+    {
+        run("setState", [&] { m_sql->setState(sequence, state); });
+    }
+    void giveGroup(MessageSequence sequence) override
+    {
+        run("giveGroup", [&] { m_sql->giveGroup(sequence); });
+    }
     qint64 newestEnqueued() override
     {
         return run("newestEnqueued", [&] { return m_sql->newestEnqueued(); });
@@ -237,9 +263,10 @@ public:
     {
         return run("browse", [&] { return m_sql->browse(query, deadline); });
     }
-    std::optional<MessageRow> message(QueueId queue, MessageSequence sequence) override
+    std::optional<MessageRow> message(QueueId queue, MessageSequence sequence,
+                                      bool withBody) override
     {
-        return run("message", [&] { return m_sql->message(queue, sequence); });
+        return run("message", [&] { return m_sql->message(queue, sequence, withBody); });
     }
     std::vector<Holding> holders(QueueId queue, int limit) override
     {

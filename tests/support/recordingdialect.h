@@ -162,6 +162,24 @@ public:
         note("moveMessage");
         return {};
     }
+    void rewrite(MessageSequence, const MessageRow &) override { note("rewrite"); }
+    std::optional<GroupMember> groupHead(QueueId, const QString &) override
+    {
+        note("groupHead");
+        return {};
+    }
+    std::vector<GroupMember> unblocked(QueueId, const QString &) override
+    {
+        note("unblocked");
+        return {};
+    }
+    std::vector<MessageRow> blockedBehind(QueueId, const QString &, MessageSequence, int) override
+    {
+        note("blockedBehind");
+        return {};
+    }
+    void setState(MessageSequence, MessageState) override { note("setState"); }
+    void giveGroup(MessageSequence) override { note("giveGroup"); }
     qint64 newestEnqueued() override
     {
         note("newestEnqueued");
@@ -188,7 +206,7 @@ public:
         note("browse");
         return {};
     }
-    std::optional<MessageRow> message(QueueId, MessageSequence) override
+    std::optional<MessageRow> message(QueueId, MessageSequence, bool) override
     {
         note("message");
         return {};

@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/namefield.h"
+#include "console/dialogs/typefield.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/queueattributesform.h"
@@ -19,18 +20,21 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     : FormDialog(Metrics::kDialogMedium, {}, window)
     , m_workspace(workspace)
     , m_name(new NameField(checkQueueName, Limits::kMaxQueueNameLength, this))
-    , m_attributes(new QueueAttributesForm(this))
+    , m_type(new TypeField(this))
+    , m_attributes(new QueueAttributesForm(workspace.connection.queues(), {}, this))
     , m_reset(new Button({}, ButtonKind::Ghost, u"rotate-ccw"_s, this))
 {
     fields()->addWidget(m_name);
+    fields()->addWidget(m_type);
     fields()->addWidget(m_attributes);
     offerRequest([this] {
         return requestText(u"PUT"_s, u"/queues/"_s + m_name->name(),
-                           writeQueueSettings(m_attributes->changes()));
+                           writeQueueSettings(settings()));
     });
     m_reset->setAutoDefault(false);
     addSecondary(m_reset);
     connect(m_reset, &QPushButton::clicked, m_attributes, &QueueAttributesForm::reset);
+    connect(m_type, &TypeField::edited, this, &CreateQueueDialog::requestChanged);
     connect(m_name, &NameField::edited, this, &CreateQueueDialog::requestChanged);
     connect(m_attributes, &QueueAttributesForm::edited, this, &CreateQueueDialog::requestChanged);
     retranslate();
@@ -42,6 +46,14 @@ CreateQueueDialog::~CreateQueueDialog()
     hide(); // While it is whole: losing the focus ends editing, which is answered.
 }
 
+QueueSettingsPatch CreateQueueDialog::settings() const
+{
+    QueueSettingsPatch settings = m_attributes->changes();
+    if (m_type->type() != QueueType::Normal)
+        settings.type = m_type->type();
+    return settings;
+}
+
 void CreateQueueDialog::submit()
 {
     if (!m_name->checkAll())
@@ -50,7 +62,7 @@ void CreateQueueDialog::submit()
         return wrong->setFocus();
     showProblem({});
     primary()->setBusy(true);
-    onReply(m_workspace.connection.mns().createQueue(m_name->name(), m_attributes->changes()), this,
+    onReply(m_workspace.connection.mns().createQueue(m_name->name(), settings()), this,
             [this](const Result<MnsClient::Created> &reply) {
                 primary()->setBusy(false);
                 if (!reply)

@@ -3,13 +3,15 @@
 
 #include "console/dialogs/formdialog.h"
 #include "console/workspace.h"
+#include "protocol/queue.h"
 
 namespace Signalbox {
 
 class NameField;
 class QueueAttributesForm;
+class TypeField;
 
-/// Asks for a name and the six attributes of a queue, and creates it.
+/// Asks for name, type and attributes of a queue, and creates it.
 class CreateQueueDialog : public FormDialog
 {
     Q_OBJECT
@@ -27,8 +29,11 @@ protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] QueueSettingsPatch settings() const;
+
     Workspace m_workspace;
     NameField *m_name;
+    TypeField *m_type;
     QueueAttributesForm *m_attributes;
     Button *m_reset;
 };

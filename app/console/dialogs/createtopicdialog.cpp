@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/namefield.h"
+#include "console/dialogs/typefield.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "core/limits.h"
@@ -22,18 +23,21 @@ CreateTopicDialog::CreateTopicDialog(const Workspace &workspace, QWidget *window
     : FormDialog(Metrics::kDialogSmall, {}, window)
     , m_workspace(workspace)
     , m_name(new NameField(checkTopicName, Limits::kMaxTopicNameLength, this))
+    , m_type(new TypeField(this))
     , m_largest(new DurationEdit(DurationEdit::Kind::Bytes, this))
     , m_largestField(new FormField({}, m_largest, this))
 {
     m_largest->setRange(Limits::kMinMaximumMessageSizeBytes, Limits::kMaxMaximumMessageSizeBytes);
     m_largest->setAmount(TopicSettings().maximumMessageSizeBytes);
     fields()->addWidget(m_name);
+    fields()->addWidget(m_type);
     fields()->addWidget(m_largestField);
     offerRequest([this] {
         return requestText(u"PUT"_s, u"/topics/"_s + m_name->name(),
                            writeTopicSettings(settings()));
     });
     connect(m_name, &NameField::edited, this, &CreateTopicDialog::requestChanged);
+    connect(m_type, &TypeField::edited, this, &CreateTopicDialog::requestChanged);
     connect(m_largest, &DurationEdit::amountChanged, this, &CreateTopicDialog::showLargest);
     connect(m_largest, &DurationEdit::editingFinished, this, &CreateTopicDialog::showLargest);
     retranslate();
@@ -51,6 +55,8 @@ TopicSettingsPatch CreateTopicDialog::settings() const
     const std::optional<qint64> bytes = m_largest->amount();
     if (bytes && *bytes != TopicSettings().maximumMessageSizeBytes)
         patch.maximumMessageSizeBytes = int(*bytes);
+    if (m_type->type() != QueueType::Normal)
+        patch.type = m_type->type();
     return patch;
 }
 

@@ -10,8 +10,9 @@ namespace Signalbox {
 class DurationEdit;
 class FormField;
 class NameField;
+class TypeField;
 
-/// Asks for name and largest message of a new topic and creates it.
+/// Asks for name, type and largest message of a new topic and creates it.
 class CreateTopicDialog : public FormDialog
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
 
     Workspace m_workspace;
     NameField *m_name;
+    TypeField *m_type;
     DurationEdit *m_largest;
     FormField *m_largestField;
 };

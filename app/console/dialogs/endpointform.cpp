@@ -2,12 +2,12 @@
 #include "console/dialogs/endpointform.h"
 
 #include "console/brokerconnection.h"
+#include "console/dialogs/queuechoice.h"
 #include "console/settings.h"
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,16 +22,11 @@ EndpointForm::EndpointForm(const Workspace &workspace, QWidget *parent)
     , m_kinds(new SegmentedControl(this))
     , m_pages(new QStackedWidget(this))
     , m_url(new QLineEdit)
-    , m_queue(new QComboBox)
+    , m_queue(new QueueChoice(workspace.connection.queues(), QueueChoice::Empty::Refused))
     , m_address(new QLineEdit)
     , m_phone(new QLineEdit)
     , m_function(new QLineEdit)
 {
-    m_queue->setEditable(true);
-    m_queue->setInsertPolicy(QComboBox::NoInsert);
-    const QueueListModel &queues = workspace.connection.queues();
-    for (int row = 0; row < queues.rowCount(); ++row)
-        m_queue->addItem(queues.queueAt(row).name);
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_url, m_queue, m_address, m_phone, m_function})
         addPage(field);
@@ -70,7 +65,7 @@ QString EndpointForm::target() const
 {
     switch (channel()) {
     case PushChannel::Queue:
-        return m_queue->currentText().trimmed();
+        return m_queue->queueName();
     case PushChannel::Mail:
         return m_address->text().trimmed();
     case PushChannel::Sms:

@@ -7,13 +7,13 @@
 
 #include <array>
 
-class QComboBox;
 class QLineEdit;
 class QStackedWidget;
 
 namespace Signalbox {
 
 class FormField;
+class QueueChoice;
 class SegmentedControl;
 
 /// Where a subscription delivers to: first the kind, then what that kind needs.
@@ -52,7 +52,7 @@ private:
     SegmentedControl *m_kinds;
     QStackedWidget *m_pages;
     QLineEdit *m_url;
-    QComboBox *m_queue;
+    QueueChoice *m_queue;
     QLineEdit *m_address;
     QLineEdit *m_phone;
     QLineEdit *m_function;

@@ -3,6 +3,7 @@
 
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
+#include "console/dialogs/queuechoice.h"
 #include "console/messagejobs.h"
 #include "console/notices.h"
 #include "console/onreply.h"
@@ -10,8 +11,6 @@
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,19 +63,10 @@ MoveDialog::MoveDialog(const Workspace &workspace, const QString &queueName,
     , m_workspace(workspace)
     , m_queueName(queueName)
     , m_messageIds(messageIds)
-    , m_target(new QComboBox(this))
+    , m_target(new QueueChoice(workspace.connection.queues(), QueueChoice::Empty::Refused,
+                               queueName, this))
     , m_targetField(new FormField({}, m_target, this))
 {
-    const QueueListModel &queues = workspace.connection.queues();
-    m_target->setEditable(true);
-    m_target->setInsertPolicy(QComboBox::NoInsert);
-    m_target->completer()->setFilterMode(Qt::MatchContains);
-    m_target->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    for (int row = 0; row < queues.rowCount(); ++row) {
-        if (queues.queueAt(row).name != queueName)
-            m_target->addItem(queues.queueAt(row).name);
-    }
-    m_target->setCurrentIndex(-1);
     fields()->addWidget(m_targetField);
     offerRequest([this] { return request(); });
     connect(m_target, &QComboBox::currentTextChanged, this, [this] {
@@ -99,15 +89,15 @@ QString MoveDialog::request() const
         ids.append(QString::fromLatin1(id));
     if (m_messageIds.size() > kIdsShown)
         ids.append(u"…"_s);
-    const QJsonObject document{{u"messageIds"_s, ids}, {u"to"_s, m_target->currentText()}};
+    const QJsonObject document{{u"messageIds"_s, ids}, {u"to"_s, m_target->queueName()}};
     return requestText(u"POST"_s, u"/signalbox/v1/queues/%1/messages/move"_s.arg(m_queueName),
                        QJsonDocument(document).toJson(), u"application/json"_s);
 }
 
 void MoveDialog::submit()
 {
-    const QString to = m_target->currentText();
-    if (m_target->findText(to) < 0) {
+    const QString to = m_target->queueName();
+    if (!m_target->isKnown()) {
         m_targetField->setProblem(to.isEmpty() ? tr("Choose a queue.")
                                                : tr("No other queue has this name."));
         return m_target->setFocus();

@@ -7,11 +7,10 @@
 #include <QByteArray>
 #include <QList>
 
-class QComboBox;
-
 namespace Signalbox {
 
 class FormField;
+class QueueChoice;
 
 /// Moves messages to another queue, more than one call takes as a job. Can be undone by moving them
 /// back.
@@ -40,7 +39,7 @@ private:
     Workspace m_workspace;
     QString m_queueName;
     QList<QByteArray> m_messageIds;
-    QComboBox *m_target;
+    QueueChoice *m_target;
     FormField *m_targetField;
 };
 

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
+#include "console/dialogs/queuechoice.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/models/subscriptionstate.h"
 #include "console/notices.h"
@@ -70,7 +71,8 @@ SubscribeDialog::SubscribeDialog(const Workspace &workspace, const QString &topi
     , m_tagField(new FormField({}, m_tag, this))
     , m_strategy(new QComboBox(this))
     , m_strategyField(new FormField({}, m_strategy, this))
-    , m_deadLetters(new QComboBox(this))
+    , m_deadLetters(
+          new QueueChoice(workspace.connection.queues(), QueueChoice::Empty::Allowed, {}, this))
     , m_deadLettersField(new FormField({}, m_deadLetters, this))
     , m_rate(new QSpinBox(this))
     , m_rateField(new FormField({}, m_rate, this))
@@ -97,12 +99,6 @@ void SubscribeDialog::buildFields()
         m_format->addItem(QString::fromLatin1(toWire(format)));
     for (const NotifyStrategy strategy : kStrategies)
         m_strategy->addItem(QString::fromLatin1(toWire(strategy)));
-    m_deadLetters->setEditable(true);
-    m_deadLetters->setInsertPolicy(QComboBox::NoInsert);
-    m_deadLetters->addItem({});
-    const QueueListModel &queues = m_workspace.connection.queues();
-    for (int row = 0; row < queues.rowCount(); ++row)
-        m_deadLetters->addItem(queues.queueAt(row).name);
     m_tag->setMaxLength(Limits::kMaxTagLength);
     m_rate->setRange(0, kMostPerSecond);
     m_answer->setWordWrap(true);
@@ -139,7 +135,7 @@ void SubscribeDialog::connectFields()
 {
     connect(m_endpoint, &EndpointForm::changed, this, &SubscribeDialog::showWhatFits);
     connect(m_name, &NameField::edited, this, &SubscribeDialog::requestChanged);
-    for (QComboBox *box : {m_format, m_strategy, m_deadLetters})
+    for (QComboBox *box : std::initializer_list<QComboBox *>{m_format, m_strategy, m_deadLetters})
         connect(box, &QComboBox::currentTextChanged, this, &SubscribeDialog::showWhatFits);
     connect(m_tag, &QLineEdit::textEdited, this, &SubscribeDialog::requestChanged);
     connect(m_rate, &QSpinBox::valueChanged, this, &SubscribeDialog::requestChanged);
@@ -185,7 +181,7 @@ SubscriptionSettings SubscribeDialog::settings() const
     settings.strategy = kStrategies.at(std::size_t(m_strategy->currentIndex()));
     settings.format = kFormats.at(std::size_t(m_format->currentIndex()));
     settings.filterTag = m_tag->text();
-    settings.deadLetterQueue = m_deadLetters->currentText().trimmed();
+    settings.deadLetterQueue = m_deadLetters->queueName();
     settings.maxPushesPerSecond = m_rate->value();
     return settings;
 }

@@ -17,6 +17,7 @@ class Button;
 class EndpointForm;
 class FormField;
 class NameField;
+class QueueChoice;
 class TextLabel;
 
 /// Asks where a topic's messages shall go and how, and subscribes; or changes a subscription, whose
@@ -64,7 +65,7 @@ private:
     FormField *m_tagField;
     QComboBox *m_strategy;
     FormField *m_strategyField;
-    QComboBox *m_deadLetters;
+    QueueChoice *m_deadLetters;
     FormField *m_deadLettersField;
     QSpinBox *m_rate;
     FormField *m_rateField;

@@ -29,7 +29,7 @@ QString age(qint64 milliseconds)
 }
 
 /// What is wrong with a queue, worst first.
-enum class Trouble { Expiring, NoReceiver, Growing, None };
+enum class Trouble { Expiring, DeadLetters, NoReceiver, Growing, None };
 
 bool expiresSoon(const Admin::QueueRow &queue, qint64 nowMs)
 {
@@ -41,6 +41,8 @@ Trouble troubleOf(const Admin::QueueRow &queue, QueueState state, qint64 nowMs)
 {
     if (expiresSoon(queue, nowMs))
         return Trouble::Expiring;
+    if (state == QueueState::DeadLetters)
+        return Trouble::DeadLetters;
     if (state == QueueState::NoReceiver)
         return Trouble::NoReceiver;
     return state == QueueState::Growing ? Trouble::Growing : Trouble::None;
@@ -57,6 +59,12 @@ Attention attentionFor(const Admin::QueueRow &queue, Trouble trouble, qint64 now
         return attention(AttentionTexts::tr("Messages of %1 will expire").arg(queue.name),
                          AttentionTexts::tr("The oldest has waited %1; after %2 it is deleted.")
                              .arg(age(nowMs - oldestMs), age(retentionMs)));
+    }
+    if (trouble == Trouble::DeadLetters) {
+        return attention(
+            AttentionTexts::tr("%Ln dead letter(s) in %1", nullptr, int(queue.counts.total()))
+                .arg(queue.name),
+            AttentionTexts::tr("The oldest was sent %1 ago.").arg(age(nowMs - oldestMs)));
     }
     if (trouble == Trouble::NoReceiver) {
         const qint64 sinceMs = std::max(oldestMs, queue.lastReceiveMs.value_or(0));

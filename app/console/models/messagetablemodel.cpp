@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/models/messagetablemodel.h"
 
+#include "console/models/deadletter.h"
 #include "console/models/messagebody.h"
 #include "console/models/messagestate.h"
 #include "widgets/format.h"
@@ -148,6 +149,8 @@ QVariant MessageTableModel::data(const QModelIndex &index, int role) const
             return Format::exactTime(QDateTime::fromMSecsSinceEpoch(row.message.enqueueTimeMs));
         if (column == Size)
             return Format::exactBytes(row.message.bodyBytes);
+        if (column == DeadLetterOf && isDeadLetter(row.message))
+            return deadLetterReason(*row.message.deadLetter);
         return {};
     case TableRole::Sort:
         return sortValue(row, column);
@@ -190,6 +193,9 @@ QVariant MessageTableModel::headerData(int section, Qt::Orientation orientation,
     case Receiver:
         //: Who received a message last.
         return tr("Receiver");
+    case DeadLetterOf:
+        //: Where a dead letter was before.
+        return tr("From");
     case Body:
         return tr("Body");
     default:
@@ -231,6 +237,8 @@ QString MessageTableModel::text(const Row &row, int column) const
         return message.groupId;
     case Receiver:
         return message.holder.isEmpty() ? Format::unknown() : message.holder;
+    case DeadLetterOf:
+        return isDeadLetter(message) ? deadLetterOrigin(*message.deadLetter) : Format::unknown();
     case Body:
         return row.preview;
     default:

@@ -29,6 +29,7 @@ public:
         Priority,
         Group,
         Receiver,
+        DeadLetterOf,
         Body,
         ColumnCount
     };

@@ -14,6 +14,10 @@ bool takes(const QueueListModel &queues, int row, QueueFilterModel::Selection se
         return queues.queueAt(row).counts.ready > 0;
     case QueueFilterModel::Selection::NoReceiver:
         return queues.stateAt(row) == QueueState::NoReceiver;
+    case QueueFilterModel::Selection::DeadLetters:
+        return queues.takesDeadLetters(queues.queueAt(row).name);
+    case QueueFilterModel::Selection::Fifo:
+        return queues.queueAt(row).settings.isFifo();
     case QueueFilterModel::Selection::All:
         break;
     }
@@ -94,6 +98,8 @@ bool QueueFilterModel::lessThan(const QModelIndex &left, const QModelIndex &righ
         return by([&](int row) { return queues.queueAt(row).inPerS; });
     case QueueListModel::OutPerS:
         return by([&](int row) { return queues.queueAt(row).outPerS; });
+    case QueueListModel::DeadLetters:
+        return by([&](int row) { return queues.queueAt(row).settings.deadLetters.targetQueue; });
     case QueueListModel::Backlog:
         return by([&](int row) { return counts(row).total(); });
     default:

@@ -22,7 +22,7 @@ public:
     /// Letters of any case; empty shows all.
     void setNameFilter(const QString &text);
     [[nodiscard]] const QString &nameFilter() const { return m_text; }
-    enum class Selection { All, WithBacklog, NoReceiver };
+    enum class Selection { All, WithBacklog, NoReceiver, DeadLetters, Fifo };
     void setSelection(Selection selection);
     [[nodiscard]] Selection selection() const { return m_selection; }
     /// Queues of \a queues that \a selection takes, whatever their names.

@@ -73,6 +73,7 @@ QList<TableColumn> QueueListModel::columns()
             {.kind = CellKind::Number, .width = 86, .givesWay = 5, .optional = true},
             {.kind = CellKind::Number, .width = 92, .givesWay = 5, .optional = true},
             {.kind = CellKind::Number, .width = 116, .givesWay = 5, .optional = true},
+            {.width = 140, .givesWay = 5, .quiet = true, .optional = true},
             {.kind = CellKind::Spark, .width = 130, .givesWay = 1}};
 }
 
@@ -83,6 +84,7 @@ void QueueListModel::replaceAll(const QList<Admin::QueueRow> &rows)
         for (const Admin::QueueRow &queue : rows)
             m_entries.append(entryOf(queue, nullptr));
         endInsertRows();
+        findDeadLetterQueues();
         return;
     }
     QStringList gone;
@@ -121,6 +123,39 @@ void QueueListModel::merge(const QList<Admin::QueueRow> &rows, const QStringList
         insert(row, fresh, last);
         row += int(last - fresh);
         fresh = last;
+    }
+    changed.tell();
+    findDeadLetterQueues();
+}
+
+void QueueListModel::setPushDeadLetterQueues(const QSet<QString> &names)
+{
+    m_pushDeadLetterQueues = names;
+    findDeadLetterQueues();
+}
+
+void QueueListModel::findDeadLetterQueues()
+{
+    QSet<QString> names = m_pushDeadLetterQueues;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const QString &target = entry.queue.settings.deadLetters.targetQueue;
+        if (!target.isEmpty())
+            names.insert(target);
+    }
+    if (names == m_deadLetterQueues)
+        return;
+    m_deadLetterQueues = names;
+    updateStates();
+}
+
+void QueueListModel::updateStates()
+{
+    RowRun changed(*this);
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (const QueueState state = stateOf(m_entries.at(row)); state != m_entries.at(row).state) {
+            m_entries[row].state = state;
+            changed.add(row);
+        }
     }
     changed.tell();
 }
@@ -172,17 +207,9 @@ void QueueListModel::setSurroundings(qint64 brokerNowMs, bool writesStopped)
 {
     m_nowMs = brokerNowMs;
     m_writesStopped = writesStopped;
-    bool hasAges = false;
-    RowRun changed(*this);
-    for (int row = 0; row < m_entries.size(); ++row) {
-        const Entry &entry = m_entries.at(row);
-        hasAges = hasAges || entry.queue.oldestReadyMs.has_value();
-        if (const QueueState state = stateOf(entry); state != entry.state) {
-            m_entries[row].state = state;
-            changed.add(row);
-        }
-    }
-    changed.tell();
+    updateStates();
+    const bool hasAges = std::ranges::any_of(
+        m_entries, [](const Entry &entry) { return entry.queue.oldestReadyMs.has_value(); });
     if (hasAges)
         emit dataChanged(index(0, Oldest), index(int(m_entries.size()) - 1, Oldest));
 }
@@ -236,7 +263,7 @@ QVariant QueueListModel::data(const QModelIndex &index, int role) const
         return sortValue(entry, column);
     case TableRole::IconName:
         if (column == Name)
-            return u"inbox"_s;
+            return iconOf(entry.queue);
         return column == State ? queueStateBadge(entry.state).iconName : QVariant();
     case TableRole::Tone: {
         const Tone tone = queueStateBadge(entry.state).tone;
@@ -286,6 +313,9 @@ QVariant QueueListModel::headerData(int section, Qt::Orientation orientation, in
     case Created:
         //: When a queue was created.
         return tr("Created");
+    case DeadLetters:
+        //: The queue that a queue's dead letters go to.
+        return tr("Dead letters to");
     case Backlog:
         //: The course of the backlog over the last hour.
         return tr("Backlog, 1 h");
@@ -303,7 +333,16 @@ void QueueListModel::retranslate()
 
 QueueState QueueListModel::stateOf(const Entry &entry) const
 {
-    return queueState(entry.queue, {m_nowMs, m_writesStopped, entry.inAboveOutSinceMs});
+    return queueState(
+        entry.queue,
+        {m_nowMs, m_writesStopped, takesDeadLetters(entry.queue.name), entry.inAboveOutSinceMs});
+}
+
+QString QueueListModel::iconOf(const Admin::QueueRow &queue) const
+{
+    if (takesDeadLetters(queue.name))
+        return u"archive"_s;
+    return queue.settings.isFifo() ? u"list-ordered"_s : u"inbox"_s;
 }
 
 std::optional<qint64> QueueListModel::oldestAgeMsAt(int row) const
@@ -345,6 +384,8 @@ QString QueueListModel::text(const Entry &entry, int column) const
     case Created:
         return Format::time(QDateTime::fromMSecsSinceEpoch(queue.createdAtMs),
                             QDateTime::fromMSecsSinceEpoch(m_nowMs));
+    case DeadLetters:
+        return queue.settings.deadLetters.targetQueue;
     default:
         return {};
     }
@@ -376,6 +417,8 @@ QVariant QueueListModel::sortValue(const Entry &entry, int column) const
         return qint64(queue.settings.retention.count());
     case Created:
         return queue.createdAtMs;
+    case DeadLetters:
+        return queue.settings.deadLetters.targetQueue;
     case Backlog:
         return queue.counts.total();
     default:

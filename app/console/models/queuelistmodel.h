@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -33,6 +34,7 @@ public:
         Visibility,
         Retention,
         Created,
+        DeadLetters,
         Backlog,
         ColumnCount
     };
@@ -49,6 +51,14 @@ public:
     /// Broker time and health, on which states and ages depend. Tells views of the cells that read
     /// differently now.
     void setSurroundings(qint64 brokerNowMs, bool writesStopped);
+
+    /// The dead-letter queues of subscriptions; those of queues are known from their rows.
+    void setPushDeadLetterQueues(const QSet<QString> &names);
+    /// A queue or a subscription sends there what it could not deliver.
+    [[nodiscard]] bool takesDeadLetters(const QString &name) const
+    {
+        return m_deadLetterQueues.contains(name);
+    }
 
     /// Sum of all rows' messages by state.
     [[nodiscard]] QueueCounts totals() const;
@@ -89,12 +99,19 @@ private:
                 QList<Admin::QueueRow>::const_iterator last);
     void remove(const QStringList &names);
     [[nodiscard]] QueueState stateOf(const Entry &entry) const;
+    [[nodiscard]] QString iconOf(const Admin::QueueRow &queue) const;
+    /// Looks anew for who names a dead-letter queue.
+    void findDeadLetterQueues();
+    /// Tells views of rows whose state is another now.
+    void updateStates();
     [[nodiscard]] QString text(const Entry &entry, int column) const;
     [[nodiscard]] QVariant sortValue(const Entry &entry, int column) const;
     [[nodiscard]] QString sentence(const Entry &entry) const;
     [[nodiscard]] qint64 oldestAgeMs(const Entry &entry) const;
 
     QList<Entry> m_entries; ///< By name.
+    QSet<QString> m_pushDeadLetterQueues;
+    QSet<QString> m_deadLetterQueues; ///< These and those of queues.
     qint64 m_nowMs = 0;
     bool m_writesStopped = false;
 };

@@ -21,6 +21,8 @@ QueueState queueState(const Admin::QueueRow &queue, const QueueSurroundings &aro
     if (around.writesStopped)
         return QueueState::WritesStopped;
 
+    if (around.takesDeadLetters && queue.counts.total() > 0)
+        return QueueState::DeadLetters;
     const qint64 ready = queue.counts.ready;
     const qint64 oldestReadyMs = queue.oldestReadyMs.value_or(around.nowMs);
     const qint64 quietSinceMs = std::max(oldestReadyMs, queue.lastReceiveMs.value_or(0));
@@ -49,6 +51,8 @@ StateBadge queueStateBadge(QueueState state)
     case QueueState::WritesStopped:
         return {Tone::Danger, u"octagon-alert"_s,
                 text(QT_TRANSLATE_NOOP("QueueState", "Writes stopped"))};
+    case QueueState::DeadLetters:
+        return {Tone::Warn, u"archive"_s, text(QT_TRANSLATE_NOOP("QueueState", "Dead letters"))};
     case QueueState::NoReceiver:
         return {Tone::Warn, u"triangle-alert"_s,
                 text(QT_TRANSLATE_NOOP("QueueState", "No receiver"))};
@@ -70,8 +74,8 @@ StateBadge queueStateBadge(QueueState state)
 
 bool needsAttention(QueueState state)
 {
-    return state == QueueState::WritesStopped || state == QueueState::NoReceiver
-        || state == QueueState::Growing;
+    return state == QueueState::WritesStopped || state == QueueState::DeadLetters
+        || state == QueueState::NoReceiver || state == QueueState::Growing;
 }
 
 } // namespace Signalbox

@@ -11,6 +11,7 @@ namespace Signalbox {
 /// What a queue is doing, derived from its counts and rates; the first that fits, in this order.
 enum class QueueState {
     WritesStopped, ///< The broker takes no writes.
+    DeadLetters, ///< Others send here what they could not deliver, and some of it is here.
     NoReceiver, ///< Messages are ready and for a minute nobody received or waited.
     Growing, ///< More came in than went out for five minutes, and the oldest has waited a minute.
     Draining, ///< A backlog that shrinks.
@@ -25,6 +26,7 @@ struct QueueSurroundings
 {
     qint64 nowMs = 0; ///< Broker time.
     bool writesStopped = false;
+    bool takesDeadLetters = false; ///< A queue or subscription names it as its dead-letter queue.
     qint64 inAboveOutSinceMs = 0; ///< Since when more comes in than goes out; 0 while it does not.
 };
 

@@ -2,6 +2,7 @@
 #include "console/panels/messageinspector.h"
 
 #include "console/brokerconnection.h"
+#include "console/models/deadletter.h"
 #include "console/models/messagestate.h"
 #include "console/panels/heldcard.h"
 #include "core/limits.h"
@@ -53,6 +54,7 @@ MessageInspector::MessageInspector(const Workspace &workspace, const QString &qu
     , m_propertiesTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_properties(new KeyValueList(this))
     , m_resend(new Button({}, ButtonKind::Default, u"pencil"_s, this))
+    , m_redrive(new Button({}, ButtonKind::Default, u"undo-2"_s, this))
     , m_move(new Button({}, ButtonKind::Default, u"folder-input"_s, this))
     , m_delete(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
 {
@@ -64,9 +66,12 @@ MessageInspector::MessageInspector(const Workspace &workspace, const QString &qu
     body()->addWidget(m_propertiesTitle);
     body()->addWidget(m_properties);
     addFooterButton(m_resend);
+    addFooterButton(m_redrive);
     addFooterButton(m_move);
     addFooterButton(m_delete, true);
     connect(m_resend, &QPushButton::clicked, this, [this] { emit resendRequested(m_message); });
+    connect(m_redrive, &QPushButton::clicked, this,
+            [this] { emit redriveRequested(m_message.messageId); });
     connect(m_move, &QPushButton::clicked, this,
             [this] { emit moveRequested(m_message.messageId); });
     connect(m_held, &HeldCard::deleted, this, &MessageInspector::deleted);
@@ -107,10 +112,14 @@ void MessageInspector::showFacts()
 {
     setState(m_gone ? goneMessageBadge() : messageStateBadge(m_message.state));
     const QString gone = m_gone ? tr("This message has left.") : QString();
+    const QString stays = m_message.state == Admin::MessageState::Leased && !m_gone
+        ? tr("A message in flight stays, so that its receiver can finish.")
+        : gone;
     m_delete->setDisabledReason(gone);
-    m_move->setDisabledReason(m_message.state == Admin::MessageState::Leased && !m_gone ? tr(
-                                  "A message in flight stays, so that its receiver can finish.")
-                                                                                        : gone);
+    m_redrive->setVisible(isDeadLetter(m_message));
+    m_redrive->setDisabledReason(stays);
+    m_move->setVisible(!isDeadLetter(m_message));
+    m_move->setDisabledReason(stays);
     m_held->showMessage(m_message.messageId);
     m_facts->setRows(facts());
 }
@@ -131,6 +140,17 @@ QList<KeyValue> MessageInspector::facts() const
         fact.copyable = isId;
         facts.append(fact);
     };
+    if (const std::optional<Admin::DeadLetter> &letter = m_message.deadLetter) {
+        if (!letter->redrivenFrom.isEmpty()) {
+            add(tr("Moved back from"), letter->redrivenFrom);
+        } else {
+            add(tr("Dead letter of"), deadLetterOrigin(*letter));
+            //: %1 is why a message became a dead letter, %2 when.
+            add(tr("Why"), tr("%1 · %2").arg(deadLetterReason(*letter), time(letter->atMs)));
+            if (!letter->lastFailure.isEmpty())
+                add(tr("Last failure"), letter->lastFailure);
+        }
+    }
     add(tr("Message ID"), QString::fromLatin1(m_message.messageId), true);
     if (const auto lease = connection.held().lease(m_queueName, m_message.messageId, nowMs))
         add(tr("Receipt handle"), QString::fromLatin1(lease->receiptHandle), true);
@@ -190,6 +210,7 @@ void MessageInspector::languageChanged()
     m_body->setTitle(tr("Body"));
     m_propertiesTitle->setText(tr("Properties"));
     m_resend->setText(tr("Resend…"));
+    m_redrive->setText(tr("Redrive…"));
     m_move->setText(tr("Move…"));
     m_delete->setText(tr("Delete"));
     if (!m_message.messageId.isEmpty())

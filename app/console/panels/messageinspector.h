@@ -31,6 +31,7 @@ public:
 
 signals:
     void deleteRequested(const QByteArray &messageId);
+    void redriveRequested(const QByteArray &messageId);
     void moveRequested(const QByteArray &messageId);
     /// The user wants to send one like it.
     void resendRequested(const Signalbox::Admin::Message &message);
@@ -59,6 +60,7 @@ private:
     TextLabel *m_propertiesTitle;
     KeyValueList *m_properties;
     Button *m_resend;
+    Button *m_redrive; ///< In place of m_move, of dead letters.
     Button *m_move;
     Button *m_delete;
 };

@@ -32,6 +32,8 @@ using namespace std::chrono_literals;
 namespace {
 
 const auto kMessagesView = u"messages"_s;
+const auto kDeadLettersView = u"deadLetters"_s;
+const auto kFifoView = u"fifoMessages"_s;
 constexpr auto kTailBatch = 250ms;
 
 } // namespace
@@ -41,9 +43,11 @@ MessageListView::MessageListView(const Workspace &workspace, const QString &queu
     : ThemedWidget(parent)
     , m_workspace(workspace)
     , m_queueName(queueName)
+    , m_look(lookOf(workspace.connection.queues(), queueName))
     , m_model(new MessageListModel(workspace.connection.admin(), queueName, this))
     , m_tools(new MessageTools(this))
     , m_selectionBar(new SelectionBar(this))
+    , m_redriveMany(new Button({}, ButtonKind::Default, u"undo-2"_s, this))
     , m_moveMany(new Button({}, ButtonKind::Default, u"folder-input"_s, this))
     , m_deleteMany(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
     , m_progress(new SearchProgress(this))
@@ -68,7 +72,29 @@ MessageListView::MessageListView(const Workspace &workspace, const QString &queu
 
 MessageListView::~MessageListView()
 {
-    m_workspace.settings.setViewState(kMessagesView, m_table->saveLayout());
+    m_workspace.settings.setViewState(viewName(), m_table->saveLayout());
+}
+
+MessageListView::Look MessageListView::lookOf(const QueueListModel &queues,
+                                              const QString &queueName)
+{
+    if (queues.takesDeadLetters(queueName))
+        return Look::DeadLetters;
+    const int row = queues.rowOf(queueName);
+    return row >= 0 && queues.queueAt(row).settings.isFifo() ? Look::Fifo : Look::Plain;
+}
+
+QString MessageListView::viewName() const
+{
+    switch (m_look) {
+    case Look::DeadLetters:
+        return kDeadLettersView;
+    case Look::Fifo:
+        return kFifoView;
+    case Look::Plain:
+        break;
+    }
+    return kMessagesView;
 }
 
 void MessageListView::buildTools()
@@ -87,11 +113,15 @@ void MessageListView::buildTools()
     m_tailTimer.setInterval(kTailBatch);
     connect(&m_tailTimer, &QTimer::timeout, this, &MessageListView::tail);
 
+    m_selectionBar->addButton(m_redriveMany);
+    m_redriveMany->setVisible(m_look == Look::DeadLetters);
     m_selectionBar->addButton(m_moveMany);
     m_selectionBar->addButton(m_deleteMany);
     m_selectionBar->hide();
     connect(m_selectionBar, &SelectionBar::clearRequested, m_table,
             &QAbstractItemView::clearSelection);
+    connect(m_redriveMany, &QPushButton::clicked, this,
+            [this] { emit redriveRequested(selectedIds()); });
     connect(m_moveMany, &QPushButton::clicked, this, [this] { emit moveRequested(selectedIds()); });
     connect(m_deleteMany, &QPushButton::clicked, this,
             [this] { emit deleteRequested(selectedIds()); });
@@ -101,20 +131,33 @@ void MessageListView::buildTools()
 
 void MessageListView::buildTable()
 {
+    const bool isOfDeadLetters = m_look == Look::DeadLetters;
     m_table->setModel(m_model);
     m_table->setColumns({
         {.kind = CellKind::State, .width = 112, .sortable = false},
         {.kind = CellKind::Mono, .width = 98, .sortable = false},
         {.kind = CellKind::Number, .width = 116, .sortable = false},
         {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
-        {.kind = CellKind::Number, .width = 108, .sortable = false},
+        {.kind = CellKind::Number,
+         .width = 108,
+         .givesWay = isOfDeadLetters ? 1 : 0,
+         .sortable = false},
         {.kind = CellKind::Number, .width = 74, .givesWay = 1, .sortable = false},
         {.kind = CellKind::Number, .width = 74, .givesWay = 3, .sortable = false, .optional = true},
-        {.width = 120, .givesWay = 3, .quiet = true, .sortable = false, .optional = true},
+        {.width = 120,
+         .givesWay = 3,
+         .quiet = true,
+         .sortable = false,
+         .optional = m_look != Look::Fifo},
         {.width = 160, .givesWay = 3, .quiet = true, .sortable = false, .optional = true},
+        {.width = 150,
+         .givesWay = isOfDeadLetters ? 0 : 3,
+         .quiet = true,
+         .sortable = false,
+         .optional = !isOfDeadLetters},
         {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
     });
-    m_table->restoreLayout(m_workspace.settings.viewState(kMessagesView));
+    m_table->restoreLayout(m_workspace.settings.viewState(viewName()));
     connect(m_table, &DataTable::selectedCountChanged, this, &MessageListView::showSelection);
     connect(m_table, &DataTable::rowMenuRequested, this,
             [this](const QModelIndex &index, const QPoint &position) {
@@ -417,6 +460,7 @@ void MessageListView::hideEvent(QHideEvent *event)
 
 void MessageListView::languageChanged()
 {
+    m_redriveMany->setText(tr("Redrive…"));
     m_moveMany->setText(tr("Move…"));
     m_deleteMany->setText(tr("Delete"));
     m_sendFirst->setText(tr("Send message…"));

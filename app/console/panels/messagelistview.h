@@ -20,6 +20,7 @@ class EmptyState;
 class MessageListModel;
 class MessageTools;
 class NewerBar;
+class QueueListModel;
 class SearchJob;
 class SearchProgress;
 class SelectionBar;
@@ -64,6 +65,7 @@ signals:
     /// Other rows are selected, or what is known of them changed.
     void selectionChanged();
     void menuRequested(int row, const QPoint &position);
+    void redriveRequested(const QList<QByteArray> &messageIds);
     void moveRequested(const QList<QByteArray> &messageIds);
     void deleteRequested(const QList<QByteArray> &messageIds);
     void sendRequested();
@@ -75,6 +77,10 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// What kind of queue it is, and so which columns there are at first.
+    enum class Look { Plain, DeadLetters, Fifo };
+    [[nodiscard]] static Look lookOf(const QueueListModel &queues, const QString &queueName);
+    [[nodiscard]] QString viewName() const; ///< Under which its columns are kept.
     void buildTools();
     void buildTable();
     void layOut();
@@ -96,9 +102,11 @@ private:
 
     Workspace m_workspace;
     QString m_queueName;
+    Look m_look; ///< When the list was opened.
     MessageListModel *m_model;
     MessageTools *m_tools;
     SelectionBar *m_selectionBar;
+    Button *m_redriveMany;
     Button *m_moveMany;
     Button *m_deleteMany;
     SearchProgress *m_progress;

@@ -23,13 +23,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What the segments show, in their order.
-constexpr std::array<std::optional<Admin::MessageState>, 4> kSegments = {
+constexpr std::array<std::optional<Admin::MessageState>, 5> kSegments = {
     std::nullopt, Admin::MessageState::Ready, Admin::MessageState::Leased,
-    Admin::MessageState::Delayed};
+    Admin::MessageState::Delayed, Admin::MessageState::Blocked};
+constexpr int kBlockedSegment = 4; // shown only where there are any, which takes a FIFO queue
 
 std::array<qint64, kSegments.size()> totals(const QueueCounts &counts)
 {
-    return {counts.total(), counts.ready, counts.leased, counts.delayed};
+    return {counts.total(), counts.ready, counts.leased, counts.delayed, counts.blocked};
 }
 
 } // namespace
@@ -45,6 +46,7 @@ MessageTools::MessageTools(QWidget *parent)
 {
     for (std::size_t i = 0; i < kSegments.size(); ++i)
         m_segments->addSegment({});
+    m_segments->setSegmentVisible(kBlockedSegment, false);
     m_tail->setCheckable(true);
     m_search->setMaxLength(Limits::kMaxSearchBytes);
 
@@ -130,6 +132,8 @@ void MessageTools::setCounts(const QueueCounts &counts)
     const auto shown = totals(counts);
     for (std::size_t i = 0; i < shown.size(); ++i)
         m_segments->setCount(int(i), shown.at(i));
+    const bool isChosen = m_segments->currentIndex() == kBlockedSegment;
+    m_segments->setSegmentVisible(kBlockedSegment, counts.blocked > 0 || isChosen);
 }
 
 void MessageTools::setRemark(const QString &remark)
@@ -202,7 +206,9 @@ void MessageTools::languageChanged()
         tr("Follow what comes (%1)")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
     m_segments->setAccessibleName(tr("Which messages"));
-    const std::array names = {tr("All"), tr("Ready"), tr("In flight"), tr("Delayed")};
+    const std::array names = {tr("All"), tr("Ready"), tr("In flight"), tr("Delayed"),
+                              //: Messages that wait behind an earlier one of their group.
+                              tr("Waiting")};
     for (std::size_t i = 0; i < names.size(); ++i)
         m_segments->setSegmentText(int(i), names.at(i));
     showProblem();

@@ -209,12 +209,38 @@ void OverviewPanel::showTiles()
         delayed.context =
             tr("next in %1").arg(Format::age(std::chrono::milliseconds(*nextDueMs - nowMs)));
     }
-    QList<StatTile> tiles{ready, inFlight, delayed, oldest};
+    QList<StatTile> tiles{ready, inFlight, delayed};
+    if (const std::optional<StatTile> deadLetters = deadLetterTile())
+        tiles.append(*deadLetters);
+    tiles.append(oldest);
     const bool hasTopics = connection.topics().rowCount() > 0;
     if (hasTopics)
         tiles.append(pushTile());
     m_tiles->setTiles(tiles);
     m_pushes->setVisible(hasTopics);
+}
+
+std::optional<StatTile> OverviewPanel::deadLetterTile() const
+{
+    const QueueListModel &queues = m_workspace.connection.queues();
+    int places = 0;
+    qint64 messages = 0;
+    QString fullest;
+    qint64 most = 0;
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        const Admin::QueueRow &queue = queues.queueAt(row);
+        if (!queues.takesDeadLetters(queue.name))
+            continue;
+        ++places;
+        messages += queue.counts.total();
+        if (queue.counts.total() > most) {
+            most = queue.counts.total();
+            fullest = queue.name;
+        }
+    }
+    if (places == 0)
+        return std::nullopt;
+    return StatTile{tr("Dead letters"), Format::count(messages), {}, fullest};
 }
 
 StatTile OverviewPanel::pushTile() const

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace Signalbox {
 
 class AttentionCard;
@@ -44,6 +46,8 @@ private:
     void showCharts();
     void showTiles();
     void showAge();
+    /// Absent where nothing sends dead letters anywhere.
+    [[nodiscard]] std::optional<StatTile> deadLetterTile() const;
     [[nodiscard]] StatTile pushTile() const;
     void sampleOldestAge();
     void sendOrCreate();

@@ -2,6 +2,7 @@
 #include "console/panels/queueactions.h"
 
 #include "console/brokerconnection.h"
+#include "console/dialogs/redrivedialog.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "widgets/confirmdialog.h"
@@ -65,6 +66,12 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
                     workspace.connection.refresh();
                 });
     });
+}
+
+void redrive(const Workspace &workspace, const QString &queueName,
+             const QList<QByteArray> &messageIds, QWidget *window)
+{
+    (new RedriveDialog(workspace, queueName, messageIds, window))->open();
 }
 
 void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QWidget *window)

@@ -3,6 +3,9 @@
 
 #include "console/workspace.h"
 
+#include <QByteArray>
+#include <QList>
+
 class QString;
 class QWidget;
 
@@ -11,6 +14,11 @@ namespace Signalbox {
 /// Says how many messages leave the queue \a queueName, and purges it when the user agrees. Can be
 /// undone.
 void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget *window);
+
+/// Asks where the messages of a dead-letter queue shall go, those named or all, and moves them. Can
+/// be undone.
+void redrive(const Workspace &workspace, const QString &queueName,
+             const QList<QByteArray> &messageIds, QWidget *window);
 
 /// Says what the queue \a queueName holds, and deletes it when the user agrees. Can be undone.
 void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QWidget *window);

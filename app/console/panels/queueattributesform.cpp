@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/queueattributesform.h"
 
+#include "console/dialogs/queuechoice.h"
 #include "core/limits.h"
 #include "widgets/durationedit.h"
 #include "widgets/format.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QSpinBox>
 
 namespace Signalbox {
 
@@ -18,6 +20,7 @@ namespace {
 enum LoggingChoice { Off, On };
 
 constexpr int kColumns = 3;
+constexpr int kUsualReceives = 5; ///< Offered before a dead-letter queue is chosen.
 
 DurationEdit *durationEdit(const Limits::SecondsRange &range, QWidget *parent)
 {
@@ -28,8 +31,13 @@ DurationEdit *durationEdit(const Limits::SecondsRange &range, QWidget *parent)
 
 } // namespace
 
-QueueAttributesForm::QueueAttributesForm(QWidget *parent)
+QueueAttributesForm::QueueAttributesForm(const QueueListModel &queues, const QString &queueName,
+                                         QWidget *parent)
     : QWidget(parent)
+    , m_deadLetters(new QueueChoice(queues, QueueChoice::Empty::Allowed, queueName, this))
+    , m_deadLettersField(new FormField({}, m_deadLetters, this))
+    , m_maxReceives(new QSpinBox(this))
+    , m_maxReceivesField(new FormField({}, m_maxReceives, this))
 {
     addField(Visibility, durationEdit(Limits::kVisibilityTimeout, this));
     addField(Delay, durationEdit(Limits::kDelay, this));
@@ -39,13 +47,15 @@ QueueAttributesForm::QueueAttributesForm(QWidget *parent)
     bytes->setRange(qint64(Limits::kMinMaximumMessageSizeBytes),
                     qint64(Limits::kMaxMaximumMessageSizeBytes));
     addField(LargestMessage, bytes);
-    m_logging = new QComboBox(this); // last in the order of the keyboard, too
+    m_logging = new QComboBox(this);
     m_loggingField = new FormField({}, m_logging, this);
     m_logging->addItems({QString(), QString()});
     connect(m_logging, &QComboBox::currentIndexChanged, this, [this] {
         showAll();
         emit edited();
     });
+
+    buildDeadLetters();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +64,11 @@ QueueAttributesForm::QueueAttributesForm(QWidget *parent)
     for (int i = 0; i < AttributeCount; ++i)
         grid->addWidget(m_fields.at(std::size_t(i)).frame, i / kColumns, i % kColumns);
     grid->addWidget(m_loggingField, AttributeCount / kColumns, AttributeCount % kColumns);
+    const int lastRow = AttributeCount / kColumns + 1;
+    grid->addWidget(m_deadLettersField, lastRow, 0, 1, 2);
+    grid->addWidget(m_maxReceivesField, lastRow, 2);
+    setTabOrder(m_logging, m_deadLetters);
+    setTabOrder(m_deadLetters, m_maxReceives);
     for (int place = 0; place < kColumns; ++place)
         grid->setColumnStretch(place, 1);
     retranslate();
@@ -71,6 +86,38 @@ void QueueAttributesForm::addField(Attribute attribute, DurationEdit *edit)
         showField(attribute);
         emit edited();
     });
+}
+
+void QueueAttributesForm::buildDeadLetters()
+{
+    m_maxReceives->setRange(Limits::kMinMaxReceiveCount, Limits::kMaxMaxReceiveCount);
+    connect(m_deadLetters, &QComboBox::currentTextChanged, this, [this] {
+        showDeadLetters();
+        emit edited();
+    });
+    connect(m_maxReceives, &QSpinBox::valueChanged, this, [this] {
+        showDeadLetters();
+        emit edited();
+    });
+}
+
+DeadLetterPolicy QueueAttributesForm::deadLetters() const
+{
+    const QString target = m_deadLetters->queueName();
+    return target.isEmpty() ? DeadLetterPolicy() : DeadLetterPolicy{target, m_maxReceives->value()};
+}
+
+void QueueAttributesForm::showDeadLetters()
+{
+    const DeadLetterPolicy policy = deadLetters();
+    const DeadLetterPolicy &saved = m_reference.deadLetters;
+    m_maxReceives->setEnabled(!policy.targetQueue.isEmpty());
+    m_deadLettersField->setChanged(policy.targetQueue != saved.targetQueue);
+    m_maxReceivesField->setChanged(policy.maxReceiveCount != saved.maxReceiveCount);
+    m_deadLettersField->setProblem(policy.targetQueue.isEmpty()
+                                           || checkQueueName(policy.targetQueue)
+                                       ? QString()
+                                       : tr("No queue can have this name."));
 }
 
 qint64 QueueAttributesForm::amountOf(Attribute attribute, const QueueSettings &settings)
@@ -102,6 +149,9 @@ void QueueAttributesForm::reset()
     for (int i = 0; i < AttributeCount; ++i)
         m_fields.at(std::size_t(i)).edit->setAmount(amountOf(Attribute(i), m_reference));
     m_logging->setCurrentIndex(m_reference.loggingEnabled ? On : Off);
+    const DeadLetterPolicy &policy = m_reference.deadLetters;
+    m_maxReceives->setValue(policy.targetQueue.isEmpty() ? kUsualReceives : policy.maxReceiveCount);
+    m_deadLetters->setCurrentText(policy.targetQueue);
     showAll();
     emit edited();
 }
@@ -124,6 +174,7 @@ void QueueAttributesForm::showAll()
     for (int i = 0; i < AttributeCount; ++i)
         showField(Attribute(i));
     m_loggingField->setChanged((m_logging->currentIndex() == On) != m_reference.loggingEnabled);
+    showDeadLetters();
 }
 
 std::optional<qint64> QueueAttributesForm::changed(Attribute attribute) const
@@ -148,12 +199,15 @@ QueueSettingsPatch QueueAttributesForm::changes() const
     const bool logging = m_logging->currentIndex() == On;
     if (logging != m_reference.loggingEnabled)
         patch.loggingEnabled = logging;
+    if (const DeadLetterPolicy policy = deadLetters(); policy != m_reference.deadLetters)
+        patch.deadLetters = policy;
     return patch;
 }
 
 int QueueAttributesForm::changeCount() const
 {
     int count = (m_logging->currentIndex() == On) != m_reference.loggingEnabled;
+    count += deadLetters() != m_reference.deadLetters;
     for (int i = 0; i < AttributeCount; ++i)
         count += changed(Attribute(i)).has_value();
     return count;
@@ -165,6 +219,8 @@ QWidget *QueueAttributesForm::wrongField() const
         if (!field.edit->amount())
             return field.edit;
     }
+    if (!m_deadLettersField->problem().isEmpty())
+        return m_deadLetters;
     return nullptr;
 }
 
@@ -189,6 +245,10 @@ void QueueAttributesForm::retranslate()
     m_fields.at(LargestMessage).frame->setLabel(tr("Largest message"));
     m_loggingField->setLabel(tr("Logging"));
     m_loggingField->setHint(tr("Stored for the cloud."));
+    m_deadLettersField->setLabel(tr("Dead letters to queue"));
+    m_deadLettersField->setHint(tr("For messages that were received too often. Empty: they stay."));
+    m_maxReceivesField->setLabel(tr("After receives"));
+    m_maxReceivesField->setHint(tr("1 to %1.").arg(Limits::kMaxMaxReceiveCount));
     m_logging->setItemText(Off, tr("Off"));
     m_logging->setItemText(On, tr("On"));
     showAll();

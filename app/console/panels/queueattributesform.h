@@ -8,21 +8,26 @@
 #include <array>
 
 class QComboBox;
+class QSpinBox;
 
 namespace Signalbox {
 
 class DurationEdit;
 class FormField;
+class QueueChoice;
+class QueueListModel;
 
-/// The six attributes of a queue in a grid, each with its range and default below it and a dot
-/// where it differs from what it is compared with: the defaults, or what is saved.
+/// The attributes of a queue in a grid, each with its range and default below it and a dot where it
+/// differs from what it is compared with: the defaults, or what is saved.
 class QueueAttributesForm : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QueueAttributesForm)
 
 public:
-    explicit QueueAttributesForm(QWidget *parent = nullptr);
+    /// Dead letters can go to \a queues but the one named \a queueName.
+    QueueAttributesForm(const QueueListModel &queues, const QString &queueName,
+                        QWidget *parent = nullptr);
 
     /// What the fields are compared with; the defaults unless set. The fields stay as they are.
     void setReference(const QueueSettings &reference);
@@ -54,6 +59,9 @@ private:
     };
 
     void addField(Attribute attribute, DurationEdit *edit);
+    void buildDeadLetters();
+    void showDeadLetters();
+    [[nodiscard]] DeadLetterPolicy deadLetters() const;
     void showField(Attribute attribute);
     void showAll();
     void retranslate();
@@ -64,6 +72,10 @@ private:
     std::array<Field, AttributeCount> m_fields;
     QComboBox *m_logging = nullptr;
     FormField *m_loggingField = nullptr;
+    QueueChoice *m_deadLetters;
+    FormField *m_deadLettersField;
+    QSpinBox *m_maxReceives;
+    FormField *m_maxReceivesField;
 };
 
 } // namespace Signalbox

@@ -40,6 +40,8 @@ QueueSettingsPatch inverse(const QueueSettingsPatch &changes, const QueueSetting
         back.pollingWait = before.pollingWait;
     if (changes.loggingEnabled)
         back.loggingEnabled = before.loggingEnabled;
+    if (changes.deadLetters)
+        back.deadLetters = before.deadLetters;
     return back;
 }
 
@@ -48,7 +50,7 @@ QueueSettingsPatch inverse(const QueueSettingsPatch &changes, const QueueSetting
 QueueAttributesTab::QueueAttributesTab(const Workspace &workspace, const QString &queueName,
                                        QWidget *parent)
     : QueueTab(workspace, queueName, parent)
-    , m_form(new QueueAttributesForm(this))
+    , m_form(new QueueAttributesForm(workspace.connection.queues(), queueName, this))
     , m_save(new Button({}, ButtonKind::Primary, {}, this))
     , m_discard(new Button({}, ButtonKind::Ghost, QStringLiteral("rotate-ccw"), this))
     , m_intro(new TextLabel(TextRole::Body, Token::Text2, {}, this))
@@ -155,9 +157,10 @@ void QueueAttributesTab::showFacts()
     };
     KeyValue created{tr("Created"), time(row->createdAtMs)};
     KeyValue changed{tr("Changed"), time(row->modifiedAtMs)};
+    KeyValue type{tr("Type"), row->settings.isFifo() ? tr("FIFO") : tr("Normal")};
     KeyValue messages{tr("Messages"), Format::count(row->counts.total())};
     KeyValue bodies{tr("Bodies"), Format::bytes(row->bodyBytes)};
-    m_facts->setRows({created, changed, messages, bodies});
+    m_facts->setRows({type, created, changed, messages, bodies});
 }
 
 void QueueAttributesTab::showProblem(const QString &problem)

@@ -5,11 +5,13 @@
 #include "console/dialogs/movedialog.h"
 #include "console/dialogs/receivedialog.h"
 #include "console/messagejobs.h"
+#include "console/models/deadletter.h"
 #include "console/models/messagelistmodel.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
+#include "console/panels/queueactions.h"
 #include "widgets/icons.h"
 #include "widgets/inspectorsplit.h"
 #include "widgets/textpainter.h"
@@ -44,6 +46,7 @@ void QueueMessagesTab::connectList()
 {
     connect(m_list, &MessageListView::selectionChanged, this, &QueueMessagesTab::showSelection);
     connect(m_list, &MessageListView::menuRequested, this, &QueueMessagesTab::openMenu);
+    connect(m_list, &MessageListView::redriveRequested, this, &QueueMessagesTab::redriveMessages);
     connect(m_list, &MessageListView::moveRequested, this, &QueueMessagesTab::moveMessages);
     connect(m_list, &MessageListView::deleteRequested, this, &QueueMessagesTab::deleteMessages);
     connect(m_list, &MessageListView::sendRequested, this, [this] { emit sendRequested({}); });
@@ -57,6 +60,8 @@ void QueueMessagesTab::connectInspector()
     connect(m_inspector, &Inspector::nextRequested, this, [this] { m_list->step(1); });
     connect(m_inspector, &MessageInspector::deleteRequested, this,
             [this](const QByteArray &messageId) { deleteMessages({messageId}); });
+    connect(m_inspector, &MessageInspector::redriveRequested, this,
+            [this](const QByteArray &messageId) { redriveMessages({messageId}); });
     connect(m_inspector, &MessageInspector::moveRequested, this,
             [this](const QByteArray &messageId) { moveMessages({messageId}); });
     connect(m_inspector, &MessageInspector::resendRequested, this,
@@ -131,6 +136,12 @@ void QueueMessagesTab::moveMessages(const QList<QByteArray> &messageIds)
     dialog->open();
 }
 
+void QueueMessagesTab::redriveMessages(const QList<QByteArray> &messageIds)
+{
+    if (!messageIds.isEmpty())
+        redrive(workspace(), queueName(), messageIds, window());
+}
+
 void QueueMessagesTab::openMenu(int row, const QPoint &position)
 {
     const Admin::Message message = m_list->model().messageAt(row);
@@ -145,6 +156,10 @@ void QueueMessagesTab::openMenu(int row, const QPoint &position)
     menu->addSeparator();
     menu->addAction(themedIcon(u"pencil"_s), tr("Resend…"), this,
                     [this, message] { emit sendRequested(message); });
+    if (isDeadLetter(message)) {
+        menu->addAction(themedIcon(u"undo-2"_s), tr("Redrive…"), this,
+                        [this] { redriveMessages(m_list->selectedIds()); });
+    }
     menu->addAction(themedIcon(u"folder-input"_s), tr("Move…"), this,
                     [this] { moveMessages(m_list->selectedIds()); });
     menu->addAction(themedIcon(u"trash-2"_s), tr("Delete"), this,

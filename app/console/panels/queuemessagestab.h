@@ -15,7 +15,7 @@ struct Message;
 }
 
 /// A queue's messages and the one that is selected, with all that can be done to them: receive,
-/// resend, move, delete.
+/// resend, move, redrive, delete.
 class QueueMessagesTab : public QueueTab
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     void connectInspector();
     void showSelection();
     void deleteMessages(const QList<QByteArray> &messageIds);
+    void redriveMessages(const QList<QByteArray> &messageIds);
     void moveMessages(const QList<QByteArray> &messageIds);
     void openMenu(int row, const QPoint &position);
 

@@ -26,6 +26,7 @@ QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWi
     , m_workspace(workspace)
     , m_queueName(queueName)
     , m_receive(new Button({}, ButtonKind::Default, u"download"_s, this))
+    , m_redrive(new Button({}, ButtonKind::Default, u"undo-2"_s, this))
     , m_purge(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
     , m_more(new IconButton(u"ellipsis"_s, {}, this))
     , m_send(new Button({}, ButtonKind::Primary, u"send"_s, this))
@@ -45,11 +46,13 @@ void QueuePanel::buildHeader()
 {
     header().setTitle(m_queueName);
     header().addAction(m_receive);
+    header().addAction(m_redrive);
     header().addAction(m_purge);
     header().addAction(m_more);
     header().addAction(m_send);
     connect(m_receive, &QPushButton::clicked, this, &QueuePanel::receive);
     connect(m_send, &QPushButton::clicked, this, &QueuePanel::sendMessage);
+    connect(m_redrive, &QPushButton::clicked, this, &QueuePanel::redriveAll);
     connect(m_purge, &QPushButton::clicked, this,
             [this] { confirmPurge(m_workspace, m_queueName, window()); });
 
@@ -103,9 +106,12 @@ void QueuePanel::showQueue()
         m_missing = false;
         tabs().setCount(Messages, queues.queueAt(row).counts.total());
         header().setPills({queueStateBadge(queues.stateAt(row))});
-        m_purge->setDisabledReason(
-            queues.queueAt(row).counts.total() == 0 ? tr("This queue is empty.") : QString());
+        const QString empty =
+            queues.queueAt(row).counts.total() == 0 ? tr("This queue is empty.") : QString();
+        m_purge->setDisabledReason(empty);
+        m_redrive->setDisabledReason(empty);
     }
+    m_redrive->setVisible(queues.takesDeadLetters(m_queueName));
     showWhatFits();
 }
 
@@ -115,6 +121,11 @@ void QueuePanel::receive()
     showWhatFits();
     if (m_messages)
         m_messages->receive();
+}
+
+void QueuePanel::redriveAll()
+{
+    redrive(m_workspace, m_queueName, {}, window());
 }
 
 void QueuePanel::sendMessage()
@@ -133,7 +144,7 @@ void QueuePanel::compose(const Admin::Message &model)
 
 QList<PanelCommand> QueuePanel::commands()
 {
-    return {
+    QList<PanelCommand> commands{
         {u"send"_s, tr("Send message…"), m_queueName, {}, [this] { sendMessage(); }},
         {u"trash-2"_s,
          tr("Purge…"),
@@ -146,12 +157,19 @@ QList<PanelCommand> QueuePanel::commands()
          {},
          [this] { confirmDeleteQueue(m_workspace, m_queueName, window()); }},
     };
+    if (m_workspace.connection.queues().takesDeadLetters(m_queueName)) {
+        commands.append({u"undo-2"_s, tr("Redrive…"), m_queueName, {}, [this] {
+                             redrive(m_workspace, m_queueName, {}, window());
+                         }});
+    }
+    return commands;
 }
 
 void QueuePanel::retranslate()
 {
     header().setCrumb(tr("Queues"));
     m_receive->setText(tr("Receive…"));
+    m_redrive->setText(tr("Redrive…"));
     m_purge->setText(tr("Purge…"));
     m_more->setName(tr("More"));
     m_send->setText(tr("Send message…"));

@@ -33,6 +33,8 @@ public:
     void sendMessage();
     /// Receives messages as a receiver does.
     void receive();
+    /// Asks where the messages of this dead-letter queue shall go.
+    void redriveAll();
 
     [[nodiscard]] QList<PanelCommand> commands() override;
 
@@ -52,6 +54,7 @@ private:
     bool m_missing = false; ///< The broker said that there is no such queue.
 
     Button *m_receive;
+    Button *m_redrive; ///< Of dead-letter queues only.
     Button *m_purge;
     IconButton *m_more;
     Button *m_send;

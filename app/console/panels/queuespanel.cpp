@@ -40,7 +40,8 @@ namespace {
 using Selection = QueueFilterModel::Selection;
 
 /// What the segments show, in their order.
-constexpr std::array kSegments = {Selection::All, Selection::WithBacklog, Selection::NoReceiver};
+constexpr std::array kSegments = {Selection::All, Selection::WithBacklog, Selection::NoReceiver,
+                                  Selection::DeadLetters, Selection::Fifo};
 
 const auto kQueuesView = u"queues"_s;
 constexpr int kFilterWidth = 240;
@@ -197,14 +198,28 @@ void QueuesPanel::showWhatFits()
     const auto page = m_pages->showWhatFits(complete, queues.rowCount(), m_model->rowCount());
     if (page == ListPages::Page::NoMatch) {
         const QString filter = m_model->nameFilter();
-        m_noMatch->setTitle(!filter.isEmpty() ? tr("No queue matches “%1”").arg(filter)
-                                : m_model->selection() == Selection::NoReceiver
-                                ? tr("Every queue with messages has a receiver")
-                                : tr("No queue has a backlog"));
+        m_noMatch->setTitle(filter.isEmpty() ? noMatchTitle()
+                                             : tr("No queue matches “%1”").arg(filter));
     }
     for (QWidget *tool : std::initializer_list<QWidget *>{m_filter, m_segments, m_live, m_pause})
         tool->setVisible(page != ListPages::Page::None);
     showInspector();
+}
+
+QString QueuesPanel::noMatchTitle() const
+{
+    switch (m_model->selection()) {
+    case Selection::NoReceiver:
+        return tr("Every queue with messages has a receiver");
+    case Selection::DeadLetters:
+        return tr("No queue is named as a dead-letter queue");
+    case Selection::Fifo:
+        return tr("No queue keeps an order");
+    case Selection::All:
+    case Selection::WithBacklog:
+        break;
+    }
+    return tr("No queue has a backlog");
 }
 
 void QueuesPanel::createQueue()
@@ -229,6 +244,10 @@ void QueuesPanel::openMenu(const QModelIndex &index, const QPoint &position)
                     [this, queueName] { sendTo(queueName); });
     menu->addAction(themedIcon(u"download"_s), tr("Receive…"), this,
                     [this, queueName] { emit receiveRequested(queueName); });
+    if (m_workspace.connection.queues().takesDeadLetters(queueName)) {
+        menu->addAction(themedIcon(u"undo-2"_s), tr("Redrive…"), this,
+                        [this, queueName] { redrive(m_workspace, queueName, {}, window()); });
+    }
     menu->addAction(themedIcon(u"copy"_s), tr("Copy name"), this,
                     [queueName] { QApplication::clipboard()->setText(queueName); });
     menu->addSeparator();
@@ -288,7 +307,8 @@ void QueuesPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter by name"));
     m_create->setText(tr("Create queue…"));
     m_segments->setAccessibleName(tr("Which queues"));
-    const std::array names = {tr("All"), tr("With backlog"), tr("No receiver")};
+    const std::array names = {tr("All"), tr("With backlog"), tr("No receiver"), tr("Dead letters"),
+                              tr("FIFO")};
     for (std::size_t i = 0; i < names.size(); ++i)
         m_segments->setSegmentText(int(i), names.at(i));
     m_noQueues->setTitle(tr("No queues yet"));

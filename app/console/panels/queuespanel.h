@@ -50,6 +50,7 @@ private:
     void buildHeader();
     void buildTable();
     void showWhatFits();
+    [[nodiscard]] QString noMatchTitle() const;
     void openMenu(const QModelIndex &index, const QPoint &position);
     void buildInspector();
     void setInspecting(bool inspecting);

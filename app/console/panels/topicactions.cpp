@@ -57,7 +57,7 @@ void subscribeAgain(const Workspace &workspace, const QString &topicName,
 void createAgain(const Workspace &workspace, const Admin::Topic &topic)
 {
     const TopicSettingsPatch settings{topic.settings.maximumMessageSizeBytes,
-                                      topic.settings.loggingEnabled};
+                                      topic.settings.loggingEnabled, topic.settings.type};
     onReply(workspace.connection.mns().createTopic(topic.name, settings), &workspace.connection,
             [workspace, topic](const Result<MnsClient::Created> &reply) {
                 if (!reply) {

@@ -103,11 +103,13 @@ void TestAdminCodec::queueRowIsRead()
     const Admin::QueueRow row = Admin::readQueueRow(object(R"({
         "name": "demo", "delaySeconds": 1, "maximumMessageSize": 2048, "messageRetentionPeriod": 60,
         "visibilityTimeout": 30, "pollingWaitSeconds": 10, "loggingEnabled": true,
+        "queueType": "fifo", "deadLetterQueue": "dead", "maxReceiveCount": 7,
         "createdAtMs": 100, "modifiedAtMs": 200, "ready": 1, "leased": 2, "delayed": 3, "blocked": 4,
         "bodyBytes": 5, "oldestReadyMs": 6, "nextDueMs": null, "inPerS": 1.5, "outPerS": 2.5,
         "deletedPerS": 3.5, "lastReceiveMs": 7, "waiters": 8, "spark": [1, 2]})"));
     QCOMPARE(row.name, u"demo"_s);
-    QCOMPARE(row.settings, (QueueSettings{1s, 2048, 60s, 30s, 10s, true}));
+    QCOMPARE(row.settings,
+             (QueueSettings{1s, 2048, 60s, 30s, 10s, true, QueueType::Fifo, {u"dead"_s, 7}}));
     QCOMPARE(row.createdAtMs, 100);
     QCOMPARE(row.modifiedAtMs, 200);
     QCOMPARE(row.counts, (QueueCounts{1, 2, 3, 4}));

@@ -75,6 +75,24 @@ private:
         return rows;
     }
 
+    /// Opens the store on a file that an older version wrote.
+    [[nodiscard]] bool openSample(const QString &name)
+    {
+        store().close();
+        const QString file = store().directory() + u"/signalbox.sqlite"_s;
+        return QFile::remove(file)
+            && QFile::copy(QStringLiteral(SIGNALBOX_TEST_DATA "/") + name, file)
+            && QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner)
+            && store().open().ok();
+    }
+    QHash<QString, QueueRow> queuesByName()
+    {
+        QHash<QString, QueueRow> queues;
+        for (const QueueRow &row : store().store().queues())
+            queues.insert(row.name, row);
+        return queues;
+    }
+
 private slots:
     void init()
     {
@@ -232,15 +250,8 @@ private slots:
 
     void aDatabaseOfTheFirstSchemaIsBroughtUpToDate()
     {
-        store().close();
-        const QString file = store().directory() + u"/signalbox.sqlite"_s;
-        QVERIFY(QFile::remove(file));
-        QVERIFY(QFile::copy(QStringLiteral(SIGNALBOX_TEST_DATA "/schema-1.sqlite"), file));
-        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
-        QVERIFY(store().open());
-        QHash<QString, QueueRow> queues;
-        for (const QueueRow &row : store().store().queues())
-            queues.insert(row.name, row);
+        QVERIFY(openSample(u"schema-1.sqlite"_s));
+        const QHash<QString, QueueRow> queues = queuesByName();
         QCOMPARE(queues.size(), 2);
         QCOMPARE(queues.value(u"jobs"_s).settings.visibilityTimeout, 120s);
         QCOMPARE(queues.value(u"orders"_s).counts.total(), 3);
@@ -254,6 +265,26 @@ private slots:
         QCOMPARE(page.messages.back().body, QByteArray(4000, 'x'));
         QVERIFY(!page.messages.back().origin);
         QCOMPARE(rowsOf(u"topics"_s), 0);
+    }
+
+    void aDatabaseOfTheSecondSchemaIsBroughtUpToDate()
+    {
+        QVERIFY(openSample(u"schema-2.sqlite"_s));
+        const QHash<QString, QueueRow> queues = queuesByName();
+        const QueueRow orders = queues.value(u"orders"_s);
+        QCOMPARE(orders.settings.retention, std::chrono::seconds(7 * 24h));
+        QCOMPARE(orders.settings.type, QueueType::Normal);
+        QCOMPARE(orders.settings.deadLetters, DeadLetterPolicy());
+        QCOMPARE(orders.counts, (QueueCounts{2, 0, 0, 0}));
+        const StoreContents &contents = store().store().contents();
+        QCOMPARE(contents.topics.front().settings, TopicSettings());
+        QCOMPARE(contents.subscriptions.front().settings.deadLetterQueue, u"orders"_s);
+        BrowseQuery query;
+        query.queue = contents.subscriptions.front().queue;
+        const MessageRow waiting = store().browse(query).messages.front();
+        QCOMPARE(waiting.body, QByteArray("breaking"));
+        QCOMPARE(waiting.origin->tag, u"important"_s);
+        QVERIFY(!waiting.deadLetter);
     }
 };
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "api/adminapi.h"
+#include "api/adminjson.h"
+#include "api/jsonreply.h"
+#include "engine/engine.h"
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidArgument, message};
+}
+
+QString queueName(const Exchange &exchange)
+{
+    return QString::fromUtf8(exchange.segment(3));
+}
+
+/// The text \a name of \a body; absent where it is null or missing. Errors: InvalidArgument.
+Result<std::optional<QString>> optionalText(const QJsonObject &body, const QString &name)
+{
+    const QJsonValue value = body.value(name);
+    if (value.isUndefined() || value.isNull())
+        return std::optional<QString>();
+    if (!value.isString() || value.toString().isEmpty())
+        return invalid(u"\"%1\" must be a text, or absent."_s.arg(name));
+    return std::optional(value.toString());
+}
+
+Result<Engine::RedriveOrder> redriveOrder(const QJsonObject &body)
+{
+    Engine::RedriveOrder order;
+    if (body.contains("messageIds"_L1)) {
+        const Result<QList<QByteArray>> ids = messageIds(body, Limits::kMaxRedriven);
+        if (!ids)
+            return ids.error();
+        order.messageIds = *ids;
+    }
+    const Result<std::optional<QString>> target = optionalText(body, u"to"_s);
+    if (!target)
+        return target.error();
+    order.target = *target;
+    const Result<std::optional<QString>> cursor = optionalText(body, u"cursor"_s);
+    if (!cursor)
+        return cursor.error();
+    if (*cursor) {
+        order.after = AdminJson::browseCursor((*cursor)->toLatin1());
+        if (!order.after)
+            return invalid(u"The cursor is none of this broker."_s);
+    }
+    return order;
+}
+
+QJsonValue idOrNull(const Engine &engine, MessageSequence sequence)
+{
+    return sequence == 0 ? QJsonValue()
+                         : QJsonValue(QString::fromLatin1(engine.messageId(sequence)));
+}
+
+} // namespace
+
+void AdminApi::redrive(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds", "to", "cursor"});
+    if (!body)
+        return exchange->refuse(body.error());
+    const Result<Engine::RedriveOrder> order = redriveOrder(*body);
+    if (!order)
+        return exchange->refuse(order.error());
+    const auto toObject = [this](const Redriven &redriven) {
+        return QJsonObject{
+            {u"moved"_s, redriven.moved},
+            {u"inFlight"_s, redriven.held},
+            {u"withoutOrigin"_s, redriven.homeless},
+            {u"firstId"_s, idOrNull(m_engine, redriven.first)},
+            {u"lastId"_s, idOrNull(m_engine, redriven.last)},
+            {u"cursor"_s, redriven.next ? AdminJson::browseCursor(*redriven.next) : QString()},
+            {u"complete"_s, !redriven.next}};
+    };
+    m_engine.redrive(exchange->caller(), queueName(*exchange), *order,
+                     answeringJson<Redriven>(exchange, toObject));
+}
+
+void AdminApi::undoRedrive(const ExchangePtr &exchange) const
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"firstId", "lastId"});
+    if (!body)
+        return exchange->refuse(body.error());
+    m_engine.undoRedrive(exchange->caller(), queueName(*exchange),
+                         body->value("firstId"_L1).toString().toLatin1(),
+                         body->value("lastId"_L1).toString().toLatin1(),
+                         answeringJson<MovedMessages>(exchange, AdminJson::movedMessages));
+}
+
+} // namespace Signalbox
