@@ -68,8 +68,8 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();
     m_key = made->get_future().share();
-    m_workers.run([made, directory = m_options.directory] {
-        made->set_value(PushKey::openOrCreate(directory));
+    m_workers.run([made, directory = m_options.directory, bits = m_options.keyBits] {
+        made->set_value(PushKey::openOrCreate(directory, bits));
     });
     m_terms.md5Form = m_options.md5Form;
     m_rateTimer.setSingleShot(true);

@@ -36,6 +36,7 @@ public:
     struct Options
     {
         QString directory; ///< Of the key.
+        int keyBits = PushKey::kDefaultBits; ///< When it is made.
         HttpCaller::Options http;
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;

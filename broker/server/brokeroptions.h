@@ -10,6 +10,7 @@
 #include "protocol/subscription.h"
 #include "protocol/topic.h"
 #include "push/addressrules.h"
+#include "push/pushkey.h"
 #include "store/rows.h"
 
 #include <QHostAddress>
@@ -75,6 +76,7 @@ struct PushOptions
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
     bool verifyTls = true; ///< Of https endpoints.
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
+    int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
     QStringList allowedSubnets; ///< Allowed whatever is denied.
     /// Absent: none for a broker that only this machine reaches, else
     /// AddressRules::metadataSubnets().

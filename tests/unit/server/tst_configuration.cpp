@@ -62,7 +62,7 @@ private slots:
                   "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
-                  "deny = [\"10.0.0.0/8\"]\n"
+                  "key_bits = 3072\ndeny = [\"10.0.0.0/8\"]\n"
                   "[[topic]]\nname = \"news\"\nmaximum_message_size = 2048\n"
                   "[[topic.subscription]]\nname = \"web\"\nendpoint = \"http://a/\"\n"
                   "notify_content_format = \"JSON\"\nmax_pushes_per_second = 3\n"
@@ -95,6 +95,7 @@ private slots:
         QCOMPARE(options.push.timeout, std::chrono::milliseconds(300));
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
+        QCOMPARE(options.push.keyBits, 3072);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
         QCOMPARE(options.topics.size(), 1u);
         const DeclaredTopic &news = options.topics.front();
@@ -148,6 +149,7 @@ private slots:
             "notify_strategy = \"NEVER\"\n",
             5, "no such word");
         row("bad MD5 form", "[push]\ncontent_md5 = \"hex\"\n", 2, "neither base64hex");
+        row("bad key size", "[push]\nkey_bits = 512\n", 2, "none of 1024");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()
