@@ -21,6 +21,7 @@ namespace {
 // Longer than an attempt takes; a lease ends only where the broker was killed or time was moved.
 constexpr std::chrono::seconds kLease{60};
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
+constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
 constexpr qint64 kMsPerSecond = 1000;
 
 int workerCount()
@@ -61,9 +62,11 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_clock(clock)
     , m_metrics(metrics)
     , m_rateTimer(this)
+    , m_finishTimer(this)
     , m_mailbox(this)
-    , m_finished([this] { m_mailbox.post([this] { takeFinished(); }); })
+    , m_finished([this] { m_mailbox.post([this] { m_finishTimer.start(kFinishPause); }); })
     , m_caller(m_options.http)
+    , m_unprovenCaller(m_options.http)
     , m_workers(workerCount())
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();
@@ -73,6 +76,8 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     });
     m_terms.md5Form = m_options.md5Form;
     m_rateTimer.setSingleShot(true);
+    m_finishTimer.setSingleShot(true);
+    connect(&m_finishTimer, &QTimer::timeout, this, &PushService::takeFinished);
     connect(&m_rateTimer, &QTimer::timeout, this, &PushService::pumpHungry);
     connect(&m_topics, &Topics::deliveryReady, this, &PushService::pump);
     connect(&m_topics, &Topics::subscriptionChanged, this, &PushService::pump);
@@ -119,14 +124,16 @@ void PushService::pumpAll()
 
 void PushService::pumpHungry()
 {
-    for (const QueueId queue : std::exchange(m_hungry, {}))
-        pump(queue);
+    // Round and round: where slots are short, everybody's turn comes.
+    const std::set<QueueId> hungry = std::exchange(m_hungry, {});
+    const auto next = hungry.upper_bound(m_lastFed);
+    std::for_each(next, hungry.end(), [this](QueueId queue) { pump(queue); });
+    std::for_each(hungry.begin(), next, [this](QueueId queue) { pump(queue); });
 }
 
 int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
 {
-    int room = std::min({m_windows[subscription.settings.endpoint].room(),
-                         kMaxDeliveries - m_underWay, Limits::kMaxBatch});
+    int room = std::min(m_slots.room(subscription.settings.endpoint), Limits::kMaxBatch);
     if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
         const qint64 nowMs = m_options.systemTime();
         if (feed.second != nowMs / kMsPerSecond) {
@@ -162,15 +169,13 @@ void PushService::pump(QueueId queue)
     feed.isClaiming = true;
     feed.mayHaveMore = false;
     feed.takenInSecond += room;
-    m_windows[subscription->row.settings.endpoint].take(room);
-    m_underWay += room;
+    m_lastFed = queue;
+    m_slots.take(subscription->row.settings.endpoint, room);
     m_store.claim({queue, room, kLease, u"push"_s},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
                       const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
-                      const int unused = room - int(messages.size());
-                      m_windows[endpoint].giveBack(unused);
-                      m_underWay -= unused;
+                      m_slots.giveBack(endpoint, room - int(messages.size()));
                       take(queue, room, messages);
                   });
 }
@@ -268,7 +273,10 @@ void PushService::pushOverHttp(Delivery delivery)
 {
     const Notification notification = notificationOf(delivery);
     const qint64 nowMs = m_options.systemTime();
-    m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs] {
+    HttpCaller &caller =
+        m_slots.isProven(delivery.subscription.settings.endpoint) ? m_caller : m_unprovenCaller;
+    m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs,
+                   &caller] {
         const SubscriptionSettings &settings = delivery.subscription.settings;
         const Result<PushKey> &key = m_key.get();
         if (!key) {
@@ -278,7 +286,7 @@ void PushService::pushOverHttp(Delivery delivery)
         }
         PushRequest request =
             makePushRequest(settings.endpoint, notification, settings.format, terms, *key, nowMs);
-        m_caller.call(request.call, [this, delivery, request](const HttpOutcome &outcome) {
+        caller.call(request.call, [this, delivery, request](const HttpOutcome &outcome) {
             m_finished.send({delivery, request, outcome});
         });
     });
@@ -318,7 +326,7 @@ void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &
         attempt.reply.error = forwarded.error().message;
         return fail(delivery, std::move(attempt));
     }
-    m_windows[delivery.subscription.settings.endpoint].succeeded();
+    m_slots.succeeded(delivery.subscription.settings.endpoint);
     record(delivery, std::move(attempt));
     release(delivery);
 }
@@ -355,7 +363,7 @@ void PushService::record(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 {
-    m_windows[delivery.subscription.settings.endpoint].succeeded();
+    m_slots.succeeded(delivery.subscription.settings.endpoint);
     record(delivery, std::move(attempt));
     if (!m_isRunning)
         return release(delivery); // It was given back, and will be pushed again.
@@ -368,7 +376,7 @@ void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::fail(const Delivery &delivery, PushAttempt attempt)
 {
-    m_windows[delivery.subscription.settings.endpoint].failed();
+    m_slots.failed(delivery.subscription.settings.endpoint);
     // As it stands now: a change of the strategy holds for what already failed.
     const TopicRegistry::Subscription *subscription =
         m_topics.registry().findByQueue(delivery.subscription.queue);
@@ -442,15 +450,16 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
 void PushService::release(const Delivery &delivery)
 {
     const QueueId queue = delivery.subscription.queue;
-    --m_underWay;
-    const auto window = m_windows.find(delivery.subscription.settings.endpoint);
-    if (window != m_windows.end())
-        window->second.giveBack(1);
+    m_slots.giveBack(delivery.subscription.settings.endpoint, 1);
     if (const auto feed = m_feeds.find(queue); feed != m_feeds.end())
         feed->second.underWay.erase(delivery.message.key.sequence);
-    if (!m_isRunning)
+    if (!m_isRunning || m_willPump)
         return;
-    pumpHungry();
+    m_willPump = true; // once for all that a commit released
+    m_mailbox.post([this] {
+        m_willPump = false;
+        pumpHungry();
+    });
 }
 
 } // namespace Signalbox

@@ -5,7 +5,7 @@
 #include "core/mailbox.h"
 #include "engine/topics.h"
 #include "push/attemptlog.h"
-#include "push/endpointwindow.h"
+#include "push/deliveryslots.h"
 #include "push/httpcaller.h"
 #include "push/pushkey.h"
 #include "push/pushrequest.h"
@@ -41,8 +41,6 @@ public:
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;
     };
-
-    static constexpr int kMaxDeliveries = 256; ///< Under way at once.
 
     PushService(Options options, Store &store, Topics &topics, const BrokerClock &clock,
                 BrokerMetrics &metrics, QObject *parent = nullptr);
@@ -128,15 +126,18 @@ private:
     PushTerms m_terms;
     AttemptLog m_attempts;
     std::unordered_map<QueueId, Feed> m_feeds;
-    std::map<QString, EndpointWindow> m_windows; ///< By endpoint.
+    DeliverySlots m_slots;
     std::set<QueueId> m_hungry; ///< Delivery queues that found no room.
-    int m_underWay = 0;
+    QueueId m_lastFed = 0; ///< Delivery queue that was claimed from last.
     bool m_isRunning = false;
+    bool m_willPump = false;
     QTimer m_rateTimer;
+    QTimer m_finishTimer;
     Mailbox m_mailbox;
     Channel<Finished> m_finished;
     std::shared_future<Result<PushKey>> m_key;
-    HttpCaller m_caller; // these two last: their threads use what is above
+    HttpCaller m_caller; // these three last: their threads use what is above
+    HttpCaller m_unprovenCaller; ///< Its calls may hang by the hundred: they are apart.
     WorkerPool m_workers;
 };
 
