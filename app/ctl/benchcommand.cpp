@@ -143,7 +143,10 @@ void addBenchCommand(CLI::App &app, Command &chosen)
         ->type_name("N");
     command->add_flag("--raw", options->raw,
                       "Only send, to a bare HTTP server that is no MNS endpoint");
-    command->callback([&chosen, options, duration] {
+    addBenchTopicCommand(*command, chosen);
+    command->callback([&chosen, options, duration, command] {
+        if (!command->get_subcommands().empty())
+            return; // what was chosen stands
         options->duration = duration->value_or(options->duration);
         chosen = [options](Session &session) { return bench(session, *options); };
     });

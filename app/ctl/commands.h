@@ -29,5 +29,6 @@ void addTrashCommands(CLI::App &app, Command &chosen);
 void addClockCommands(CLI::App &app, Command &chosen);
 void addStatusCommands(CLI::App &app, Command &chosen);
 void addBenchCommand(CLI::App &app, Command &chosen);
+void addBenchTopicCommand(CLI::App &bench, Command &chosen);
 
 } // namespace Signalbox::Ctl

@@ -96,14 +96,14 @@ Result<void> writeFile(const QString &path, const QByteArray &content,
 
 } // namespace
 
-Result<PushKey> PushKey::openOrCreate(const QString &directory)
+Result<PushKey> PushKey::openOrCreate(const QString &directory, int bits)
 {
     const QDir place(directory);
     const QByteArray keyPem = readFile(place.filePath(QString::fromLatin1(kKeyFileName)));
     const QByteArray certificate =
         readFile(place.filePath(QString::fromLatin1(kCertificateFileName)));
     if (keyPem.isEmpty() || certificate.isEmpty())
-        return create(directory);
+        return create(directory, bits);
     Key key = owned(PEM_read_bio_PrivateKey(bioOf(keyPem).get(), nullptr, nullptr, nullptr));
     if (!key) {
         return Error{ErrorCode::InternalError,
@@ -113,9 +113,9 @@ Result<PushKey> PushKey::openOrCreate(const QString &directory)
     return PushKey(std::move(key), certificate);
 }
 
-Result<PushKey> PushKey::create(const QString &directory)
+Result<PushKey> PushKey::create(const QString &directory, int bits)
 {
-    Key key = owned(EVP_RSA_gen(kBits));
+    Key key = owned(EVP_RSA_gen(static_cast<unsigned>(bits)));
     const QByteArray certificate = key ? certificateText(key.get()) : QByteArray();
     if (certificate.isEmpty())
         return Error{ErrorCode::InternalError, u"OpenSSL could not make a key for pushes."_s};

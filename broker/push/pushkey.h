@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <memory>
 
 struct evp_pkey_st; // OpenSSL's EVP_PKEY
@@ -17,13 +18,16 @@ namespace Signalbox {
 class PushKey
 {
 public:
-    static constexpr int kBits = 2048;
+    static constexpr std::array kSizes{1024, 2048, 3072, 4096}; ///< In bits.
+    static constexpr int kDefaultBits = 2048;
     static constexpr auto kKeyFileName = "push-key.pem"; ///< Readable by its owner alone.
     static constexpr auto kCertificateFileName = "push-cert.pem";
 
-    /// Reads key and certificate from \a directory, or makes them there, which takes a moment.
-    /// Errors: InternalError with a sentence for people.
-    [[nodiscard]] static Result<PushKey> openOrCreate(const QString &directory);
+    /// Reads key and certificate from \a directory, or makes them there with a key of \a bits,
+    /// which takes a moment. A key that is there keeps its size. Errors: InternalError with a
+    /// sentence for people.
+    [[nodiscard]] static Result<PushKey> openOrCreate(const QString &directory,
+                                                      int bits = kDefaultBits);
 
     /// X.509, self-signed, PEM.
     [[nodiscard]] const QByteArray &certificate() const { return m_certificate; }
@@ -39,7 +43,7 @@ private:
     {
     }
 
-    [[nodiscard]] static Result<PushKey> create(const QString &directory);
+    [[nodiscard]] static Result<PushKey> create(const QString &directory, int bits);
 
     Key m_key;
     QByteArray m_certificate;

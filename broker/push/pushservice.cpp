@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
+constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
 
 int workerCount()
 {
@@ -51,18 +52,22 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_clock(clock)
     , m_metrics(metrics)
     , m_rateTimer(this)
+    , m_finishTimer(this)
     , m_mailbox(this)
-    , m_finished([this] { m_mailbox.post([this] { takeFinished(); }); })
+    , m_finished([this] { m_mailbox.post([this] { m_finishTimer.start(kFinishPause); }); })
     , m_caller(m_options.caller)
+    , m_unprovenCaller(m_options.caller)
     , m_workers(workerCount())
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();
     m_key = made->get_future().share();
-    m_workers.run([made, directory = m_options.directory] {
-        made->set_value(PushKey::openOrCreate(directory));
+    m_workers.run([made, directory = m_options.directory, bits = m_options.keyBits] {
+        made->set_value(PushKey::openOrCreate(directory, bits));
     });
     m_terms.md5Form = m_options.md5Form;
     m_rateTimer.setSingleShot(true);
+    m_finishTimer.setSingleShot(true);
+    connect(&m_finishTimer, &QTimer::timeout, this, &PushService::takeFinished);
     connect(&m_rateTimer, &QTimer::timeout, this, &PushService::pumpHungry);
     connect(&m_topics, &Topics::deliveryReady, this, &PushService::pump);
     connect(&m_topics, &Topics::subscriptionChanged, this, &PushService::pump);
@@ -118,7 +123,7 @@ void PushService::forwardEnded(const Delivery &delivery, const Result<QueueId> &
         attempt.reply.error = forwarded.error().message;
         return fail(delivery, std::move(attempt));
     }
-    m_windows[delivery.subscription.settings.endpoint].succeeded();
+    m_slots.succeeded(delivery.subscription.settings.endpoint);
     record(delivery, std::move(attempt));
     release(delivery);
 }
@@ -207,7 +212,7 @@ void PushService::record(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 {
-    m_windows[delivery.subscription.settings.endpoint].succeeded();
+    m_slots.succeeded(delivery.subscription.settings.endpoint);
     record(delivery, std::move(attempt));
     if (!m_isRunning)
         return release(delivery); // It was given back, and will be pushed again.
@@ -216,7 +221,7 @@ void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::fail(const Delivery &delivery, PushAttempt attempt)
 {
-    m_windows[delivery.subscription.settings.endpoint].failed();
+    m_slots.failed(delivery.subscription.settings.endpoint);
     // As it stands now: a change of the strategy holds for what already failed.
     const TopicRegistry::Subscription *subscription =
         m_topics.registry().findByQueue(delivery.subscription.queue);
@@ -293,15 +298,16 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
 void PushService::release(const Delivery &delivery)
 {
     const QueueId queue = delivery.subscription.queue;
-    --m_underWay;
-    const auto window = m_windows.find(delivery.subscription.settings.endpoint);
-    if (window != m_windows.end())
-        window->second.giveBack(1);
+    m_slots.giveBack(delivery.subscription.settings.endpoint, 1);
     if (const auto feed = m_feeds.find(queue); feed != m_feeds.end())
         feed->second.underWay.erase(delivery.message.key.sequence);
-    if (!m_isRunning)
+    if (!m_isRunning || m_willPump)
         return;
-    pumpHungry();
+    m_willPump = true; // once for all that a commit released
+    m_mailbox.post([this] {
+        m_willPump = false;
+        pumpHungry();
+    });
 }
 
 } // namespace Signalbox

@@ -6,7 +6,7 @@
 #include "engine/topics.h"
 #include "protocol/pushendpoint.h"
 #include "push/attemptlog.h"
-#include "push/endpointwindow.h"
+#include "push/deliveryslots.h"
 #include "push/pushcaller.h"
 #include "push/pushchannels.h"
 #include "push/pushkey.h"
@@ -38,13 +38,12 @@ public:
     struct Options
     {
         QString directory; ///< Of the key.
+        int keyBits = PushKey::kDefaultBits; ///< When it is made.
         PushCaller::Options caller;
         PushChannels channels;
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;
     };
-
-    static constexpr int kMaxDeliveries = 256; ///< Under way at once.
 
     PushService(Options options, Store &store, Topics &topics, const BrokerClock &clock,
                 BrokerMetrics &metrics, QObject *parent = nullptr);
@@ -105,6 +104,7 @@ private:
                                                  const std::vector<MessageRow> &rows);
     void take(QueueId queue, int asked, const std::vector<MessageRow> &messages);
     void deliver(const SubscriptionRow &subscription, const MessageRow &message);
+    [[nodiscard]] PushCaller &callerFor(const Delivery &delivery);
     /// A signed POST to \a url; \a isTrusted as in PushCall.
     void pushOverHttp(Delivery delivery, const QString &url, bool isTrusted);
     void forwardToQueue(const Delivery &delivery);
@@ -145,15 +145,18 @@ private:
     PushTerms m_terms;
     AttemptLog m_attempts;
     std::unordered_map<QueueId, Feed> m_feeds;
-    std::map<QString, EndpointWindow> m_windows; ///< By endpoint.
+    DeliverySlots m_slots;
     std::set<QueueId> m_hungry; ///< Delivery queues that found no room.
-    int m_underWay = 0;
+    QueueId m_lastFed = 0; ///< Delivery queue that was claimed from last.
     bool m_isRunning = false;
+    bool m_willPump = false;
     QTimer m_rateTimer;
+    QTimer m_finishTimer;
     Mailbox m_mailbox;
     Channel<Finished> m_finished;
     std::shared_future<Result<PushKey>> m_key;
-    PushCaller m_caller; // these two last: their threads use what is above
+    PushCaller m_caller; // these three last: their threads use what is above
+    PushCaller m_unprovenCaller; ///< Its calls may hang by the hundred: they are apart.
     WorkerPool m_workers;
 };
 

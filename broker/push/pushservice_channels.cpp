@@ -75,12 +75,18 @@ PushAttempt PushService::attemptOf(const Delivery &delivery) const
     return attempt;
 }
 
+PushCaller &PushService::callerFor(const Delivery &delivery)
+{
+    return m_slots.isProven(delivery.subscription.settings.endpoint) ? m_caller : m_unprovenCaller;
+}
+
 void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTrusted)
 {
     const Notification notification = notificationOf(delivery);
     const qint64 nowMs = m_options.systemTime();
+    PushCaller &caller = callerFor(delivery);
     m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs, url,
-                   isTrusted] {
+                   isTrusted, &caller] {
         const Result<PushKey> &key = m_key.get();
         if (!key) {
             PushOutcome outcome;
@@ -90,7 +96,7 @@ void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTru
         PushRequest request = makePushRequest(
             url, notification, delivery.subscription.settings.format, terms, *key, nowMs);
         request.call.isTrusted = isTrusted;
-        m_caller.call(request.call, [this, delivery, request](const PushOutcome &outcome) {
+        caller.call(request.call, [this, delivery, request](const PushOutcome &outcome) {
             m_finished.send({delivery, request, outcome});
         });
     });
@@ -115,7 +121,7 @@ void PushService::relay(Delivery delivery)
         attempt.reply.error = call.error().message;
         return giveUp(delivery, std::move(attempt));
     }
-    m_caller.call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
+    callerFor(delivery).call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
         m_finished.send({delivery, {call, {}}, outcome});
     });
 }

@@ -29,14 +29,16 @@ void PushService::pumpAll()
 
 void PushService::pumpHungry()
 {
-    for (const QueueId queue : std::exchange(m_hungry, {}))
-        pump(queue);
+    // Round and round: where slots are short, everybody's turn comes.
+    const std::set<QueueId> hungry = std::exchange(m_hungry, {});
+    const auto next = hungry.upper_bound(m_lastFed);
+    std::for_each(next, hungry.end(), [this](QueueId queue) { pump(queue); });
+    std::for_each(hungry.begin(), next, [this](QueueId queue) { pump(queue); });
 }
 
 int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
 {
-    int room = std::min({m_windows[subscription.settings.endpoint].room(),
-                         kMaxDeliveries - m_underWay, Limits::kMaxBatch});
+    int room = std::min(m_slots.room(subscription.settings.endpoint), Limits::kMaxBatch);
     if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
         const qint64 nowMs = m_options.systemTime();
         if (feed.second != nowMs / kMsPerSecond) {
@@ -72,15 +74,13 @@ void PushService::pump(QueueId queue)
     feed.isClaiming = true;
     feed.mayHaveMore = false;
     feed.takenInSecond += room;
-    m_windows[subscription->row.settings.endpoint].take(room);
-    m_underWay += room;
+    m_lastFed = queue;
+    m_slots.take(subscription->row.settings.endpoint, room);
     m_store.claim({queue, room, kLease, u"push"_s, false},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
                       const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();
-                      const int unused = room - int(messages.size());
-                      m_windows[endpoint].giveBack(unused);
-                      m_underWay -= unused;
+                      m_slots.giveBack(endpoint, room - int(messages.size()));
                       take(queue, room, messages);
                   });
 }

@@ -106,8 +106,8 @@ void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone do
             return end({}, outcome);
         }
         const PushRequest request = make(*key);
-        m_caller.call(request.call,
-                      [request, end](const PushOutcome &outcome) { end(request, outcome); });
+        m_unprovenCaller.call(
+            request.call, [request, end](const PushOutcome &outcome) { end(request, outcome); });
     });
 }
 

@@ -56,6 +56,7 @@ PushService::Options pushOptions(const BrokerOptions &options)
     push.directory = options.dataDirectory;
     push.systemTime = options.systemTime;
     push.md5Form = options.push.md5Form;
+    push.keyBits = options.push.keyBits;
     push.channels = options.push.channels;
     push.caller.timeout = options.push.timeout;
     push.caller.verifyTls = options.push.verifyTls;

@@ -11,6 +11,7 @@
 #include "protocol/topic.h"
 #include "push/addressrules.h"
 #include "push/pushchannels.h"
+#include "push/pushkey.h"
 #include "store/rows.h"
 
 #include <QHostAddress>
@@ -76,6 +77,7 @@ struct PushOptions
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
     bool verifyTls = true; ///< Of https endpoints and the mail relay.
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
+    int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
     QStringList allowedSubnets; ///< Allowed whatever is denied.
     /// Absent: none for a broker that only this machine reaches, else
     /// AddressRules::metadataSubnets().

@@ -3,6 +3,8 @@
 
 #include "server/settingvalues.h"
 
+#include <algorithm>
+
 namespace Signalbox {
 
 namespace {
@@ -35,6 +37,16 @@ Result<void> setPushContentMd5(Configuration &configuration, const QString &valu
     else
         return invalid(
             QStringLiteral("\"%1\" is neither base64hex nor hexupper nor none.").arg(value));
+    return {};
+}
+
+Result<void> setPushKeyBits(Configuration &configuration, const QString &value)
+{
+    bool isNumber = false;
+    const int bits = value.toInt(&isNumber);
+    if (!isNumber || std::ranges::find(PushKey::kSizes, bits) == PushKey::kSizes.end())
+        return invalid(QStringLiteral("\"%1\" is none of 1024, 2048, 3072, 4096.").arg(value));
+    configuration.broker.push.keyBits = bits;
     return {};
 }
 
@@ -142,6 +154,8 @@ constexpr Setting kPushSettings[] = {
     {"push.content_md5", "push-content-md5", "SIGNALBOX_PUSH_CONTENT_MD5",
      "base64hex|hexupper|none", "How Content-md5 of a push spells the MD5", false,
      setPushContentMd5},
+    {"push.key_bits", "push-key-bits", "SIGNALBOX_PUSH_KEY_BITS", "1024|2048|3072|4096",
+     "Size of the key that signs pushes, when the first start makes it", false, setPushKeyBits},
     {"push.allow", "push-allow", "SIGNALBOX_PUSH_ALLOW", "SUBNET,…",
      "Where pushes may go, whatever is denied", true, setPushAllow},
     {"push.deny", "push-deny", "SIGNALBOX_PUSH_DENY", "SUBNET,…",

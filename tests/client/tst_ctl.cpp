@@ -85,6 +85,8 @@ void TestCtl::wrongUsageEndsWith2_data()
     row("clock advance");
     row("clock advance yesterday");
     row("bench --phases dance");
+    row("bench topic --phases dance");
+    row("bench topic --subscriptions 101");
     row("queue list --endpoint ftp://127.0.0.1");
     row("queue list --access-key nocolon");
     row("queue list --signature v3");

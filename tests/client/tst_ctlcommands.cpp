@@ -34,6 +34,9 @@ private slots:
     void benchFillsBacklogs_data();
     void benchFillsBacklogs();
     void benchHoldsIdlePolls();
+    void benchTopicCountsWhatArrives();
+    void benchTopicSaysWhatIsLost();
+    void benchTopicCleansUpBehindAFailure();
     void tablesAreForPeople();
 
 private:
@@ -441,6 +444,60 @@ void TestCtlCommands::benchHoldsIdlePolls()
     QCOMPARE(row.value("connections"_L1), QJsonValue(20));
     QCOMPARE(row.value("errors"_L1), QJsonValue(0));
     QVERIFY(row.value("p50_ms"_L1).toDouble() >= 900);
+}
+
+void TestCtlCommands::benchTopicCountsWhatArrives()
+{
+    const QJsonArray rows = json(u"bench topic --messages 5 --connections 2 --body-bytes 100 "
+                                 "--subscriptions 1,3 --endpoints 2 --hanging 3 --seconds 1"_s)
+                                .array();
+    QStringList operations;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        operations.append(row.value("operation"_L1).toString());
+        QCOMPARE(names(row),
+                 sorted({u"operation"_s, u"subscriptions"_s, u"hanging"_s, u"connections"_s,
+                         u"body_bytes"_s, u"key_bits"_s, u"durability"_s, u"publishes_per_s"_s,
+                         u"rate_per_s"_s, u"p50_ms"_s, u"p95_ms"_s, u"p99_ms"_s, u"ratio"_s,
+                         u"ratio_to"_s, u"errors"_s, u"lost"_s}));
+        QCOMPARE(row.value("durability"_L1), QJsonValue(u"full"_s));
+        QCOMPARE(row.value("errors"_L1), QJsonValue(0));
+        QCOMPARE(row.value("lost"_L1), QJsonValue(0));
+        QVERIFY(row.value("rate_per_s"_L1).toDouble() > 0);
+        const bool isCompared = operations.last().startsWith(u"P"_s);
+        QCOMPARE(row.value("ratio"_L1).toDouble() > 0, isCompared);
+        QCOMPARE(row.value("ratio_to"_L1).isString(), isCompared);
+    }
+    QCOMPARE(operations,
+             (QStringList{u"SendMessage"_s, u"PublishToQueues"_s, u"PublishToQueues"_s,
+                          u"Signature"_s, u"PushOverHttp"_s, u"PushBesideHanging"_s}));
+    QCOMPARE(rows.at(2).toObject().value("subscriptions"_L1), QJsonValue(3));
+    QCOMPARE(rows.at(3).toObject().value("key_bits"_L1), QJsonValue(2048));
+    QCOMPARE(rows.at(5).toObject().value("subscriptions"_L1), QJsonValue(2));
+    QCOMPARE(rows.at(5).toObject().value("hanging"_L1), QJsonValue(3));
+    QCOMPARE(json(u"queue list"_s).array(), QJsonArray()); // it cleans up behind itself
+    QCOMPARE(json(u"topic list"_s).array(), QJsonArray());
+}
+
+void TestCtlCommands::benchTopicSaysWhatIsLost()
+{
+    m_broker = std::make_unique<RunningBroker>([](Signalbox::BrokerOptions &options) {
+        options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
+    });
+    const CtlResult result = ctl(u"bench topic --phases push --messages 5 --connections 2 "
+                                 "--endpoints 2 --seconds 1 --delivery-limit 1s --json"_s);
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.array().last().toObject().value("lost"_L1), QJsonValue(10));
+    QVERIFY(result.err.contains("10 deliveries did not arrive."));
+}
+
+void TestCtlCommands::benchTopicCleansUpBehindAFailure()
+{
+    m_broker = std::make_unique<RunningBroker>(
+        [](Signalbox::BrokerOptions &options) { options.quotas.maxQueuesPerAccount = 3; });
+    QCOMPARE(ctl(u"bench topic --phases queues --messages 5 --subscriptions 1,10"_s).exitCode, 1);
+    QCOMPARE(json(u"queue list"_s).array(), QJsonArray());
+    QCOMPARE(json(u"topic list"_s).array(), QJsonArray());
 }
 
 void TestCtlCommands::tablesAreForPeople()

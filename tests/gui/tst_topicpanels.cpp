@@ -6,6 +6,7 @@
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/publishdialog.h"
+#include "console/dialogs/queuechoice.h"
 #include "console/dialogs/sendtourldialog.h"
 #include "console/dialogs/subscribedialog.h"
 #include "console/models/attemptlistmodel.h"
@@ -221,6 +222,7 @@ private slots:
         auto &subscribing = dialog<SubscribeDialog>();
         subscribing.findChild<NameField *>()->setName(u"copy"_s);
         subscribing.findChild<SegmentedControl *>()->setCurrentIndex(1);
+        subscribing.findChild<QueueChoice *>()->setCurrentText(u"orders"_s);
         button(subscribing, u"Subscribe"_s)->click();
         waitForTopic(1);
         publish("hello");

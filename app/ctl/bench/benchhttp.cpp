@@ -11,26 +11,33 @@ namespace {
 constexpr QByteArrayView kContentType = "text/xml;charset=UTF-8";
 constexpr QByteArrayView kVersion = "2015-06-06";
 
-/// Value of the Content-Length header within \a head; 0 when there is none, -1 when it is no
-/// number.
-qsizetype contentLength(QByteArrayView head)
+/// Value of the header \a name (lower case) within \a head; nothing when there is none.
+std::optional<QByteArrayView> headerOf(QByteArrayView head, QByteArrayView name)
 {
-    constexpr QByteArrayView kName = "content-length:";
     qsizetype line = head.indexOf("\r\n");
     while (line >= 0) {
         line += 2;
         const QByteArrayView rest = head.sliced(line);
-        if (rest.size() > kName.size()
-            && rest.first(kName.size()).compare(kName, Qt::CaseInsensitive) == 0) {
+        if (rest.size() > name.size() && rest.at(name.size()) == ':'
+            && rest.first(name.size()).compare(name, Qt::CaseInsensitive) == 0) {
             const qsizetype end = rest.indexOf("\r\n");
-            bool ok = false;
-            const int length =
-                rest.first(end < 0 ? rest.size() : end).sliced(kName.size()).trimmed().toInt(&ok);
-            return ok ? length : -1;
+            return rest.first(end < 0 ? rest.size() : end).sliced(name.size() + 1).trimmed();
         }
         line = head.indexOf("\r\n", line);
     }
-    return 0;
+    return {};
+}
+
+/// Value of the Content-Length header within \a head; 0 when there is none, -1 when it is no
+/// number.
+qsizetype contentLength(QByteArrayView head)
+{
+    const std::optional<QByteArrayView> value = headerOf(head, "content-length");
+    if (!value)
+        return 0;
+    bool ok = false;
+    const int length = value->toInt(&ok);
+    return ok ? length : -1;
 }
 
 } // namespace
@@ -92,7 +99,19 @@ QByteArray RequestWriter::write(QByteArrayView method, const QByteArray &target,
     return request.append("\r\n\r\n").append(body);
 }
 
-char *ReplyParser::room(qsizetype size)
+QByteArrayView BenchRequest::target() const
+{
+    const qsizetype begin = head.indexOf(' ') + 1;
+    const qsizetype end = head.indexOf(' ', begin);
+    return end < 0 ? QByteArrayView() : head.sliced(begin, end - begin);
+}
+
+QByteArrayView BenchRequest::header(QByteArrayView name) const
+{
+    return headerOf(head, name).value_or(QByteArrayView());
+}
+
+char *HttpParser::room(qsizetype size)
 {
     if (m_begin == m_end) {
         m_begin = m_end = 0;
@@ -106,30 +125,63 @@ char *ReplyParser::room(qsizetype size)
     return m_buffer.data() + m_end;
 }
 
-std::optional<BenchReply> ReplyParser::next()
+std::optional<QByteArrayView> HttpParser::peekHead() const
 {
     const QByteArrayView data = QByteArrayView(m_buffer).sliced(m_begin, m_end - m_begin);
     const qsizetype headEnd = data.indexOf("\r\n\r\n");
     if (headEnd < 0)
         return {};
-    const QByteArrayView head = data.first(headEnd);
-    const int status = head.size() >= 12 ? head.sliced(9, 3).toInt() : 0;
-    const qsizetype length = status == 204 ? 0 : contentLength(head);
-    if (status < 100 || length < 0) {
-        m_broken = true;
-        return {};
-    }
-    const qsizetype size = headEnd + 4 + length;
+    return data.first(headEnd);
+}
+
+std::optional<HttpParser::Parts> HttpParser::take(QByteArrayView head, qsizetype bodyBytes)
+{
+    constexpr qsizetype kGapBytes = 4; // the empty line
+    const qsizetype size = head.size() + kGapBytes + bodyBytes;
+    const QByteArrayView data = QByteArrayView(m_buffer).sliced(m_begin, m_end - m_begin);
     if (data.size() < size)
         return {};
     m_begin += size;
-    return BenchReply{status, data.sliced(headEnd + 4, length)};
+    return Parts{head, data.sliced(head.size() + kGapBytes, bodyBytes)};
 }
 
-void ReplyParser::reset()
+void HttpParser::reset()
 {
     m_begin = m_end = 0;
     m_broken = false;
+}
+
+std::optional<BenchReply> ReplyParser::next()
+{
+    const std::optional<QByteArrayView> head = peekHead();
+    if (!head)
+        return {};
+    const int status = head->size() >= 12 ? head->sliced(9, 3).toInt() : 0;
+    const qsizetype length = status == 204 ? 0 : contentLength(*head);
+    if (status < 100 || length < 0) {
+        setBroken();
+        return {};
+    }
+    const std::optional<Parts> parts = take(*head, length);
+    if (!parts)
+        return {};
+    return BenchReply{status, parts->body};
+}
+
+std::optional<BenchRequest> RequestParser::next()
+{
+    const std::optional<QByteArrayView> head = peekHead();
+    if (!head)
+        return {};
+    const qsizetype length = contentLength(*head);
+    if (length < 0) {
+        setBroken();
+        return {};
+    }
+    const std::optional<Parts> parts = take(*head, length);
+    if (!parts)
+        return {};
+    return BenchRequest{parts->head, parts->body};
 }
 
 } // namespace Signalbox::Ctl

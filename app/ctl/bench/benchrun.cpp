@@ -33,6 +33,12 @@ int groupOf(BenchPhase phase)
 
 } // namespace
 
+QString durabilityOf(Session &session)
+{
+    const Result<Admin::Status> status = session.wait(session.admin().status());
+    return status ? status->durability : u"unknown"_s;
+}
+
 BenchRun::BenchRun(Session &session, BenchOptions options)
     : m_session(session)
     , m_options(std::move(options))
@@ -43,7 +49,7 @@ BenchRun::BenchRun(Session &session, BenchOptions options)
 
 Result<std::vector<BenchRow>> BenchRun::run()
 {
-    askDurability();
+    m_durability = m_options.raw ? u"unknown"_s : durabilityOf(m_session);
     Result<std::unique_ptr<LoadGenerator>> generator = LoadGenerator::open(
         m_session.mns().endpoint(),
         std::size_t(m_options.idlePolls > 0 ? m_options.idlePolls : m_options.connections));
@@ -61,15 +67,6 @@ Result<std::vector<BenchRow>> BenchRun::run()
         first = last;
     }
     return m_rows;
-}
-
-void BenchRun::askDurability()
-{
-    m_durability = u"unknown"_s;
-    if (m_options.raw)
-        return;
-    if (const Result<Admin::Status> status = m_session.wait(m_session.admin().status()))
-        m_durability = status->durability;
 }
 
 Result<void> BenchRun::runGroup(const std::vector<BenchPhase> &group, int number)

@@ -49,6 +49,9 @@ struct BenchRow
     qint64 errors = 0;
 };
 
+/// What the broker says of itself; "unknown" of an endpoint that does not say.
+[[nodiscard]] QString durabilityOf(Session &session);
+
 /// Runs the phases, each group of them on queues of its own, and gives a row for each.
 class BenchRun
 {
@@ -64,7 +67,6 @@ private:
     [[nodiscard]] Result<void> fill(Workload &workload, qint64 messages);
     void runPhase(BenchPhase phase, const QString &queue);
     void measure(const QString &operation, Workload &workload, int batch);
-    void askDurability();
 
     Session &m_session;
     BenchOptions m_options;

@@ -150,13 +150,63 @@ Result<Socket> Socket::connectTo(const QHostAddress &address, quint16 port)
     socket.m_handle = Handle(handle);
     if (::connect(handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0)
         return failure;
+    socket.prepare();
+    return socket;
+}
+
+Result<Socket> Socket::listenOn(const QHostAddress &address)
+{
+    constexpr int kWaiting = 256; // Connections that nobody has accepted yet.
+    sockaddr_storage storage;
+    const socklen_t length = fill(storage, address, 0);
+    const Error failure{ErrorCode::NetworkFailure,
+                        u"No port of %1 can be listened on."_s.arg(address.toString())};
+    if (!startNetwork())
+        return failure;
+    const SystemHandle handle = ::socket(storage.ss_family, SOCK_STREAM, 0);
+    if (Handle(handle) == kNone)
+        return failure;
+    Socket socket;
+    socket.m_handle = Handle(handle);
+    if (::bind(handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0
+        || ::listen(handle, kWaiting) != 0)
+        return failure;
+    makeNonBlocking(handle);
+    return socket;
+}
+
+Socket Socket::accept()
+{
+    const SystemHandle handle = ::accept(SystemHandle(m_handle), nullptr, nullptr);
+    if (Handle(handle) == kNone)
+        return {};
+    Socket socket;
+    socket.m_handle = Handle(handle);
+    socket.prepare();
+    return socket;
+}
+
+quint16 Socket::localPort() const
+{
+    sockaddr_storage storage{};
+    socklen_t length = sizeof storage;
+    if (::getsockname(SystemHandle(m_handle), reinterpret_cast<sockaddr *>(&storage), &length) != 0)
+        return 0;
+    return ntohs(storage.ss_family == AF_INET6
+                     ? reinterpret_cast<const sockaddr_in6 &>(storage).sin6_port
+                     : reinterpret_cast<const sockaddr_in &>(storage).sin_port);
+}
+
+/// A connection never blocks, and sends at once.
+void Socket::prepare()
+{
+    const auto handle = SystemHandle(m_handle);
     const int on = 1;
     ::setsockopt(handle, IPPROTO_TCP, TCP_NODELAY, reinterpret_cast<const char *>(&on), sizeof on);
 #ifdef SO_NOSIGPIPE
     ::setsockopt(handle, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
 #endif
     makeNonBlocking(handle);
-    return socket;
 }
 
 void Socket::close()

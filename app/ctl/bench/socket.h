@@ -26,6 +26,14 @@ public:
     /// Errors: NetworkFailure.
     [[nodiscard]] static Result<Socket> connectTo(const QHostAddress &address, quint16 port);
 
+    /// Takes connections on \a address, on a port of the system's choice. Ready for reading when
+    /// accept() has one; one that is never accepted is open to who connected, and never answered.
+    /// Errors: NetworkFailure.
+    [[nodiscard]] static Result<Socket> listenOn(const QHostAddress &address);
+    /// A connection that waits; closed when there is none.
+    [[nodiscard]] Socket accept();
+    [[nodiscard]] quint16 localPort() const;
+
     [[nodiscard]] bool isOpen() const { return m_handle != kNone; }
     void close();
 
@@ -43,6 +51,8 @@ private:
     friend class SocketWatch;
     using Handle = quintptr;
     static constexpr Handle kNone = ~Handle(0);
+
+    void prepare();
 
     Handle m_handle = kNone;
 };

@@ -2,6 +2,7 @@
 #include "bench/workload.h"
 
 #include "protocol/messagexml.h"
+#include "protocol/topicxml.h"
 
 namespace Signalbox::Ctl {
 
@@ -128,6 +129,41 @@ QByteArray DeleteWorkload::next(std::size_t connection, RequestWriter &writer)
 Workload::Outcome DeleteWorkload::answered(std::size_t connection, const BenchReply &reply)
 {
     return verdict(reply, at(m_asked, connection));
+}
+
+PublishWorkload::PublishWorkload(const QString &topic, int bodyBytes)
+    : m_target("/topics/" + topic.toUtf8() + "/messages")
+{
+    PublishedMessage message;
+    message.content.body = bodyText(bodyBytes);
+    m_body = writePublish(message);
+}
+
+QByteArray PublishWorkload::next(std::size_t, RequestWriter &writer)
+{
+    return writer.write("POST", m_target, m_body);
+}
+
+Workload::Outcome PublishWorkload::answered(std::size_t, const BenchReply &reply)
+{
+    return verdict(reply, 1);
+}
+
+FetchWorkload::FetchWorkload(QByteArray target)
+    : m_target(std::move(target))
+{
+}
+
+QByteArray FetchWorkload::next(std::size_t, RequestWriter &writer)
+{
+    return writer.write("GET", m_target);
+}
+
+Workload::Outcome FetchWorkload::answered(std::size_t, const BenchReply &reply)
+{
+    if (reply.isSuccess())
+        m_fetched = reply.body.toByteArray();
+    return verdict(reply, 1);
 }
 
 MixedWorkload::MixedWorkload(const QString &queue, int bodyBytes)

@@ -82,6 +82,34 @@ private:
     std::vector<int> m_asked; ///< Handles in the call under way, by connection.
 };
 
+/// Publishes messages of \a bodyBytes to a topic.
+class PublishWorkload final : public Workload
+{
+public:
+    PublishWorkload(const QString &topic, int bodyBytes);
+    QByteArray next(std::size_t connection, RequestWriter &writer) override;
+    Outcome answered(std::size_t connection, const BenchReply &reply) override;
+
+private:
+    QByteArray m_target;
+    QByteArray m_body;
+};
+
+/// Reads \a target once, and keeps what is there.
+class FetchWorkload final : public Workload
+{
+public:
+    explicit FetchWorkload(QByteArray target);
+    QByteArray next(std::size_t connection, RequestWriter &writer) override;
+    Outcome answered(std::size_t connection, const BenchReply &reply) override;
+
+    [[nodiscard]] const QByteArray &fetched() const { return m_fetched; }
+
+private:
+    QByteArray m_target;
+    QByteArray m_fetched;
+};
+
 /// Every connection sends a message, receives one and deletes it, over and over.
 class MixedWorkload final : public Workload
 {

@@ -20,13 +20,15 @@ private slots:
     void requestsAreSigned();
     void repliesAreFoundWhateverThePieces_data();
     void repliesAreFoundWhateverThePieces();
+    void requestsAreFoundWhateverThePieces_data();
+    void requestsAreFoundWhateverThePieces();
     void nonsenseBreaksTheConnection_data();
     void nonsenseBreaksTheConnection();
 };
 
 namespace {
 
-void feed(ReplyParser &parser, const QByteArray &bytes)
+void feed(HttpParser &parser, const QByteArray &bytes)
 {
     std::memcpy(parser.room(bytes.size()), bytes.constData(), std::size_t(bytes.size()));
     parser.added(bytes.size());
@@ -120,6 +122,31 @@ void TestBenchHttp::repliesAreFoundWhateverThePieces()
     QVERIFY(!parser.isBroken());
     QCOMPARE(found,
              (QList<QPair<int, QByteArray>>{{201, "hello"}, {204, ""}, {404, ""}, {200, "end"}}));
+}
+
+void TestBenchHttp::requestsAreFoundWhateverThePieces_data()
+{
+    repliesAreFoundWhateverThePieces_data();
+}
+
+void TestBenchHttp::requestsAreFoundWhateverThePieces()
+{
+    QFETCH(const int, pieceBytes);
+    const QByteArray stream =
+        "POST /1?a=b HTTP/1.1\r\nX-mns-Message-Id: 5F\r\nContent-Length: 5\r\n\r\nhello"
+        "POST /2 HTTP/1.1\r\nHost: a\r\n\r\n";
+    RequestParser parser;
+    QByteArrayList found;
+    for (qsizetype at = 0; at < stream.size(); at += pieceBytes) {
+        feed(parser, stream.mid(at, pieceBytes));
+        while (const std::optional<BenchRequest> request = parser.next()) {
+            found.append(request->target().toByteArray() + '|'
+                         + request->header("x-mns-message-id").toByteArray() + '|'
+                         + request->body.toByteArray());
+        }
+    }
+    QVERIFY(!parser.isBroken());
+    QCOMPARE(found, (QByteArrayList{"/1?a=b|5F|hello", "/2||"}));
 }
 
 void TestBenchHttp::nonsenseBreaksTheConnection_data()

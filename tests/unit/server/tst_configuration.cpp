@@ -62,7 +62,7 @@ private slots:
                   "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
-                  "deny = [\"10.0.0.0/8\"]\n"
+                  "key_bits = 3072\ndeny = [\"10.0.0.0/8\"]\n"
                   "[push.smtp]\nurl = \"smtps://mail.lan:465\"\nstarttls = \"off\"\n"
                   "user = \"box\"\npassword = \"hush\"\nfrom = \"box@mail.lan\"\n"
                   "[push.sms]\nurl = \"http://sms.lan/?to={phone}\"\nmethod = \"GET\"\n"
@@ -100,6 +100,7 @@ private slots:
         QCOMPARE(options.push.timeout, std::chrono::milliseconds(300));
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
+        QCOMPARE(options.push.keyBits, 3072);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
         PushChannels channels;
         channels.mail = {QStringLiteral("smtps://mail.lan:465"), MailRelay::Starttls::Off,
@@ -169,6 +170,7 @@ private slots:
         row("functions as texts", "[push]\nfunctions = [\"a\"]\n", 2, "[push.functions]");
         row("bad function", "[push.functions]\nsettle = \"http://a/\"\n", 2, "not a function");
         row("function without a URL", "[push.functions]\n\"a/b\" = \"a\"\n", 2, "URL of a/b");
+        row("bad key size", "[push]\nkey_bits = 512\n", 2, "none of 1024");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()

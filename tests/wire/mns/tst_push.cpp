@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "push/deliveryslots.h"
 #include "pushsuite.h"
 
 #include <QCryptographicHash>
@@ -206,7 +207,38 @@ private slots:
         for (int i = 0; i < 50; ++i)
             publish("hello");
         QVERIFY(m_receiver->waitFor(50));
-        QVERIFY(hanging.pushes().size() <= 2); // its window
+        QVERIFY(hanging.pushes().size() <= 1); // its window
+    }
+
+    void twoHundredHangingEndpointsLeaveRoomForOthers()
+    {
+        startBroker([](BrokerOptions &options) {
+            options.push.timeout = 10min; // none of them is given up meanwhile
+        });
+        PushReceiver hanging;
+        hanging.behave(PushReceiver::Manner::Hang);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1)); // it has answered before
+        for (const QByteArray topic : {"hang-a", "hang-b"}) {
+            QCOMPARE(m_client->call("PUT", "/topics/" + topic).status, 201);
+            for (int i = 0; i < 100; ++i) {
+                const QByteArray endpoint = hanging.url('/' + topic + QByteArray::number(i));
+                const RawReply reply = m_client->call(
+                    "PUT", "/topics/" + topic + "/subscriptions/s" + QByteArray::number(i),
+                    "<Subscription><Endpoint>" + endpoint + "</Endpoint></Subscription>");
+                QCOMPARE(reply.status, 201);
+            }
+            for (int i = 0; i < 3; ++i)
+                QCOMPARE(m_client->call("POST", "/topics/" + topic + "/messages", message("hello"))
+                             .status,
+                         201);
+        }
+        QVERIFY(hanging.waitFor(DeliverySlots::kMaxUnproven));
+        for (int i = 0; i < 50; ++i)
+            publish("hello");
+        QVERIFY(m_receiver->waitFor(51));
+        QCOMPARE(hanging.pushes().size(), std::size_t(DeliverySlots::kMaxUnproven));
     }
 
     void aRateLimitHolds()

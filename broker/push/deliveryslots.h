@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "push/endpointwindow.h"
+
+#include <QString>
+
+#include <array>
+#include <map>
+
+namespace Signalbox {
+
+/// Who may have how many of the deliveries that are under way at once. Nobody takes more than
+/// stay free, so that there is a slot for whoever comes next; endpoints that failed last have half
+/// of all together, and with those that are new three quarters: any number of them can hang, and
+/// the others go on. Lives in the HTTP thread.
+class DeliverySlots
+{
+public:
+    static constexpr int kMax = 256;
+    static constexpr int kMaxFailed = kMax / 2;
+    static constexpr int kMaxUnproven = kMax * 3 / 4; ///< Failed and new ones together.
+
+    /// Deliveries to \a endpoint that are worth a claim now: a quarter of its window or more, or
+    /// whatever there is while nothing is under way.
+    [[nodiscard]] int room(const QString &endpoint) const;
+    /// Whether the last delivery to \a endpoint succeeded.
+    [[nodiscard]] bool isProven(const QString &endpoint) const;
+
+    void take(const QString &endpoint, int deliveries);
+    void giveBack(const QString &endpoint, int deliveries);
+    void succeeded(const QString &endpoint);
+    void failed(const QString &endpoint);
+
+private:
+    [[nodiscard]] EndpointWindow windowOf(const QString &endpoint) const;
+    [[nodiscard]] int held(EndpointWindow::Standing standing) const;
+    /// Changes the window of \a endpoint and what is counted of it.
+    template <typename Change>
+    void change(const QString &endpoint, Change change);
+
+    std::map<QString, EndpointWindow> m_windows; ///< By endpoint; of a new one there may be none.
+    std::array<int, 3> m_held{}; ///< By standing.
+};
+
+} // namespace Signalbox
