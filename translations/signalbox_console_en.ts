@@ -415,4 +415,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TopicActions</name>
+    <message numerus="yes">
+        <source>Trying %Ln message(s) again at %1.</source>
+        <translation>
+            <numerusform>Trying %Ln message again at %1.</numerusform>
+            <numerusform>Trying %Ln messages again at %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

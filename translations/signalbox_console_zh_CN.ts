@@ -4253,6 +4253,10 @@ Connect to that one, or stop it and try again.</source>
         <source>Unsubscribe…</source>
         <translation>取消订阅…</translation>
     </message>
+    <message>
+        <source>Retry all now</source>
+        <translation>立即全部重试</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::SubscriptionListModel</name>
@@ -4649,6 +4653,10 @@ queue, by mail or by SMS, and its own retries.</source>
     <message>
         <source>Subscribe…</source>
         <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Retry all now</source>
+        <translation>立即全部重试</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5240,20 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Resumed %1.</source>
         <translation>已恢复 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not tried again.</source>
+        <translation>%1 未重试。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for its next try at %1.</source>
+        <translation>%1 没有等待重试的消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %Ln message(s) again at %1.</source>
+        <translation>
+            <numerusform>正在向 %1 重试 %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

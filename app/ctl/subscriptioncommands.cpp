@@ -134,6 +134,17 @@ ExitCode resumeSubscription(Session &session, const SubscriptionOptions &options
     return setPaused(session, options, false);
 }
 
+ExitCode retryNow(Session &session, const SubscriptionOptions &options)
+{
+    const auto retried =
+        session.wait(session.admin().retryNow(options.topic(), options.subscription()));
+    if (!retried)
+        return session.fail(retried.error());
+    session.print(QJsonObject{{u"retried"_s, *retried}},
+                  u"%1 tried again now.\n"_s.arg(formatCount(*retried, u"message"_s)));
+    return ExitCode::Ok;
+}
+
 using Run = ExitCode (*)(Session &, const SubscriptionOptions &);
 
 using SubscriptionCommand = Subcommand<SubscriptionOptions>;
@@ -204,6 +215,8 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
     addForSubscription(*group, "pause", "Stop pushing: what is published waits (Signalbox only)",
                        pauseSubscription, chosen);
     addForSubscription(*group, "resume", "Push again (Signalbox only)", resumeSubscription, chosen);
+    addForSubscription(*group, "retry", "Try at once what waits for its next try (Signalbox only)",
+                       retryNow, chosen);
 }
 
 } // namespace Signalbox::Ctl

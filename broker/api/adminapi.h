@@ -62,6 +62,7 @@ public:
 
     void listTopics(const ExchangePtr &exchange) const;
     void getTopic(const ExchangePtr &exchange) const;
+    void retryNow(const ExchangePtr &exchange) const;
     void pauseSubscription(const ExchangePtr &exchange) const;
     void resumeSubscription(const ExchangePtr &exchange) const;
     void listAttempts(const ExchangePtr &exchange) const;

@@ -68,6 +68,15 @@ void AdminApi::getTopic(const ExchangePtr &exchange) const
     exchange->reply(jsonReply(*exchange, AdminJson::topic(*topic, m_services.metrics.pushes())));
 }
 
+void AdminApi::retryNow(const ExchangePtr &exchange) const
+{
+    m_services.push.retryNow(exchange->caller(), topicName(*exchange),
+                             QString::fromUtf8(exchange->segment(5)),
+                             answeringJson<int>(exchange, [](int retried) {
+                                 return QJsonObject{{u"retried"_s, retried}};
+                             }));
+}
+
 void AdminApi::pauseSubscription(const ExchangePtr &exchange) const
 {
     setPaused(exchange, true);

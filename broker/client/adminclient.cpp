@@ -262,6 +262,14 @@ QFuture<Result<Admin::Topic>> AdminClient::topic(const QString &topic)
     return call(*m_transport, "GET", topicPath(topic), Admin::readTopic);
 }
 
+QFuture<Result<int>> AdminClient::retryNow(const QString &topic, const QString &subscription)
+{
+    return call(
+        *m_transport, "POST",
+        topicPath(topic, "/subscriptions/" + QUrl::toPercentEncoding(subscription) + "/retry"),
+        [](const QJsonObject &reply) { return reply.value("retried"_L1).toInt(); });
+}
+
 QFuture<Result<void>> AdminClient::setPaused(const QString &topic, const QString &subscription,
                                              bool paused)
 {

@@ -82,6 +82,8 @@ public:
     /// InvalidArgument (to itself).
     [[nodiscard]] QFuture<Result<Admin::MovedMessages>>
     moveMessages(const QString &queue, const QList<QByteArray> &messageIds, const QString &to);
+    /// Tries at once what waits for its next try at a subscription; gives how many messages.
+    QFuture<Result<int>> retryNow(const QString &topic, const QString &subscription);
     /// Moves dead letters of \a queue back to where they were, or all to \a to where that is not
     /// empty: those named, or a step of all, from \a cursor on.
     QFuture<Result<Admin::Redriven>> redrive(const QString &queue,

@@ -92,6 +92,10 @@ public:
     void setOutbox(const QString &account, QueueId queue) { m_outboxes[account] = queue; }
 
     [[nodiscard]] const TopicRegistry &registry() const { return m_registry; }
+    using Subscription = TopicRegistry::Subscription;
+    /// Errors: TopicNotExist, SubscriptionNotExist.
+    [[nodiscard]] Result<const Subscription *> find(const Caller &caller, const QString &topic,
+                                                    const QString &name) const;
 
 signals:
     /// A subscription came, went or changed its settings; \a queue is its delivery queue.
@@ -102,12 +106,8 @@ signals:
     void deliveryReady(Signalbox::QueueId queue);
 
 private:
-    using Subscription = TopicRegistry::Subscription;
-
     [[nodiscard]] Result<const TopicRegistry::Topic *> find(const Caller &caller,
                                                             const QString &name) const;
-    [[nodiscard]] Result<const Subscription *> find(const Caller &caller, const QString &topic,
-                                                    const QString &name) const;
     /// Errors: those of checkSubscriptionSettings(), and a target queue that takes less than the
     /// topic gives.
     [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);

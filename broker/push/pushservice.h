@@ -65,6 +65,10 @@ public:
     /// HTTP push), EndpointInvalid.
     void sendAgain(const QString &account, quint64 number, const QString &endpoint,
                    AttemptDone done);
+    /// Tries at once what waits for its next try at a subscription; gives how many messages.
+    /// Errors: TopicNotExist, SubscriptionNotExist.
+    void retryNow(const Caller &caller, const QString &topic, const QString &subscription,
+                  Done<int> done);
     /// Pushes a message that says it is a test to the HTTP \a endpoint. Errors: EndpointInvalid.
     void test(const QString &account, const QString &endpoint, NotifyContentFormat format,
               AttemptDone done);

@@ -81,6 +81,22 @@ void PushService::test(const QString &account, const QString &endpoint, NotifyCo
     sendOnce(std::move(attempt), make, std::move(done));
 }
 
+void PushService::retryNow(const Caller &caller, const QString &topic, const QString &subscription,
+                           Done<int> done)
+{
+    const Result<const TopicRegistry::Subscription *> found =
+        m_topics.find(caller, topic, subscription);
+    if (!found)
+        return done(found.error());
+    const QueueId queue = (*found)->row.queue;
+    std::set<MessageSequence> underWay;
+    if (const auto feed = m_feeds.find(queue); feed != m_feeds.end()) {
+        for (const auto &[sequence, key] : feed->second.underWay)
+            underWay.insert(sequence);
+    }
+    m_store.retryNow(queue, std::move(underWay), std::move(done));
+}
+
 void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done)
 {
     using End = std::function<void(const PushRequest &, const PushOutcome &)>;

@@ -4,6 +4,8 @@
 #include "store/store.h"
 #include "store/writecontext.h"
 
+#include <set>
+
 /// The commands of the writer: what each one does inside the transaction of its group. A command
 /// looks before it writes, so a refused one leaves nothing behind. What each is for stands at the
 /// method of Store with its name.
@@ -93,6 +95,14 @@ struct MoveMessagesCommand
     QueueId from = 0;
     QueueId to = 0;
     std::vector<MessageSequence> messages;
+    Result<Reply> apply(WriteContext &context);
+};
+
+struct RetryNowCommand
+{
+    using Reply = int;
+    QueueId queue = 0;
+    std::set<MessageSequence> underWay;
     Result<Reply> apply(WriteContext &context);
 };
 

@@ -123,6 +123,31 @@ Result<int> GiveBackCommand::apply(WriteContext &context)
     return given;
 }
 
+Result<int> RetryNowCommand::apply(WriteContext &context)
+{
+    QueueBook::Entry *entry = context.book.addressed(queue);
+    if (!entry)
+        return queueGone();
+    BrowseQuery waiting;
+    waiting.queue = entry->row.id;
+    waiting.state = MessageState::Leased;
+    waiting.order = BrowseQuery::Order::NextVisible;
+    waiting.withBodies = false;
+    waiting.limit = Limits::kMaxRedriven;
+    const BrowsePage page = context.sql.browse(waiting, QDeadlineTimer(QDeadlineTimer::Forever));
+    int retried = 0;
+    for (const MessageRow &message : page.messages) {
+        if (underWay.contains(message.key.sequence))
+            continue;
+        const MessageKey key{message.key.sequence, message.key.leaseNo + 1};
+        context.sql.setVisibility(key, MessageState::Ready, context.nowMs);
+        context.book.changedState(*entry, MessageState::Leased, MessageState::Ready, 1);
+        settleGroup(context, *entry, message.groupId);
+        ++retried;
+    }
+    return retried;
+}
+
 Result<MovedMessages> MoveMessagesCommand::apply(WriteContext &context)
 {
     QueueBook::Entry *source = context.book.addressed(from);

@@ -237,6 +237,11 @@ void Store::moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> 
     submit(MoveMessagesCommand{from, to, std::move(messages)}, std::move(done));
 }
 
+void Store::retryNow(QueueId queue, std::set<MessageSequence> underWay, Done<int> done)
+{
+    submit(RetryNowCommand{queue, std::move(underWay)}, std::move(done));
+}
+
 void Store::redrive(const RedriveRequest &request, Done<Redriven> done)
 {
     submit(RedriveCommand{request}, std::move(done));

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace Signalbox {
@@ -121,6 +122,9 @@ public:
     /// QueueNotExist, MessageNotExist when none is there.
     void moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> messages,
                       Done<MovedMessages> done);
+    /// Makes what waits in \a queue for its next try ready at once, but those \a underWay, and no
+    /// more than Limits::kMaxRedriven. Gives how many. Errors: QueueNotExist.
+    void retryNow(QueueId queue, std::set<MessageSequence> underWay, Done<int> done);
     /// Moves dead letters back to where they were, or to another queue, as messages that were never
     /// received; no more than Limits::kMaxRedriven at a time, all or none. Errors: QueueNotExist.
     void redrive(const RedriveRequest &request, Done<Redriven> done);

@@ -24,6 +24,7 @@ SubscriptionInspector::SubscriptionInspector(const Workspace &workspace, QWidget
     , m_cause(new Card(this))
     , m_causeTitle(new TextLabel(TextRole::CardTitle, {}, m_cause))
     , m_causeText(new TextLabel(TextRole::Body, Token::Text2, {}, m_cause))
+    , m_retry(new Button({}, ButtonKind::Link, {}, m_cause))
     , m_flow(new KeyValueList(this))
     , m_attributesTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_attributes(new KeyValueList(this))
@@ -38,6 +39,7 @@ SubscriptionInspector::SubscriptionInspector(const Workspace &workspace, QWidget
     m_cause->body()->setSpacing(2);
     m_cause->body()->addWidget(m_causeTitle);
     m_cause->body()->addWidget(m_causeText);
+    m_cause->body()->addWidget(m_retry, 0, Qt::AlignLeft);
     body()->addWidget(m_cause);
     body()->addWidget(m_flow);
     body()->addWidget(new Hairline(Qt::Horizontal, this));
@@ -50,6 +52,7 @@ SubscriptionInspector::SubscriptionInspector(const Workspace &workspace, QWidget
     addFooterButton(m_unsubscribe, true);
     connect(m_attempts, &QPushButton::clicked, this, &SubscriptionInspector::attemptsRequested);
     connect(m_edit, &QPushButton::clicked, this, &SubscriptionInspector::editRequested);
+    connect(m_retry, &QPushButton::clicked, this, &SubscriptionInspector::retryRequested);
     connect(m_pause, &QPushButton::clicked, this, &SubscriptionInspector::pauseRequested);
     connect(m_unsubscribe, &QToolButton::clicked, this,
             &SubscriptionInspector::unsubscribeRequested);
@@ -73,6 +76,7 @@ void SubscriptionInspector::showCause()
     m_causeTitle->setText(m_subscription.lastError);
     const qint64 waitMs =
         m_subscription.nextAttemptAtMs - m_workspace.connection.status().brokerNowMs();
+    m_retry->setVisible(waitMs > 0 || m_subscription.waiting.leased > 0);
     m_causeText->setText(
         waitMs > 0
             //: %1 is a time such as "in 27 s".
@@ -120,6 +124,7 @@ void SubscriptionInspector::languageChanged()
     Inspector::languageChanged();
     m_attributesTitle->setText(tr("Attributes"));
     m_attempts->setText(tr("Attempts"));
+    m_retry->setText(tr("Retry all now"));
     m_edit->setText(tr("Edit…"));
     m_unsubscribe->setName(tr("Unsubscribe…"));
     if (!m_subscription.name.isEmpty())

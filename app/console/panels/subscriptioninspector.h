@@ -27,6 +27,7 @@ public:
 signals:
     void editRequested();
     void pauseRequested();
+    void retryRequested();
     void attemptsRequested();
     void unsubscribeRequested();
 
@@ -42,6 +43,7 @@ private:
     Card *m_cause; ///< Of a last try that failed.
     TextLabel *m_causeTitle;
     TextLabel *m_causeText;
+    Button *m_retry;
     KeyValueList *m_flow;
     TextLabel *m_attributesTitle;
     KeyValueList *m_attributes;

@@ -151,6 +151,26 @@ void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
                        });
 }
 
+void retrySubscription(const Workspace &workspace, const QString &topicName,
+                       const QString &subscriptionName)
+{
+    onReply(
+        workspace.connection.admin().retryNow(topicName, subscriptionName), &workspace.connection,
+        [workspace, subscriptionName](const Result<int> &reply) {
+            if (!reply) {
+                return workspace.notices.complain(
+                    ActionTexts::tr("%1 was not tried again.").arg(subscriptionName),
+                    reply.error());
+            }
+            workspace.notices.say(
+                *reply == 0
+                    ? ActionTexts::tr("Nothing waits for its next try at %1.").arg(subscriptionName)
+                    : ActionTexts::tr("Trying %Ln message(s) again at %1.", nullptr, *reply)
+                          .arg(subscriptionName));
+            workspace.connection.refresh();
+        });
+}
+
 void setSubscriptionPaused(const Workspace &workspace, const QString &topicName,
                            const QString &subscriptionName, bool paused)
 {

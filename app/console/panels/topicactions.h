@@ -16,6 +16,10 @@ void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QW
 void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
                         const QString &subscriptionName, QWidget *window);
 
+/// Tries at once what waits for its next try, and says how much that is.
+void retrySubscription(const Workspace &workspace, const QString &topicName,
+                       const QString &subscriptionName);
+
 /// Lets what is published wait, or pushes on, with a notice that offers the opposite.
 void setSubscriptionPaused(const Workspace &workspace, const QString &topicName,
                            const QString &subscriptionName, bool paused);

@@ -76,6 +76,8 @@ void TopicSubscriptionsTab::buildTable()
     connect(m_inspector, &SubscriptionInspector::editRequested, this, [this] { edit(selected()); });
     connect(m_inspector, &SubscriptionInspector::pauseRequested, this,
             [this] { togglePause(selected()); });
+    connect(m_inspector, &SubscriptionInspector::retryRequested, this,
+            [this] { retrySubscription(workspace(), topicName(), selected()); });
     connect(m_inspector, &SubscriptionInspector::attemptsRequested, this,
             [this] { emit attemptsRequested(selected()); });
     connect(m_inspector, &SubscriptionInspector::unsubscribeRequested, this,
@@ -130,6 +132,8 @@ void TopicSubscriptionsTab::openMenu(const QModelIndex &index, const QPoint &pos
     menu->addAction(themedIcon(u"history"_s), tr("Show attempts"), this,
                     [this, name] { emit attemptsRequested(name); });
     menu->addAction(themedIcon(u"pencil"_s), tr("Edit…"), this, [this, name] { edit(name); });
+    menu->addAction(themedIcon(u"rotate-ccw"_s), tr("Retry all now"), this,
+                    [this, name] { retrySubscription(workspace(), topicName(), name); });
     menu->addAction(themedIcon(subscription.isPaused ? u"play"_s : u"pause"_s),
                     subscription.isPaused ? tr("Resume") : tr("Pause"), this,
                     [this, name] { togglePause(name); });

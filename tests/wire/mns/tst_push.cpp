@@ -241,6 +241,26 @@ private slots:
         QCOMPARE(hanging.pushes().size(), std::size_t(DeliverySlots::kMaxUnproven));
     }
 
+    void whatWaitsIsTriedNowWhereThatIsAskedFor()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url(),
+                  "<NotifyStrategy>EXPONENTIAL_DECAY_RETRY"
+                  "</NotifyStrategy>");
+        publish("1");
+        publish("2");
+        QVERIFY(!attempt(2).isEmpty());
+        QTRY_VERIFY(attempts("?limit=1").first().value("nextAtMs"_L1).toInteger() > 0);
+        m_receiver->behave(PushReceiver::Manner::Answer, 204);
+        const QByteArray path = "/topics/news/subscriptions/web/retry";
+        QCOMPARE(json(m_client->admin("POST", path)).value("retried"_L1).toInt(), 2);
+        QVERIFY(m_receiver->waitFor(4)); // though the clock stands
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(attempt(4).value("attempt"_L1).toInt(), 2);
+        QCOMPARE(json(m_client->admin("POST", path)).value("retried"_L1).toInt(), 0);
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/no/retry").status, 404);
+    }
+
     void aRateLimitHolds()
     {
         const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
