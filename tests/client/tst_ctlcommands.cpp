@@ -109,6 +109,9 @@ void TestCtlCommands::queueCommands()
                           {u"visibilityTimeout"_s, 60},
                           {u"pollingWaitSeconds"_s, 3},
                           {u"loggingEnabled"_s, true},
+                          {u"queueType"_s, u"normal"_s},
+                          {u"deadLetterQueue"_s, u""_s},
+                          {u"maxReceiveCount"_s, 0},
                           {u"ready"_s, 0},
                           {u"leased"_s, 0},
                           {u"delayed"_s, 0},
@@ -227,7 +230,7 @@ void TestCtlCommands::browseReadsAllPages()
              sorted({u"messageId"_s, u"state"_s, u"priority"_s, u"body"_s, u"bodyMd5"_s,
                      u"bodyBytes"_s, u"enqueueTimeMs"_s, u"firstDequeueTimeMs"_s,
                      u"nextVisibleTimeMs"_s, u"dequeueCount"_s, u"holder"_s, u"messageGroupId"_s,
-                     u"userProperties"_s, u"systemProperties"_s}));
+                     u"userProperties"_s, u"systemProperties"_s, u"deadLetter"_s}));
     QCOMPARE(last.value("state"_L1), QJsonValue(u"delayed"_s));
 
     const QJsonArray delayed =
