@@ -2048,7 +2048,7 @@
     <message>
         <source>Waiting</source>
         <extracomment>Messages that wait behind an earlier one of their group.</extracomment>
-        <translation>等待中</translation>
+        <translation>等待前序</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2612,7 @@ for a week, instead of leaving this machine.</source>
     </message>
     <message>
         <source>For messages that were received too often. Empty: they stay.</source>
-        <translation>用于被接收次数过多的消息。留空:留在原队列。</translation>
+        <translation>用于被接收次数过多的消息。留空：留在原队列。</translation>
     </message>
     <message>
         <source>After receives</source>
@@ -4854,8 +4854,8 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <translation>同组消息按顺序接收。每条都需要分组。</translation>
     </message>
     <message>
-        <source>About in order, to as many receivers as ask.</source>
-        <translation>大致按顺序，任意多个接收方。</translation>
+        <source>Messages come about in the order they were sent.</source>
+        <translation>消息大致按发送顺序。</translation>
     </message>
     <message>
         <source>Type</source>

@@ -6,7 +6,6 @@
 #include "session.h"
 #include "table.h"
 
-#include <cmath>
 #include <map>
 #include <memory>
 
@@ -36,11 +35,6 @@ const std::map<std::string, BacklogKind> kBacklogKinds{
     {"half-delayed", BacklogKind::HalfDelayed},
     {"expired", BacklogKind::Expired},
 };
-
-double rounded(double value, double steps)
-{
-    return std::round(value * steps) / steps;
-}
 
 /// The names are fixed: docs/cli.md.
 QJsonObject toJson(const BenchRow &row)

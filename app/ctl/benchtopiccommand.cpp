@@ -6,7 +6,6 @@
 #include "session.h"
 #include "table.h"
 
-#include <cmath>
 #include <map>
 #include <memory>
 
@@ -30,11 +29,6 @@ const std::map<std::string, NotifyContentFormat> kFormats{
     {"json", NotifyContentFormat::Json},
     {"simplified", NotifyContentFormat::Simplified},
 };
-
-double rounded(double value, double steps)
-{
-    return std::round(value * steps) / steps;
-}
 
 /// The names are fixed: docs/cli.md.
 QJsonObject toJson(const TopicBenchRow &row)

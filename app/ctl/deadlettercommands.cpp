@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "browsing.h"
 #include "commands.h"
 #include "jsonshapes.h"
 #include "optionvalues.h"
@@ -47,27 +48,18 @@ QString reasonOf(const Admin::Message &message)
 
 ExitCode list(Session &session, const DeadLetterOptions &options)
 {
-    QList<Admin::Message> messages;
     Admin::BrowseQuery query;
     query.bodies = false;
-    bool complete = false;
-    while (!complete && messages.size() < options.limit) {
-        query.limit =
-            int(std::min<qsizetype>(options.limit - messages.size(), Limits::kMaxListPage));
-        const auto page = session.wait(session.admin().browse(options.queue(), query));
-        if (!page)
-            return session.fail(page.error());
-        messages += page->messages;
-        query.cursor = page->cursor;
-        complete = page->complete;
-    }
+    const auto messages = browseMessages(session, options.queue(), query, options.limit);
+    if (!messages)
+        return session.fail(messages.error());
     Table table({{u"MESSAGE"_s}, {u"FROM"_s}, {u"SINCE"_s}, {u"WHY"_s}});
-    for (const Admin::Message &message : messages) {
+    for (const Admin::Message &message : *messages) {
         const qint64 since = message.deadLetter ? message.deadLetter->atMs : message.enqueueTimeMs;
         table.addRow({QString::fromLatin1(message.messageId), originOf(message), formatTime(since),
                       reasonOf(message)});
     }
-    session.print(toJsonArray(messages), table.toText());
+    session.print(toJsonArray(*messages), table.toText());
     return ExitCode::Ok;
 }
 

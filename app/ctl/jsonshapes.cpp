@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace Signalbox::Ctl {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,11 @@ QJsonObject countsJson(const QueueCounts &counts)
 }
 
 } // namespace
+
+double rounded(double value, double steps)
+{
+    return std::round(value * steps) / steps;
+}
 
 QJsonObject toJson(const QueueAttributes &queue)
 {

@@ -14,6 +14,9 @@
 /// sizes in bytes.
 namespace Signalbox::Ctl {
 
+/// \a value to the nearest of \a steps between two whole numbers.
+[[nodiscard]] double rounded(double value, double steps);
+
 [[nodiscard]] QJsonObject toJson(const QueueAttributes &queue);
 [[nodiscard]] QJsonObject toJson(const SentMessage &message);
 [[nodiscard]] QJsonObject toJson(const ReceivedMessage &message);

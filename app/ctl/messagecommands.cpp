@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "browsing.h"
 #include "client/admincodec.h"
 #include "commands.h"
 #include "jsonshapes.h"
@@ -246,19 +247,10 @@ Admin::BrowseQuery browseQuery(const MessageOptions &options)
 
 ExitCode browse(Session &session, const MessageOptions &options)
 {
-    QList<Admin::Message> messages;
-    Admin::BrowseQuery query = browseQuery(options);
-    bool complete = false;
-    while (!complete && messages.size() < options.limit) {
-        query.limit =
-            int(std::min<qsizetype>(options.limit - messages.size(), Limits::kMaxListPage));
-        const auto page = session.wait(session.admin().browse(options.queue(), query));
-        if (!page)
-            return session.fail(page.error());
-        messages += page->messages;
-        query.cursor = page->cursor;
-        complete = page->complete;
-    }
+    const auto messages =
+        browseMessages(session, options.queue(), browseQuery(options), options.limit);
+    if (!messages)
+        return session.fail(messages.error());
 
     QList<Table::Column> columns{{u"MESSAGE"_s},
                                  {u"STATE"_s},
@@ -270,7 +262,7 @@ ExitCode browse(Session &session, const MessageOptions &options)
     if (options.bodies)
         columns.append({u"BODY"_s});
     Table table(columns);
-    for (const Admin::Message &message : messages) {
+    for (const Admin::Message &message : *messages) {
         QStringList cells{QString::fromUtf8(message.messageId),
                           Admin::messageStateName(message.state),
                           QString::number(message.priority),
@@ -283,7 +275,7 @@ ExitCode browse(Session &session, const MessageOptions &options)
             cells.append(QString::fromUtf8(message.body).left(80));
         table.addRow(cells);
     }
-    session.print(toJsonArray(messages), table.toText());
+    session.print(toJsonArray(*messages), table.toText());
     return ExitCode::Ok;
 }
 

@@ -94,6 +94,11 @@ RouteSearch findRoute(const QByteArray &method, const QList<QByteArray> &segment
 
 } // namespace
 
+QString AdminApi::queueName(const Exchange &exchange)
+{
+    return QString::fromUtf8(exchange.segment(3));
+}
+
 AdminApi::AdminApi(const ApiServices &services, const BrokerFacts &facts)
     : m_services(services)
     , m_facts(facts)

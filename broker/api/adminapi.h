@@ -82,6 +82,8 @@ public:
     void advanceClock(const ExchangePtr &exchange) const;
 
 private:
+    /// The {queue} of a path.
+    [[nodiscard]] static QString queueName(const Exchange &exchange);
     [[nodiscard]] QJsonObject clockJson() const;
     [[nodiscard]] QJsonObject messagePage(const BrowsePage &page, bool withBodies) const;
     void setPaused(const ExchangePtr &exchange, bool paused) const;

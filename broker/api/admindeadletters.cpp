@@ -15,11 +15,6 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidArgument, message};
 }
 
-QString queueName(const Exchange &exchange)
-{
-    return QString::fromUtf8(exchange.segment(3));
-}
-
 /// The text \a name of \a body; absent where it is null or missing. Errors: InvalidArgument.
 Result<std::optional<QString>> optionalText(const QJsonObject &body, const QString &name)
 {

@@ -19,11 +19,6 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidArgument, message};
 }
 
-QString queueName(const Exchange &exchange)
-{
-    return QString::fromUtf8(exchange.segment(3));
-}
-
 Result<BrowseQuery::Order> browseOrder(const QByteArray &name)
 {
     if (name.isEmpty() || name == "newest")

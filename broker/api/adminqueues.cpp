@@ -10,12 +10,6 @@ namespace Signalbox {
 
 namespace {
 
-/// The {queue} of a path.
-QString queueName(const Exchange &exchange)
-{
-    return QString::fromUtf8(exchange.segment(3));
-}
-
 Error noSuchQueue(const QString &name)
 {
     return {ErrorCode::QueueNotExist, QStringLiteral("No queue is named \"%1\".").arg(name)};

@@ -108,4 +108,15 @@ void FormDialog::changeEvent(QEvent *event)
         m_request->setAccessibleName(tr("Request"));
 }
 
+QJsonArray FormDialog::shownIds(const QList<QByteArray> &messageIds)
+{
+    constexpr qsizetype kShown = 20;
+    QJsonArray ids;
+    for (const QByteArray &id : messageIds.first(std::min(messageIds.size(), kShown)))
+        ids.append(QString::fromLatin1(id));
+    if (messageIds.size() > kShown)
+        ids.append(QStringLiteral("…"));
+    return ids;
+}
+
 } // namespace Signalbox

@@ -3,6 +3,8 @@
 
 #include "widgets/dialog.h"
 
+#include <QJsonArray>
+
 #include <functional>
 
 namespace Signalbox {
@@ -35,6 +37,9 @@ protected:
     [[nodiscard]] static QString
     requestText(const QString &method, const QString &target, const QByteArray &document = {},
                 const QString &contentType = QStringLiteral("text/xml"));
+
+    /// The first few of \a messageIds, and one "…" for the others.
+    [[nodiscard]] static QJsonArray shownIds(const QList<QByteArray> &messageIds);
 
     /// The primary button was pressed: check, and send.
     virtual void submit() = 0;

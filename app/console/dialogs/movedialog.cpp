@@ -11,7 +11,6 @@
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QVBoxLayout>
@@ -23,8 +22,6 @@ namespace Signalbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kIdsShown = 20; ///< In the text of a request.
 
 class MoveTexts
 {
@@ -84,12 +81,8 @@ MoveDialog::~MoveDialog()
 
 QString MoveDialog::request() const
 {
-    QJsonArray ids;
-    for (const QByteArray &id : m_messageIds.first(std::min(m_messageIds.size(), kIdsShown)))
-        ids.append(QString::fromLatin1(id));
-    if (m_messageIds.size() > kIdsShown)
-        ids.append(u"…"_s);
-    const QJsonObject document{{u"messageIds"_s, ids}, {u"to"_s, m_target->queueName()}};
+    const QJsonObject document{{u"messageIds"_s, shownIds(m_messageIds)},
+                               {u"to"_s, m_target->queueName()}};
     return requestText(u"POST"_s, u"/signalbox/v1/queues/%1/messages/move"_s.arg(m_queueName),
                        QJsonDocument(document).toJson(), u"application/json"_s);
 }

@@ -9,7 +9,6 @@
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QVBoxLayout>
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Where { Back, ToOneQueue };
-
-constexpr qsizetype kIdsShown = 3; ///< In the request; the others as one "…".
 
 } // namespace
 
@@ -84,14 +81,8 @@ qint64 RedriveDialog::count() const
 QString RedriveDialog::request() const
 {
     QJsonObject document;
-    if (!m_messageIds.isEmpty()) {
-        QJsonArray ids;
-        for (const QByteArray &id : m_messageIds.first(std::min(m_messageIds.size(), kIdsShown)))
-            ids.append(QString::fromLatin1(id));
-        if (m_messageIds.size() > kIdsShown)
-            ids.append(u"…"_s);
-        document.insert(u"messageIds"_s, ids);
-    }
+    if (!m_messageIds.isEmpty())
+        document.insert(u"messageIds"_s, shownIds(m_messageIds));
     if (!target().isEmpty())
         document.insert(u"to"_s, target());
     return requestText(u"POST"_s, u"/signalbox/v1/queues/%1/redrive"_s.arg(m_queueName),

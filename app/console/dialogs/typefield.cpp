@@ -39,7 +39,7 @@ void TypeField::showType()
     setChanged(type() != QueueType::Normal);
     setHint(type() == QueueType::Fifo
                 ? tr("Messages of one group come in order. Each needs a group.")
-                : tr("About in order, to as many receivers as ask."));
+                : tr("Messages come about in the order they were sent."));
 }
 
 void TypeField::languageChanged()

@@ -133,6 +133,14 @@ Socket::~Socket()
     close();
 }
 
+Socket Socket::ofFamily(int family)
+{
+    Socket socket;
+    if (startNetwork())
+        socket.m_handle = Handle(::socket(family, SOCK_STREAM, 0));
+    return socket;
+}
+
 Result<Socket> Socket::connectTo(const QHostAddress &address, quint16 port)
 {
     sockaddr_storage storage;
@@ -141,13 +149,10 @@ Result<Socket> Socket::connectTo(const QHostAddress &address, quint16 port)
                         u"No connection to %1 port %2. Is the broker running, and does it take "
                         "this many connections?"_s.arg(address.toString())
                             .arg(port)};
-    if (!startNetwork())
+    Socket socket = ofFamily(storage.ss_family);
+    const auto handle = SystemHandle(socket.m_handle);
+    if (!socket.isOpen())
         return failure;
-    const SystemHandle handle = ::socket(storage.ss_family, SOCK_STREAM, 0);
-    if (Handle(handle) == kNone)
-        return failure;
-    Socket socket;
-    socket.m_handle = Handle(handle);
     if (::connect(handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0)
         return failure;
     socket.prepare();
@@ -161,13 +166,10 @@ Result<Socket> Socket::listenOn(const QHostAddress &address)
     const socklen_t length = fill(storage, address, 0);
     const Error failure{ErrorCode::NetworkFailure,
                         u"No port of %1 can be listened on."_s.arg(address.toString())};
-    if (!startNetwork())
+    Socket socket = ofFamily(storage.ss_family);
+    const auto handle = SystemHandle(socket.m_handle);
+    if (!socket.isOpen())
         return failure;
-    const SystemHandle handle = ::socket(storage.ss_family, SOCK_STREAM, 0);
-    if (Handle(handle) == kNone)
-        return failure;
-    Socket socket;
-    socket.m_handle = Handle(handle);
     if (::bind(handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0
         || ::listen(handle, kWaiting) != 0)
         return failure;

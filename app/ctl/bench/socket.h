@@ -52,6 +52,8 @@ private:
     using Handle = quintptr;
     static constexpr Handle kNone = ~Handle(0);
 
+    /// Neither connected nor listening; closed where the system gives none.
+    [[nodiscard]] static Socket ofFamily(int family);
     void prepare();
 
     Handle m_handle = kNone;
