@@ -92,6 +92,7 @@ std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<Mes
     if (m_isRunning)
         return rows;
     std::vector<MessageKey> keys;
+    keys.reserve(rows.size());
     for (const MessageRow &row : rows)
         keys.push_back(row.key);
     m_store.giveBack(queue, std::move(keys));

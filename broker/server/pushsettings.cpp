@@ -138,7 +138,7 @@ Result<void> setFunctions(Configuration &configuration, const QString &value)
     for (const QString &part : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
         const QString url = part.section(QLatin1Char('='), 1).trimmed();
-        if (const Result<void> checked = checkFunction(name, url); !checked)
+        if (Result<void> checked = checkFunction(name, url); !checked)
             return checked;
         functions.insert(name, url);
     }

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype kReadBytes = 64 * 1024;
+constexpr qsizetype kReadBytes = qsizetype(64) * 1024;
 constexpr auto kPoll = 50ms; ///< Until the end is noticed.
 constexpr auto kLook = 1ms; ///< Between looks at the count.
 constexpr std::string_view kAnswer = "HTTP/1.1 204 No Content\r\n\r\n";

@@ -54,6 +54,7 @@ Result<SigningRate> measureSigning(int keyBits, std::chrono::milliseconds durati
     std::atomic<qint64> signatures = 0;
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::thread> threads;
+    threads.reserve(std::size_t(rate.threads));
     for (int i = 0; i < rate.threads; ++i) {
         threads.emplace_back([&] {
             while (std::chrono::steady_clock::now() - begin < duration && signOnce(key.get(), text))
