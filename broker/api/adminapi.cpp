@@ -29,6 +29,7 @@ constexpr AdminRoute kRoutes[] = {
     {"DELETE", "/queues/{queue}/messages/{message}", "deleteMessage", &AdminApi::deleteMessage},
     {"GET", "/topics", "listTopics", &AdminApi::listTopics},
     {"GET", "/topics/{topic}", "getTopic", &AdminApi::getTopic},
+    {"GET", "/topics/{topic}/metrics", "getTopicMetrics", &AdminApi::getTopicMetrics},
     {"POST", "/topics/{topic}/subscriptions/{subscription}/retry", "retryNow", &AdminApi::retryNow},
     {"POST", "/topics/{topic}/subscriptions/{subscription}/pause", "pauseSubscription",
      &AdminApi::pauseSubscription},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/exchange.h"
+#include "engine/topicregistry.h"
 
 #include <QJsonObject>
 
@@ -62,6 +63,7 @@ public:
 
     void listTopics(const ExchangePtr &exchange) const;
     void getTopic(const ExchangePtr &exchange) const;
+    void getTopicMetrics(const ExchangePtr &exchange) const;
     void retryNow(const ExchangePtr &exchange) const;
     void pauseSubscription(const ExchangePtr &exchange) const;
     void resumeSubscription(const ExchangePtr &exchange) const;
@@ -84,6 +86,8 @@ public:
 private:
     /// The {queue} of a path.
     [[nodiscard]] static QString queueName(const Exchange &exchange);
+    /// The {topic} of a path; null when there is none, which is answered then.
+    [[nodiscard]] const TopicRegistry::Topic *topicOr404(const ExchangePtr &exchange) const;
     [[nodiscard]] QJsonObject clockJson() const;
     [[nodiscard]] QJsonObject messagePage(const BrowsePage &page, bool withBodies) const;
     void setPaused(const ExchangePtr &exchange, bool paused) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "api/adminapi.h"
 #include "api/adminjson.h"
+#include "api/historyjson.h"
 #include "api/jsonreply.h"
 #include "engine/engine.h"
 #include "metrics/brokermetrics.h"

@@ -77,68 +77,9 @@ QJsonArray properties(const QList<MessageProperty> &list)
     return array;
 }
 
-constexpr double kRateDigits = 10; // tenths
-constexpr double kMeanDigits = 100;
-constexpr double kMillisecondDigits = 1000;
-
-double rounded(double value, double digits = kRateDigits)
+double rounded(double value)
 {
-    return double(qRound64(value * digits)) / digits;
-}
-
-QJsonValue millisecondsOrNull(float value)
-{
-    return value == BrokerSample::kNone ? QJsonValue()
-                                        : QJsonValue(rounded(double(value), kMillisecondDigits));
-}
-
-QJsonValue millisecondsOrNull(std::optional<double> value)
-{
-    return value ? QJsonValue(rounded(*value, kMillisecondDigits)) : QJsonValue();
-}
-
-/// One array per series, oldest sample first. \a Source gives the samples by age.
-template <typename SampleAt>
-QJsonArray series(int size, SampleAt valueAt)
-{
-    QJsonArray values;
-    for (int age = size - 1; age >= 0; --age)
-        values.append(valueAt(age));
-    return values;
-}
-
-template <typename SampleAt>
-QJsonObject queueSamples(qint64 intervalMs, int size, SampleAt sampleAt)
-{
-    const auto of = [&](quint32 QueueSample::*member) {
-        return series(size, [&](int age) { return QJsonValue(qint64(sampleAt(age).*member)); });
-    };
-    const auto wait = [&](WaitPercentiles QueueSample::*waits, quint8 WaitPercentiles::*share) {
-        return series(size, [&](int age) {
-            return millisecondsOrNull(LatencyHistogram::bucketMs(sampleAt(age).*waits.*share));
-        });
-    };
-    const QJsonArray receives = series(size, [&](int age) {
-        const QueueSample sample = sampleAt(age);
-        return sample.departed == 0
-            ? QJsonValue()
-            : QJsonValue(rounded(double(sample.receives) / sample.departed, kMeanDigits));
-    });
-    return {
-        {QStringLiteral("intervalMs"), intervalMs},
-        {QStringLiteral("toReceiveP50Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p50)},
-        {QStringLiteral("toReceiveP95Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p95)},
-        {QStringLiteral("toReceiveP99Ms"), wait(&QueueSample::toReceive, &WaitPercentiles::p99)},
-        {QStringLiteral("toDeleteP50Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p50)},
-        {QStringLiteral("toDeleteP95Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p95)},
-        {QStringLiteral("toDeleteP99Ms"), wait(&QueueSample::toDelete, &WaitPercentiles::p99)},
-        {QStringLiteral("receivesPerDeleted"), receives},
-        {QStringLiteral("sent"), of(&QueueSample::sent)},
-        {QStringLiteral("received"), of(&QueueSample::received)},
-        {QStringLiteral("deleted"), of(&QueueSample::deleted)},
-        {QStringLiteral("ready"), of(&QueueSample::ready)},
-        {QStringLiteral("leased"), of(&QueueSample::leased)},
-        {QStringLiteral("delayed"), of(&QueueSample::delayed)}};
+    return double(qRound64(value * 10)) / 10;
 }
 
 } // namespace
@@ -297,56 +238,6 @@ QJsonObject request(const LoggedRequest &request)
             {QStringLiteral("variantsTried"), request.mismatch.variantsTried},
             {QStringLiteral("durationUs"), qint64(request.duration.count())},
             {QStringLiteral("requestId"), QString::fromLatin1(request.requestId)}};
-}
-
-QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds)
-{
-    const auto &history = metrics.history();
-    const auto of = [&](auto valueOf) {
-        return series(seconds, [&](int age) {
-            const BrokerSample &sample = history.newest(age);
-            return sample.present ? QJsonValue(valueOf(sample)) : QJsonValue();
-        });
-    };
-    const QJsonObject all{
-        {QStringLiteral("sent"), of([](const BrokerSample &s) { return qint64(s.sent); })},
-        {QStringLiteral("received"), of([](const BrokerSample &s) { return qint64(s.received); })},
-        {QStringLiteral("deleted"), of([](const BrokerSample &s) { return qint64(s.deleted); })},
-        {QStringLiteral("requests"), of([](const BrokerSample &s) { return qint64(s.requests); })},
-        {QStringLiteral("errors"), of([](const BrokerSample &s) { return qint64(s.errors); })},
-        {QStringLiteral("published"),
-         of([](const BrokerSample &s) { return qint64(s.published); })},
-        {QStringLiteral("pushed"), of([](const BrokerSample &s) { return qint64(s.pushed); })},
-        {QStringLiteral("pushFailed"),
-         of([](const BrokerSample &s) { return qint64(s.pushFailed); })},
-        {QStringLiteral("pushRetried"),
-         of([](const BrokerSample &s) { return qint64(s.pushRetried); })},
-        {QStringLiteral("ready"), of([](const BrokerSample &s) { return s.ready; })},
-        {QStringLiteral("leased"), of([](const BrokerSample &s) { return s.leased; })},
-        {QStringLiteral("delayed"), of([](const BrokerSample &s) { return s.delayed; })},
-        {QStringLiteral("commitP50Ms"),
-         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP50Ms); })},
-        {QStringLiteral("commitP95Ms"),
-         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP95Ms); })},
-        {QStringLiteral("commitP99Ms"),
-         of([](const BrokerSample &s) { return millisecondsOrNull(s.commitP99Ms); })}};
-    return {{QStringLiteral("endMs"), metrics.historyEndMs()},
-            {QStringLiteral("intervalMs"), 1000},
-            {QStringLiteral("series"), all}};
-}
-
-QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue, const QueueCounts &counts)
-{
-    const QueueTraffic *traffic = metrics.queue(queue);
-    QueueSample flat; // of a queue without traffic for an hour
-    flat.ready = quint32(counts.ready);
-    flat.leased = quint32(counts.leased);
-    flat.delayed = quint32(counts.delayed);
-    const auto second = [&](int age) { return traffic ? traffic->seconds().newest(age) : flat; };
-    const auto minute = [&](int age) { return traffic ? traffic->minutes().newest(age) : flat; };
-    return {{QStringLiteral("endMs"), metrics.historyEndMs()},
-            {QStringLiteral("seconds"), queueSamples(1000, QueueTraffic::kSeconds, second)},
-            {QStringLiteral("minutes"), queueSamples(60'000, QueueTraffic::kMinutes, minute)}};
 }
 
 std::optional<MessageState> messageState(QByteArrayView name)

@@ -22,11 +22,6 @@ namespace Signalbox::AdminJson {
 [[nodiscard]] QJsonObject movedMessages(const MovedMessages &result);
 [[nodiscard]] QJsonObject trashEntry(const TrashEntry &entry);
 [[nodiscard]] QJsonObject request(const LoggedRequest &request);
-/// The last \a seconds of the whole broker.
-[[nodiscard]] QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds);
-/// The seconds and minutes of one queue, whose counts are \a counts now.
-[[nodiscard]] QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue,
-                                       const QueueCounts &counts);
 
 /// "ready", "delayed", "leased", "blocked"; nothing for other texts.
 [[nodiscard]] std::optional<MessageState> messageState(QByteArrayView name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "api/adminapi.h"
+#include "api/historyjson.h"
 #include "api/jsonreply.h"
 #include "api/topicjson.h"
 #include "engine/topics.h"
@@ -57,15 +58,28 @@ void AdminApi::listTopics(const ExchangePtr &exchange) const
     exchange->reply(jsonReply(*exchange, {{u"topics"_s, topics}}));
 }
 
-void AdminApi::getTopic(const ExchangePtr &exchange) const
+const TopicRegistry::Topic *AdminApi::topicOr404(const ExchangePtr &exchange) const
 {
     const TopicRegistry::Topic *topic =
         m_topics.registry().find(exchange->caller().account, topicName(*exchange));
     if (!topic) {
-        return exchange->refuse(
+        exchange->refuse(
             {ErrorCode::TopicNotExist, u"No topic is named \"%1\"."_s.arg(topicName(*exchange))});
     }
-    exchange->reply(jsonReply(*exchange, AdminJson::topic(*topic, m_services.metrics.pushes())));
+    return topic;
+}
+
+void AdminApi::getTopic(const ExchangePtr &exchange) const
+{
+    if (const TopicRegistry::Topic *topic = topicOr404(exchange))
+        exchange->reply(
+            jsonReply(*exchange, AdminJson::topic(*topic, m_services.metrics.pushes())));
+}
+
+void AdminApi::getTopicMetrics(const ExchangePtr &exchange) const
+{
+    if (const TopicRegistry::Topic *topic = topicOr404(exchange))
+        exchange->reply(jsonReply(*exchange, AdminJson::topicHistory(m_services.metrics, *topic)));
 }
 
 void AdminApi::retryNow(const ExchangePtr &exchange) const

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<Admin::Topic>>> topics();
     /// Errors: TopicNotExist.
     [[nodiscard]] QFuture<Result<Admin::Topic>> topic(const QString &topic);
+    /// The last minute and hour. Errors: TopicNotExist.
+    [[nodiscard]] QFuture<Result<Admin::TopicHistory>> topicMetrics(const QString &topic);
     /// While paused, what is published waits. Errors: TopicNotExist, SubscriptionNotExist.
     [[nodiscard]] QFuture<Result<void>> setPaused(const QString &topic, const QString &subscription,
                                                   bool paused);

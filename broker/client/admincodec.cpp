@@ -42,16 +42,6 @@ QStringList texts(const QJsonArray &array)
     return result;
 }
 
-Series series(const QJsonObject &json, QLatin1StringView name)
-{
-    const QJsonArray array = json.value(name).toArray();
-    Series result;
-    result.reserve(array.size());
-    for (const QJsonValue &value : array)
-        result.append(value.toDouble(qQNaN()));
-    return result;
-}
-
 QueueSamples readSamples(const QJsonObject &json, qint64 fallbackIntervalMs)
 {
     QueueSamples samples;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
+#include <QtNumeric>
 
 /// Fields of the admin API's documents; what is missing reads as 0 or empty.
 namespace Signalbox::Admin {
@@ -28,6 +29,17 @@ QList<T> list(const QJsonObject &json, QLatin1StringView name, T (*read)(const Q
     result.reserve(array.size());
     for (const QJsonValue value : array)
         result.append(read(value.toObject()));
+    return result;
+}
+
+/// Samples; what is not a number reads as NaN.
+inline QList<double> series(const QJsonObject &json, QLatin1StringView name)
+{
+    const QJsonArray array = json.value(name).toArray();
+    QList<double> result;
+    result.reserve(array.size());
+    for (const QJsonValue value : array)
+        result.append(value.toDouble(qQNaN()));
     return result;
 }
 

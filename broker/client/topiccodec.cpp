@@ -36,6 +36,7 @@ Subscription readSubscription(const QJsonObject &json)
     subscription.deliveredPerS = json.value("deliveredPerS"_L1).toDouble();
     subscription.deliveredLastHour = integer(json, "deliveredLastHour"_L1);
     subscription.failedLastHour = integer(json, "failedLastHour"_L1);
+    subscription.notKeptLastHour = integer(json, "notKeptLastHour"_L1);
     subscription.deliveredLast10Min = integer(json, "deliveredLast10Min"_L1);
     subscription.failedLast10Min = integer(json, "failedLast10Min"_L1);
     subscription.lastDurationMs = json.value("lastDurationMs"_L1).toDouble();
@@ -44,6 +45,18 @@ Subscription readSubscription(const QJsonObject &json)
     subscription.createdAtMs = integer(json, "createdAtMs"_L1);
     subscription.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
     return subscription;
+}
+
+SubscriptionSamples readSubscriptionSamples(const QJsonObject &json)
+{
+    return {text(json, "name"_L1), series(json, "delivered"_L1), series(json, "failed"_L1),
+            series(json, "waiting"_L1), series(json, "tookP95Ms"_L1)};
+}
+
+TopicSamples readTopicSamples(const QJsonObject &json)
+{
+    return {json.value("intervalMs"_L1).toInteger(), series(json, "published"_L1),
+            list(json, "subscriptions"_L1, readSubscriptionSamples)};
 }
 
 Headers readHeaders(const QJsonObject &json, QLatin1StringView name)
@@ -100,8 +113,7 @@ Topic readTopic(const QJsonObject &json)
     topic.modifiedAtMs = integer(json, "modifiedAtMs"_L1);
     topic.publishedPerS = json.value("publishedPerS"_L1).toDouble();
     topic.publishedLastHour = integer(json, "publishedLastHour"_L1);
-    for (const QJsonValue point : json.value("spark"_L1).toArray())
-        topic.spark.append(point.toDouble());
+    topic.spark = series(json, "spark"_L1);
     topic.subscriptions = list(json, "subscriptions"_L1, readSubscription);
     return topic;
 }
@@ -109,6 +121,12 @@ Topic readTopic(const QJsonObject &json)
 QList<Topic> readTopics(const QJsonObject &json)
 {
     return list(json, "topics"_L1, readTopic);
+}
+
+TopicHistory readTopicHistory(const QJsonObject &json)
+{
+    return {integer(json, "endMs"_L1), readTopicSamples(json.value("seconds"_L1).toObject()),
+            readTopicSamples(json.value("minutes"_L1).toObject())};
 }
 
 AttemptPage readAttempts(const QJsonObject &json)

@@ -11,6 +11,7 @@ namespace Signalbox::Admin {
 
 [[nodiscard]] Topic readTopic(const QJsonObject &json);
 [[nodiscard]] QList<Topic> readTopics(const QJsonObject &json);
+[[nodiscard]] TopicHistory readTopicHistory(const QJsonObject &json);
 [[nodiscard]] Attempt readAttempt(const QJsonObject &json);
 [[nodiscard]] AttemptPage readAttempts(const QJsonObject &json);
 /// Query of a request for attempts, without the question mark.

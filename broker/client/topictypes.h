@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "client/admintypes.h"
 #include "protocol/queue.h"
 #include "protocol/subscription.h"
 #include "protocol/topic.h"
@@ -21,8 +22,9 @@ struct Subscription
     bool isPaused = false;
     QueueCounts waiting; ///< Leased: being pushed, or waiting for the next try.
     double deliveredPerS = 0;
-    qint64 deliveredLastHour = 0; ///< Tries, as the three below.
+    qint64 deliveredLastHour = 0; ///< Tries, as the four below.
     qint64 failedLastHour = 0;
+    qint64 notKeptLastHour = 0; ///< Of those delivered: not among the attempts.
     qint64 deliveredLast10Min = 0;
     qint64 failedLast10Min = 0;
     double lastDurationMs = 0; ///< Of the last try.
@@ -51,6 +53,30 @@ struct Topic
     bool operator==(const Topic &) const = default;
 };
 
+/// What a subscription was brought, one sample an interval.
+struct SubscriptionSamples
+{
+    QString name;
+    Series delivered; ///< Tries per interval, as the one below.
+    Series failed;
+    Series waiting; ///< Messages at the end of the interval.
+    Series tookP95Ms; ///< What 95 of a hundred tries stayed within; NaN without any.
+};
+
+struct TopicSamples
+{
+    qint64 intervalMs = 1000;
+    Series published; ///< Messages per interval.
+    QList<SubscriptionSamples> subscriptions; ///< By name.
+};
+
+struct TopicHistory
+{
+    qint64 endMs = 0; ///< When the last samples were taken.
+    TopicSamples seconds; ///< 60 samples, one a second.
+    TopicSamples minutes; ///< 60 samples, one a minute.
+};
+
 using Headers = QList<std::pair<QString, QString>>;
 
 /// One try to bring one message to one subscriber.
@@ -58,7 +84,7 @@ struct Attempt
 {
     enum class Outcome { Delivered, Failed, DeadLettered, Dropped };
 
-    qint64 number = 0; ///< Rises with every attempt of this run of the broker.
+    qint64 number = 0; ///< Rises with every attempt.
     QString topic;
     QString subscription;
     QString messageId;

@@ -5,49 +5,11 @@
 
 namespace Signalbox {
 
-void HourlyCount::closeSecond()
-{
-    m_minute += m_second;
-    m_seconds.push(m_second);
-    m_second = 0;
-}
-
-void HourlyCount::closeMinute()
-{
-    m_minutes.push(m_minute);
-    m_minute = 0;
-}
-
-double HourlyCount::perSecond() const
-{
-    double sum = 0;
-    for (int age = 0; age < kRateSeconds; ++age)
-        sum += m_seconds.newest(age);
-    return sum / kRateSeconds;
-}
-
-qint64 HourlyCount::lastMinutes(int minutes) const
-{
-    qint64 sum = qint64(m_second) + m_minute;
-    for (int age = 0; age < std::min(minutes, kMinutes); ++age)
-        sum += m_minutes.newest(age);
-    return sum;
-}
-
-HourlyCount::Spark HourlyCount::spark() const
-{
-    Spark points{};
-    for (int i = 0; i < kSparkPoints - 1; ++i)
-        points[size_t(i)] = m_minutes.newest(kMinutes - 1 - i * kMinutes / kSparkPoints);
-    // The minute that has not ended would look like a drop: whichever is more.
-    points.back() = std::max(m_minutes.newest(), m_minute + m_second);
-    return points;
-}
-
 void PushTraffic::delivered(qint64 subscription, std::chrono::microseconds duration)
 {
     SubscriptionTraffic &traffic = m_subscriptions[subscription];
     traffic.delivered.add(1);
+    traffic.took.record(duration);
     traffic.lastDuration = duration;
     traffic.lastError.clear();
     traffic.nextAtMs = 0;
@@ -58,24 +20,35 @@ void PushTraffic::failed(qint64 subscription, const QString &error, qint64 nextA
 {
     SubscriptionTraffic &traffic = m_subscriptions[subscription];
     traffic.failed.add(1);
+    traffic.took.record(duration);
     traffic.lastDuration = duration;
     traffic.lastError = error;
     traffic.nextAtMs = nextAtMs;
 }
 
+void PushTraffic::setWaiting(qint64 subscription, qint64 messages)
+{
+    if (const auto found = m_subscriptions.find(subscription);
+        found != m_subscriptions.end() || messages > 0)
+        m_subscriptions[subscription].waiting.set(messages);
+}
+
 void PushTraffic::close(qint64 seconds, qint64 minutes)
 {
-    const auto closeOne = [seconds, minutes](HourlyCount &count) {
-        for (qint64 i = std::min<qint64>(seconds, HourlyCount::kRateSeconds); i > 0; --i)
-            count.closeSecond();
+    const auto closeOne = [seconds, minutes](auto &history) {
+        for (qint64 i = std::min<qint64>(seconds, HourlyHistory<quint32>::kSize); i > 0; --i)
+            history.closeSecond();
         for (qint64 i = 0; i < minutes; ++i)
-            count.closeMinute();
+            history.closeMinute();
     };
     for (auto &[id, count] : m_topics)
         closeOne(count);
     for (auto &[id, traffic] : m_subscriptions) {
         closeOne(traffic.delivered);
         closeOne(traffic.failed);
+        closeOne(traffic.notKept);
+        closeOne(traffic.took);
+        closeOne(traffic.waiting);
     }
 }
 

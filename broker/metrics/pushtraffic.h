@@ -1,48 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "metrics/samplering.h"
+#include "metrics/hourlyhistory.h"
 
 #include <QString>
 
-#include <array>
 #include <chrono>
 #include <unordered_map>
 
 namespace Signalbox {
-
-/// How often something happened: per second over the last seconds, and in each minute of the last
-/// hour.
-class HourlyCount
-{
-public:
-    static constexpr int kRateSeconds = 5;
-    static constexpr int kMinutes = 60;
-    static constexpr int kSparkPoints = 40;
-    using Spark = std::array<qint64, kSparkPoints>;
-
-    void add(int times) { m_second += quint32(times); }
-    void closeSecond();
-    void closeMinute();
-
-    [[nodiscard]] double perSecond() const;
-    [[nodiscard]] qint64 lastMinutes(int minutes) const;
-    [[nodiscard]] qint64 lastHour() const { return lastMinutes(kMinutes); }
-    /// The course of the last hour, oldest first, per minute.
-    [[nodiscard]] Spark spark() const;
-
-private:
-    quint32 m_second = 0;
-    quint32 m_minute = 0;
-    SampleRing<quint32, kRateSeconds> m_seconds;
-    SampleRing<quint32, kMinutes> m_minutes;
-};
 
 /// What one subscription was brought, try by try.
 struct SubscriptionTraffic
 {
     HourlyCount delivered;
     HourlyCount failed;
+    HourlyCount notKept; ///< Of those delivered: counted, but not among the attempts.
+    HourlyTimes took; ///< Of both.
+    HourlyLevel waiting; ///< Messages that have not reached the subscriber yet.
     std::chrono::microseconds lastDuration{0};
     QString lastError; ///< Empty when the last try succeeded.
     qint64 nextAtMs = 0; ///< Broker time of the next try after the last failure; 0: none.
@@ -57,9 +32,12 @@ public:
     /// \a nextAtMs: broker time of the next try; 0 for none.
     void failed(qint64 subscription, const QString &error, qint64 nextAtMs,
                 std::chrono::microseconds duration);
+    void notKept(qint64 subscription) { m_subscriptions[subscription].notKept.add(1); }
     void forgetTopic(qint64 topic) { m_topics.erase(topic); }
     void forgetSubscription(qint64 subscription) { m_subscriptions.erase(subscription); }
 
+    /// \a messages have not reached \a subscription yet.
+    void setWaiting(qint64 subscription, qint64 messages);
     /// \a seconds ended, and with them \a minutes.
     void close(qint64 seconds, qint64 minutes);
 

@@ -29,16 +29,28 @@ QString PushAttempt::failure() const
     return reply.error.isEmpty() ? QStringLiteral("HTTP %1").arg(reply.status) : reply.error;
 }
 
-quint64 AttemptLog::add(PushAttempt attempt)
+void AttemptLog::restore(std::vector<PushAttempt> attempts)
 {
-    attempt.number = ++m_lastNumber;
+    for (PushAttempt &attempt : attempts)
+        keep(std::move(attempt));
+}
+
+const PushAttempt &AttemptLog::add(PushAttempt attempt)
+{
+    attempt.number = m_lastNumber + 1;
+    keep(std::move(attempt));
+    return m_attempts.back();
+}
+
+void AttemptLog::keep(PushAttempt attempt)
+{
+    m_lastNumber = attempt.number;
     m_bytes += sizeOf(attempt);
     m_attempts.push_back(std::move(attempt));
-    while (m_attempts.size() > kMaxAttempts || m_bytes > kMaxBytes) {
+    while (m_attempts.size() > kMaxAttempts || (m_bytes > kMaxBytes && m_attempts.size() > 1)) {
         m_bytes -= sizeOf(m_attempts.front());
         m_attempts.pop_front();
     }
-    return m_lastNumber;
 }
 
 const PushAttempt *AttemptLog::find(const QString &account, quint64 number) const

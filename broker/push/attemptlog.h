@@ -19,7 +19,7 @@ struct PushAttempt
         Dropped ///< The last one failed, and there is no dead-letter queue.
     };
 
-    quint64 number = 0; ///< Rises with every attempt of this run of the broker.
+    quint64 number = 0; ///< Rises with every attempt.
     QString account;
     QString topic;
     QString subscription;
@@ -55,8 +55,10 @@ public:
         int limit = 100;
     };
 
-    /// Gives the attempt's number.
-    quint64 add(PushAttempt attempt);
+    /// Takes over \a attempts, with their numbers, which rise; before the first add().
+    void restore(std::vector<PushAttempt> attempts);
+    /// Gives the attempt as it is kept, with its number.
+    const PushAttempt &add(PushAttempt attempt);
     /// Null when it is no longer kept.
     [[nodiscard]] const PushAttempt *find(const QString &account, quint64 number) const;
     /// Of the newest attempt there was; 0 before the first.
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] std::vector<PushAttempt> find(const Query &query) const;
 
 private:
+    void keep(PushAttempt attempt);
+
     std::deque<PushAttempt> m_attempts;
     qint64 m_bytes = 0;
     quint64 m_lastNumber = 0;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
 constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
+constexpr int kMaxKeptDeliveries = 100; ///< Of a subscription in a second.
 
 int workerCount()
 {
@@ -55,6 +56,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_finishTimer(this)
     , m_mailbox(this)
     , m_finished([this] { m_mailbox.post([this] { m_finishTimer.start(kFinishPause); }); })
+    , m_journal({.directory = m_options.directory}, m_options.systemTime)
     , m_caller(m_options.caller)
     , m_unprovenCaller(m_options.caller)
     , m_workers(workerCount())
@@ -79,12 +81,18 @@ PushService::~PushService() = default;
 void PushService::start(const QByteArray &certificateUrl)
 {
     m_terms.certificateUrl = certificateUrl;
-    m_isRunning = true;
-    pumpAll();
+    m_journal.load([this](const std::vector<PushAttempt> &attempts) {
+        m_mailbox.post([this, attempts] {
+            m_attempts.restore(attempts);
+            m_isRunning = !m_isStopped;
+            pumpAll();
+        });
+    });
 }
 
 void PushService::stop()
 {
+    m_isStopped = true;
     m_isRunning = false;
     m_rateTimer.stop();
     for (auto &[queue, feed] : m_feeds) {
@@ -203,11 +211,30 @@ void PushService::record(const Delivery &delivery, PushAttempt attempt)
     const PushTry counted{.subscription = delivery.subscription.id,
                           .isRetry = attempt.attempt > 1,
                           .duration = attempt.reply.duration};
-    if (attempt.outcome == PushAttempt::Outcome::Delivered)
+    if (attempt.outcome == PushAttempt::Outcome::Delivered) {
         m_metrics.pushed(counted);
-    else if (m_topics.registry().findByQueue(delivery.subscription.queue))
+        if (!mayKeepDelivery(delivery.subscription.queue))
+            return m_metrics.pushes().notKept(delivery.subscription.id);
+    } else if (m_topics.registry().findByQueue(delivery.subscription.queue)) {
         m_metrics.pushFailed(counted, attempt.failure(), attempt.nextAtMs);
-    m_attempts.add(std::move(attempt));
+    }
+    keep(std::move(attempt));
+}
+
+bool PushService::mayKeepDelivery(QueueId queue)
+{
+    const auto feed = m_feeds.find(queue);
+    if (feed == m_feeds.end())
+        return true;
+    feed->second.kept.turn(m_options.systemTime());
+    return ++feed->second.kept.count <= kMaxKeptDeliveries;
+}
+
+const PushAttempt &PushService::keep(PushAttempt attempt)
+{
+    const PushAttempt &kept = m_attempts.add(std::move(attempt));
+    m_journal.add(kept);
+    return kept;
 }
 
 void PushService::finish(const Delivery &delivery, PushAttempt attempt)

@@ -5,6 +5,7 @@
 #include "core/mailbox.h"
 #include "engine/topics.h"
 #include "protocol/pushendpoint.h"
+#include "push/attemptjournal.h"
 #include "push/attemptlog.h"
 #include "push/deliveryslots.h"
 #include "push/pushcaller.h"
@@ -37,7 +38,7 @@ class PushService : public QObject
 public:
     struct Options
     {
-        QString directory; ///< Of the key.
+        QString directory; ///< Of the key and the attempts.
         int keyBits = PushKey::kDefaultBits; ///< When it is made.
         PushCaller::Options caller;
         PushChannels channels;
@@ -49,7 +50,8 @@ public:
                 BrokerMetrics &metrics, QObject *parent = nullptr);
     ~PushService() override;
 
-    /// Begins to push; receivers find the certificate at \a certificateUrl.
+    /// Begins to push, once the attempts of earlier runs are read; receivers find the certificate
+    /// at \a certificateUrl.
     void start(const QByteArray &certificateUrl);
     /// Gives back what is under way. Nothing is claimed any more.
     void stop();
@@ -74,12 +76,20 @@ public:
               AttemptDone done);
 
 private:
+    struct CountInSecond
+    {
+        qint64 second = 0;
+        int count = 0;
+
+        /// A new second begins at 0.
+        void turn(qint64 systemMs);
+    };
     struct Feed
     {
         bool isClaiming = false;
         bool mayHaveMore = false; ///< Something became ready while it claimed.
-        qint64 second = 0; ///< Of the rate limit.
-        int takenInSecond = 0;
+        CountInSecond taken; ///< For the rate limit.
+        CountInSecond kept; ///< Deliveries among the attempts.
         std::map<MessageSequence, MessageKey> underWay;
     };
     /// A claimed message with all that its delivery needs.
@@ -130,8 +140,12 @@ private:
     void takeFinished();
     /// Signs what \a make gives and sends it.
     void sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done);
-    /// Keeps \a attempt and counts it.
+    /// Counts \a attempt and keeps it, unless it is one of very many that succeed.
     void record(const Delivery &delivery, PushAttempt attempt);
+    /// Whether the second has room for one more delivery among the attempts.
+    [[nodiscard]] bool mayKeepDelivery(QueueId queue);
+    /// Gives it as it is kept.
+    const PushAttempt &keep(PushAttempt attempt);
     void finish(const Delivery &delivery, PushAttempt attempt);
     void fail(const Delivery &delivery, PushAttempt attempt);
     void giveUp(const Delivery &delivery, PushAttempt attempt);
@@ -153,13 +167,15 @@ private:
     std::set<QueueId> m_hungry; ///< Delivery queues that found no room.
     QueueId m_lastFed = 0; ///< Delivery queue that was claimed from last.
     bool m_isRunning = false;
+    bool m_isStopped = false;
     bool m_willPump = false;
     QTimer m_rateTimer;
     QTimer m_finishTimer;
     Mailbox m_mailbox;
     Channel<Finished> m_finished;
     std::shared_future<Result<PushKey>> m_key;
-    PushCaller m_caller; // these three last: their threads use what is above
+    AttemptJournal m_journal; // these four last: their threads use what is above
+    PushCaller m_caller;
     PushCaller m_unprovenCaller; ///< Its calls may hang by the hundred: they are apart.
     WorkerPool m_workers;
 };

@@ -18,6 +18,12 @@ constexpr qint64 kMsPerSecond = 1000;
 
 } // namespace
 
+void PushService::CountInSecond::turn(qint64 systemMs)
+{
+    if (std::exchange(second, systemMs / kMsPerSecond) != systemMs / kMsPerSecond)
+        count = 0;
+}
+
 void PushService::pumpAll()
 {
     m_topics.registry().visitSubscriptions([this](const TopicRegistry::Subscription &subscription) {
@@ -41,12 +47,9 @@ int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
     int room = std::min(m_slots.room(subscription.settings.endpoint), Limits::kMaxBatch);
     if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
         const qint64 nowMs = m_options.systemTime();
-        if (feed.second != nowMs / kMsPerSecond) {
-            feed.second = nowMs / kMsPerSecond;
-            feed.takenInSecond = 0;
-        }
-        room = std::min(room, rate - feed.takenInSecond);
-        if (feed.takenInSecond >= rate && !m_rateTimer.isActive())
+        feed.taken.turn(nowMs);
+        room = std::min(room, rate - feed.taken.count);
+        if (feed.taken.count >= rate && !m_rateTimer.isActive())
             m_rateTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
     }
     return room;
@@ -73,7 +76,7 @@ void PushService::pump(QueueId queue)
     }
     feed.isClaiming = true;
     feed.mayHaveMore = false;
-    feed.takenInSecond += room;
+    feed.taken.count += room;
     m_lastFed = queue;
     m_slots.take(subscription->row.settings.endpoint, room);
     m_store.claim({queue, room, kLease, u"push"_s, false},
@@ -106,7 +109,7 @@ void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &
         return;
     Feed &feed = m_feeds[queue];
     feed.isClaiming = false;
-    feed.takenInSecond = std::max(feed.takenInSecond - (asked - int(messages.size())), 0);
+    feed.taken.count = std::max(feed.taken.count - (asked - int(messages.size())), 0);
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
     const SubscriptionRow row = subscription->row;
     for (const MessageRow &message : messages) {

@@ -45,12 +45,9 @@ void PushService::sendAgain(const QString &account, quint64 number, const QStrin
                        nowMs = m_options.systemTime()](const PushKey &key) {
         return repeatPushRequest(call, target, key, nowMs);
     };
-    sendOnce(std::move(attempt), make,
-             [this, done = std::move(done)](const Result<PushAttempt> &ended) {
-                 PushAttempt kept = *ended;
-                 kept.number = m_attempts.add(kept);
-                 done(kept);
-             });
+    sendOnce(
+        std::move(attempt), make,
+        [this, done = std::move(done)](const Result<PushAttempt> &ended) { done(keep(*ended)); });
 }
 
 void PushService::test(const QString &account, const QString &endpoint, NotifyContentFormat format,

@@ -213,6 +213,9 @@ void BrokerCore::fail(const Error &error)
 
 void BrokerCore::tick()
 {
+    m_topics->registry().visitSubscriptions([this](const TopicRegistry::Subscription &one) {
+        m_metrics.pushes().setWaiting(one.row.id, one.waiting.total());
+    });
     const std::vector<QueueId> changed =
         m_metrics.tick(m_options.systemTime(), m_engine->totals().counts, [this](QueueId queue) {
             return m_engine->counts(queue).value_or(QueueCounts{});

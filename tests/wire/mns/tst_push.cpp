@@ -380,52 +380,6 @@ private slots:
         QVERIFY(!m_client->call("GET", "/queues").body.contains("outbox")); // hidden
     }
 
-    void anAttemptIsSentAgainAndSignedAnew()
-    {
-        m_receiver->behave(PushReceiver::Manner::Answer, 500);
-        subscribe("web", m_receiver->url());
-        publish("hello", "<MessageTag>important</MessageTag>");
-        const qint64 number = attempt(1).value("number"_L1).toInteger();
-        m_receiver->behave(PushReceiver::Manner::Answer, 204);
-        const QByteArray path = "/attempts/" + QByteArray::number(number) + "/send-again";
-        const QJsonObject again = json(m_client->admin("POST", path));
-        QCOMPARE(again.value("outcome"_L1).toString(), u"delivered"_s);
-        QVERIFY(again.value("manual"_L1).toBool());
-        QCOMPARE(again.value("number"_L1).toInteger(), number + 1);
-        const QByteArray certificate =
-            m_client->exchange(ClientRequest::make("GET", "/notify-cert.pem")).body;
-        const ReceivedPush &first = m_receiver->pushes().front();
-        const ReceivedPush &second = m_receiver->pushes().back();
-        QCOMPARE(second.body, first.body);
-        QCOMPARE(second.header("x-mns-message-tag"), QByteArray("important"));
-        QVERIFY(second.header("x-mns-request-id") != first.header("x-mns-request-id"));
-        QVERIFY(second.isSignedBy(certificate));
-        QCOMPARE(waiting(), 1); // The message itself waits for its retry.
-    }
-
-    void anAttemptIsSentToAnotherUrl()
-    {
-        PushReceiver other;
-        subscribe("web", m_receiver->url());
-        publish("hello");
-        const qint64 number = attempt(1).value("number"_L1).toInteger();
-        const QByteArray path = "/attempts/" + QByteArray::number(number) + "/send-again";
-        m_client->admin("POST", path, "{\"endpoint\":\"" + other.url("/here?a=b") + "\"}");
-        QVERIFY(other.waitFor(1));
-        QCOMPARE(other.pushes().front().requestLine, QByteArray("POST /here?a=b HTTP/1.1"));
-        QCOMPARE(m_client->admin("POST", path, "{\"endpoint\":\"mail:directmail:a@b.c\"}").status,
-                 400);
-        QCOMPARE(m_client->admin("POST", "/attempts/99/send-again").status, 404);
-    }
-
-    void whatWentToAQueueIsNotSentAgain()
-    {
-        subscribe("q", "acs:mns:x:1:queues/late");
-        publish("hello");
-        attempt(1);
-        QCOMPARE(m_client->admin("POST", "/attempts/1/send-again").status, 400);
-    }
-
     void aTestPushIsSignedAndNotKept()
     {
         const QByteArray body = "{\"endpoint\":\"" + m_receiver->url("/try")
@@ -438,24 +392,6 @@ private slots:
         QCOMPARE(m_receiver->pushes().front().body, QByteArray("A test push from Signalbox."));
         QVERIFY(attempts().isEmpty());
         QCOMPARE(m_client->admin("POST", "/push-test", "{\"endpoint\":\"nowhere\"}").status, 400);
-    }
-
-    void aSubscriptionTellsHowItsPushesWent()
-    {
-        m_receiver->behave(PushReceiver::Manner::Answer, 503);
-        subscribe("web", m_receiver->url());
-        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
-        subscribe("q", "acs:mns:x:1:queues/copy");
-        publish("hello");
-        attempt(1);
-        const QJsonObject topic = json(m_client->admin("GET", "/topics/news"));
-        QCOMPARE(topic.value("publishedLastHour"_L1).toInt(), 1);
-        const QJsonArray subscriptions = topic.value("subscriptions"_L1).toArray();
-        QCOMPARE(subscriptions.first().toObject().value("deliveredLastHour"_L1).toInt(), 1);
-        const QJsonObject web = subscriptions.last().toObject();
-        QCOMPARE(web.value("failedLastHour"_L1).toInt(), 1);
-        QCOMPARE(web.value("lastError"_L1).toString(), u"HTTP 503"_s);
-        QVERIFY(web.value("nextAttemptAtMs"_L1).toInteger() > RunningBroker::kStartMs);
     }
 
     void deniedAddressesAreNotPushedTo()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/topicregistry.h"
+#include "metrics/brokermetrics.h"
+#include "store/rows.h"
+
+#include <QJsonObject>
+
+/// What the charts draw, as the OpenAPI file describes it: one array a series, the oldest sample
+/// first.
+namespace Signalbox::AdminJson {
+
+/// The last \a seconds of the whole broker.
+[[nodiscard]] QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds);
+/// The seconds and minutes of one queue, whose counts are \a counts now.
+[[nodiscard]] QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue,
+                                       const QueueCounts &counts);
+/// The seconds and minutes of one topic and its subscriptions.
+[[nodiscard]] QJsonObject topicHistory(const BrokerMetrics &metrics,
+                                       const TopicRegistry::Topic &topic);
+
+} // namespace Signalbox::AdminJson

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "client/admincall.h"
+#include "client/adminclient.h"
+#include "client/admincodec.h"
+#include "client/topiccodec.h"
+
+#include <QUrl>
+
+// Topics, their subscriptions, and what became of what was published.
+
+namespace Signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray topicPath(const QString &topic, const QByteArray &rest = {})
+{
+    return "/topics/" + QUrl::toPercentEncoding(topic) + rest;
+}
+
+QByteArray subscriptionPath(const QString &topic, const QString &subscription,
+                            const QByteArray &rest)
+{
+    return topicPath(topic, "/subscriptions/" + QUrl::toPercentEncoding(subscription) + rest);
+}
+
+} // namespace
+
+QFuture<Result<QList<Admin::Topic>>> AdminClient::topics()
+{
+    return adminCall(*m_transport, "GET", "/topics", Admin::readTopics);
+}
+
+QFuture<Result<Admin::Topic>> AdminClient::topic(const QString &topic)
+{
+    return adminCall(*m_transport, "GET", topicPath(topic), Admin::readTopic);
+}
+
+QFuture<Result<Admin::TopicHistory>> AdminClient::topicMetrics(const QString &topic)
+{
+    return adminCall(*m_transport, "GET", topicPath(topic, "/metrics"), Admin::readTopicHistory);
+}
+
+QFuture<Result<int>> AdminClient::retryNow(const QString &topic, const QString &subscription)
+{
+    return adminCall(*m_transport, "POST", subscriptionPath(topic, subscription, "/retry"),
+                     [](const QJsonObject &reply) { return reply.value("retried"_L1).toInt(); });
+}
+
+QFuture<Result<void>> AdminClient::setPaused(const QString &topic, const QString &subscription,
+                                             bool paused)
+{
+    return adminCall(*m_transport, "POST",
+                     subscriptionPath(topic, subscription, paused ? "/pause" : "/resume"),
+                     [](const QJsonObject &) {});
+}
+
+QFuture<Result<Admin::AttemptPage>> AdminClient::attempts(const Admin::AttemptQuery &query)
+{
+    return adminCall(*m_transport, "GET", "/attempts?" + Admin::attemptParameters(query),
+                     Admin::readAttempts);
+}
+
+QFuture<Result<Admin::Attempt>> AdminClient::sendAttemptAgain(qint64 number,
+                                                              const QString &endpoint)
+{
+    QJsonObject body;
+    if (!endpoint.isEmpty())
+        body.insert("endpoint"_L1, endpoint);
+    return adminCall(*m_transport, "POST",
+                     "/attempts/" + QByteArray::number(number) + "/send-again", Admin::readAttempt,
+                     body);
+}
+
+QFuture<Result<Admin::Attempt>> AdminClient::testPush(const QString &endpoint,
+                                                      NotifyContentFormat format)
+{
+    return adminCall(*m_transport, "POST", "/push-test", Admin::readAttempt,
+                     {{u"endpoint"_s, endpoint},
+                      {u"notifyContentFormat"_s, QString::fromLatin1(toWire(format))}});
+}
+
+QFuture<Result<Admin::BrowsePage>> AdminClient::outbox(const Admin::BrowseQuery &query)
+{
+    return adminCall(*m_transport, "GET", "/outbox?" + Admin::browseParameters(query),
+                     Admin::readBrowsePage);
+}
+
+} // namespace Signalbox
