@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::PublishDialog</name>
+    <message numerus="yes">
+        <source>Publish %Ln message(s)</source>
+        <translation>
+            <numerusform>Publish %Ln message</numerusform>
+            <numerusform>Publish %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::QueueAttributesTab</name>
     <message numerus="yes">
         <source>Save %Ln change(s)</source>

@@ -80,6 +80,19 @@
         <source>The oldest was sent %1 ago.</source>
         <translation>最早一条发送于 %1 前。</translation>
     </message>
+    <message>
+        <source>%1: dead-letter queue %2 is missing</source>
+        <extracomment>%1 is a queue or a subscription, %2 the queue that does not exist.</extracomment>
+        <translation>%1：死信队列 %2 不存在</translation>
+    </message>
+    <message>
+        <source>Messages that were received too often stay until there is one.</source>
+        <translation>接收次数过多的消息会留在原处，直到该队列存在。</translation>
+    </message>
+    <message>
+        <source>What fails for good is tried on, once a minute, until there is one.</source>
+        <translation>最终失败的消息每分钟重试一次，直到该队列存在。</translation>
+    </message>
 </context>
 <context>
     <name>ClockActions</name>
@@ -807,6 +820,26 @@
         <source>Copy as curl command</source>
         <translation>复制为 curl 命令</translation>
     </message>
+    <message>
+        <source>Valid: a receiver that checks it accepts it</source>
+        <translation>有效：验签的接收方会接受</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>没有签名</translation>
+    </message>
+    <message>
+        <source>Content-md5 is not that of the body</source>
+        <translation>Content-md5 与消息体不符</translation>
+    </message>
+    <message>
+        <source>Not made with the certificate the broker serves now</source>
+        <translation>不是用服务当前提供的证书签名的</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate could not be read</source>
+        <translation>无法读取服务的证书</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::AttemptListModel</name>
@@ -1138,6 +1171,22 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::ChartBoard</name>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Opens a menu: each chart can be copied or saved.</extracomment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy or save a chart (%1)</source>
+        <translation>复制或保存图表（%1）</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::ClockPage</name>
     <message>
         <source>No broker answers.</source>
@@ -1385,6 +1434,30 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::CopiesJob</name>
+    <message>
+        <source>The connection was removed.</source>
+        <translation>连接已被移除。</translation>
+    </message>
+    <message>
+        <source>Sending to %1</source>
+        <translation>正在发送到 %1</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2 messages to %3. %4</source>
+        <extracomment>%1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.</extracomment>
+        <translation>已向 %3 发送 %1 / %2 条消息。%4</translation>
+    </message>
+    <message>
+        <source>Sent %1 messages to %2.</source>
+        <translation>已向 %2 发送 %1 条消息。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 messages to %3.</source>
+        <translation>已停止：向 %3 发送了 %1 / %2 条消息。</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2276,23 @@
         <source>Save as .eml…</source>
         <translation>另存为 .eml…</translation>
     </message>
+    <message>
+        <source>Delivery</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state such as &quot;Failed&quot;, and why.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Send for real…</source>
+        <translation>真实发送…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::OutboxListModel</name>
@@ -2233,6 +2323,24 @@
     <message>
         <source>nobody named</source>
         <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>A mail or SMS that nothing sends on.</extracomment>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <extracomment>Whether it was sent.</extracomment>
+        <translation>投递</translation>
     </message>
 </context>
 <context>
@@ -2299,18 +2407,75 @@
         <translation>还没有收入任何消息</translation>
     </message>
     <message>
-        <source>What topics send by mail, SMS, to functions and event buses stays here
-for a week, instead of leaving this machine.</source>
-        <translation>主题发往邮件、短信、函数和事件总线的消息
-会在此保留一周，而不会离开本机。</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
     </message>
     <message>
         <source>The search looks at the text and the properties.</source>
         <translation>搜索范围为文本和属性。</translation>
+    </message>
+    <message>
+        <source>The broker has no mail relay (push.smtp.url).</source>
+        <translation>服务没有配置邮件中继（push.smtp.url）。</translation>
+    </message>
+    <message>
+        <source>The broker has no SMS gateway (push.sms.url).</source>
+        <translation>服务没有配置短信网关（push.sms.url）。</translation>
+    </message>
+    <message>
+        <source>Only mail and SMS can be sent.</source>
+        <translation>只有邮件和短信可以发送。</translation>
+    </message>
+    <message>
+        <source>Send to %1?</source>
+        <translation>发送给 %1？</translation>
+    </message>
+    <message>
+        <source>It leaves this machine, through %1.</source>
+        <translation>它将通过 %1 离开本机。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>发送给 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>已发送。</translation>
+    </message>
+    <message>
+        <source>It was not sent: %1</source>
+        <translation>未能发送：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除任何消息。</translation>
+    </message>
+    <message>
+        <source>Deleted from the outbox.</source>
+        <translation>已从发件箱删除。</translation>
+    </message>
+    <message>
+        <source>Mail is sent through %1</source>
+        <extracomment>%1 is a mail server or an HTTP gateway.</extracomment>
+        <translation>邮件通过 %1 发送</translation>
+    </message>
+    <message>
+        <source>SMS are sent through %1</source>
+        <translation>短信通过 %1 发送</translation>
+    </message>
+    <message>
+        <source>What topics send by mail, SMS, to functions and event buses stays here
+for a week.</source>
+        <translation>主题通过邮件、短信、函数和事件总线发送的内容
+会在这里保留一周。</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2719,12 @@ for a week, instead of leaving this machine.</source>
         <source>Publish</source>
         <translation>发布</translation>
     </message>
+    <message numerus="yes">
+        <source>Publish %Ln message(s)</source>
+        <translation>
+            <numerusform>发布 %Ln 条消息</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueAttributesForm</name>
@@ -2621,6 +2792,10 @@ for a week, instead of leaving this machine.</source>
     <message>
         <source>1 to %1.</source>
         <translation>1 到 %1。</translation>
+    </message>
+    <message>
+        <source>No such queue of this type is known: without it messages stay.</source>
+        <translation>没有该类型的此队列：不存在时消息会留在原处。</translation>
     </message>
 </context>
 <context>
@@ -3015,10 +3190,6 @@ Reading them in this window does not count.</source>
         <translation>毫秒</translation>
     </message>
     <message>
-        <source>Time range</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
         <source>Time in queue</source>
         <translation>排队时间</translation>
     </message>
@@ -3111,15 +3282,6 @@ Reading them in this window does not count.</source>
     <message>
         <source>The broker keeps one hour: 15 min can be compared with the 15 min before.</source>
         <translation>服务保留一小时的数据：15 分可与其前 15 分对比。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <extracomment>Opens a menu: each chart can be copied or saved.</extracomment>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Copy or save a chart (%1)</source>
-        <translation>复制或保存图表（%1）</translation>
     </message>
 </context>
 <context>
@@ -3685,30 +3847,6 @@ Endpoint: %1</source>
     </message>
 </context>
 <context>
-    <name>Signalbox::SendJob</name>
-    <message>
-        <source>Sending to %1</source>
-        <translation>正在发送到 %1</translation>
-    </message>
-    <message>
-        <source>The connection was removed.</source>
-        <translation>连接已被移除。</translation>
-    </message>
-    <message>
-        <source>Sent %1 of %2 messages to %3. %4</source>
-        <extracomment>%1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.</extracomment>
-        <translation>已向 %3 发送 %1 / %2 条消息。%4</translation>
-    </message>
-    <message>
-        <source>Sent %1 messages to %2.</source>
-        <translation>已向 %2 发送 %1 条消息。</translation>
-    </message>
-    <message>
-        <source>Stopped after %1 of %2 messages to %3.</source>
-        <translation>已停止：向 %3 发送了 %1 / %2 条消息。</translation>
-    </message>
-</context>
-<context>
     <name>Signalbox::SendMessageDialog</name>
     <message>
         <source>Sent. Message %1</source>
@@ -3741,16 +3879,8 @@ Endpoint: %1</source>
         <translation>每个属性需要各自的名称。</translation>
     </message>
     <message>
-        <source>Sent %1 of %2.</source>
-        <translation>已发送 %1 / %2。</translation>
-    </message>
-    <message>
         <source>1 is first, 16 last.</source>
         <translation>1 最先，16 最后。</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Overrides the queue&apos;s.</source>
@@ -3787,6 +3917,17 @@ Endpoint: %1</source>
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SendingLine</name>
+    <message>
+        <source>Sent %1 of %2.</source>
+        <translation>已发送 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4402,12 +4543,20 @@ A queue that takes its copy at once needs none.</source>
         <translation>没有匹配的推送记录</translation>
     </message>
     <message>
-        <source>Attempts are kept since the broker started, the last 10,000.</source>
-        <translation>保留服务启动以来最近的 10,000 次推送。</translation>
-    </message>
-    <message>
         <source>Show all attempts</source>
         <translation>显示全部推送记录</translation>
+    </message>
+    <message>
+        <source>%1 more deliveries in the last hour, only counted</source>
+        <translation>最近一小时另有 %1 次投递，仅计数</translation>
+    </message>
+    <message>
+        <source>Of deliveries that succeed, 100 of a subscription are kept in a second; all failures are.</source>
+        <translation>成功的投递每个订阅每秒保留 100 条；失败的全部保留。</translation>
+    </message>
+    <message>
+        <source>The last 10,000 attempts of seven days are kept.</source>
+        <translation>保留七天内最近的 10,000 次尝试。</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +4757,76 @@ A queue that takes its copy at once needs none.</source>
     <message>
         <source>Back to topics</source>
         <translation>返回主题列表</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TopicStatisticsTab</name>
+    <message>
+        <source>95 %, s</source>
+        <extracomment>Unit of a chart: 95 of a hundred pushes took at most so many seconds, milliseconds.</extracomment>
+        <translation>95 %，秒</translation>
+    </message>
+    <message>
+        <source>95 %, ms</source>
+        <translation>95 %，毫秒</translation>
+    </message>
+    <message>
+        <source>1 point = 1 s</source>
+        <translation>1 点 = 1 秒</translation>
+    </message>
+    <message>
+        <source>1 point = 1 min</source>
+        <translation>1 点 = 1 分</translation>
+    </message>
+    <message>
+        <source>%1 · the %2 busiest of %3 subscriptions</source>
+        <extracomment>%1 is how often there is a point.</extracomment>
+        <translation>%1 · %3 个订阅中最忙的 %2 个</translation>
+    </message>
+    <message>
+        <source>Published and pushed</source>
+        <translation>发布与推送</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>已推送</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pushed by subscription</source>
+        <translation>各订阅的推送</translation>
+    </message>
+    <message>
+        <source>Time of a push</source>
+        <translation>推送耗时</translation>
+    </message>
+    <message>
+        <source>nothing pushed</source>
+        <extracomment>Why the chart of the times of pushes has a gap.</extracomment>
+        <translation>没有推送</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待前序</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>条</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "jsonshapes.h"
 #include "optionvalues.h"
+#include "protocol/outboxlabel.h"
 #include "session.h"
 #include "subcommand.h"
 #include "table.h"
@@ -21,6 +22,11 @@ struct AttemptOptions
     qint64 number = 0;
     int count = 20;
     bool onlyFailed = false;
+};
+
+struct KeptOptions
+{
+    std::vector<std::string> messageIds;
 };
 
 struct OutboxOptions
@@ -68,16 +74,21 @@ ExitCode listAttempts(Session &session, const AttemptOptions &options)
     return ExitCode::Ok;
 }
 
+ExitCode showAttempt(Session &session, const Admin::Attempt &ended)
+{
+    Table table = attemptTable();
+    addRow(table, ended);
+    session.print(toJson(ended), table.toText());
+    return ended.outcome == Admin::Attempt::Outcome::Delivered ? ExitCode::Ok : ExitCode::Refused;
+}
+
 ExitCode sendAgain(Session &session, const AttemptOptions &options)
 {
     const auto ended =
         session.wait(session.admin().sendAttemptAgain(options.number, fromStd(options.endpoint)));
     if (!ended)
         return session.fail(ended.error());
-    Table table = attemptTable();
-    addRow(table, *ended);
-    session.print(toJson(*ended), table.toText());
-    return ended->outcome == Admin::Attempt::Outcome::Delivered ? ExitCode::Ok : ExitCode::Refused;
+    return showAttempt(session, *ended);
 }
 
 ExitCode listOutbox(Session &session, const OutboxOptions &options)
@@ -88,21 +99,66 @@ ExitCode listOutbox(Session &session, const OutboxOptions &options)
     const auto page = session.wait(session.admin().outbox(query));
     if (!page)
         return session.fail(page.error());
-    Table table({{u"TIME"_s}, {u"SUBSCRIPTION"_s}, {u"ENDPOINT"_s}, {u"TEXT"_s}});
+    Table table(
+        {{u"TIME"_s}, {u"STATE"_s}, {u"SUBSCRIPTION"_s}, {u"ENDPOINT"_s}, {u"ID"_s}, {u"TEXT"_s}});
     for (const Admin::Message &message : page->messages) {
-        const auto property = [&message](QLatin1StringView name) {
-            for (const MessageProperty &candidate : message.systemProperties) {
-                if (candidate.name == name)
-                    return candidate.value;
-            }
-            return QString();
-        };
-        table.addRow({formatTime(message.enqueueTimeMs),
-                      property("Topic"_L1) + u'/' + property("Subscription"_L1),
-                      property("Endpoint"_L1), QString::fromUtf8(message.body).simplified()});
+        const OutboxLabel label = outboxLabelOf(message.systemProperties);
+        table.addRow({formatTime(message.enqueueTimeMs), label.state,
+                      label.topic + u'/' + label.subscription, label.endpoint,
+                      QString::fromLatin1(message.messageId),
+                      QString::fromUtf8(message.body).simplified()});
     }
     session.print(toJsonArray(page->messages), table.toText());
     return ExitCode::Ok;
+}
+
+ExitCode deleteFromOutbox(Session &session, const KeptOptions &options)
+{
+    QList<QByteArray> ids;
+    for (const std::string &id : options.messageIds)
+        ids.append(QByteArray::fromStdString(id));
+    const auto entry = session.wait(session.admin().deleteFromOutbox(ids));
+    if (!entry)
+        return session.fail(entry.error());
+    session.print(toJson(*entry), u"In the trash as entry %1."_s.arg(entry->id));
+    return ExitCode::Ok;
+}
+
+ExitCode sendFromOutbox(Session &session, const KeptOptions &options)
+{
+    for (const std::string &id : options.messageIds) {
+        const auto ended =
+            session.wait(session.admin().sendFromOutbox(QByteArray::fromStdString(id)));
+        if (!ended)
+            return session.fail(ended.error());
+        if (const ExitCode shown = showAttempt(session, *ended); shown != ExitCode::Ok)
+            return shown;
+    }
+    return ExitCode::Ok;
+}
+
+void addOutboxCommands(CLI::App &app, Command &chosen)
+{
+    CLI::App *group = app.add_subcommand(
+        "outbox", "Mail, SMS and calls that were kept, sent or not (Signalbox only)");
+    group->require_subcommand(1);
+    const auto outbox =
+        addSubcommand(*group, "list", "Show them, newest first", listOutbox, chosen);
+    outbox.app->add_option("--search", outbox.options->search, "Only with this text")
+        ->type_name("TEXT");
+    outbox.app->add_option("-n,--count", outbox.options->count, "How many at most")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("N");
+    const auto addIds = [](const auto &command) {
+        command.app->add_option("id", command.options->messageIds, "As outbox shows it")
+            ->required()
+            ->type_name("ID");
+    };
+    addIds(addSubcommand(*group, "send",
+                         "Send mail and SMS over the broker's relay or gateway; fails when one "
+                         "does not arrive",
+                         sendFromOutbox, chosen));
+    addIds(addSubcommand(*group, "delete", "Move them to the trash", deleteFromOutbox, chosen));
 }
 
 } // namespace
@@ -132,15 +188,7 @@ void addPushCommands(CLI::App &app, Command &chosen)
         ->type_name("NUMBER");
     again.app->add_option("--to", again.options->endpoint, "Another HTTP endpoint")
         ->type_name("URL");
-
-    const auto outbox = addSubcommand(
-        app, "outbox", "Show the mail and SMS that were kept instead of sent (Signalbox only)",
-        listOutbox, chosen);
-    outbox.app->add_option("--search", outbox.options->search, "Only with this text")
-        ->type_name("TEXT");
-    outbox.app->add_option("-n,--count", outbox.options->count, "How many at most")
-        ->check(CLI::Range(1, 1000))
-        ->type_name("N");
+    addOutboxCommands(app, chosen);
 }
 
 } // namespace Signalbox::Ctl

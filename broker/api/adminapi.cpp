@@ -39,6 +39,8 @@ constexpr AdminRoute kRoutes[] = {
     {"POST", "/attempts/{attempt}/send-again", "sendAttemptAgain", &AdminApi::sendAttemptAgain},
     {"POST", "/push-test", "testPush", &AdminApi::testPush},
     {"GET", "/outbox", "listOutbox", &AdminApi::listOutbox},
+    {"POST", "/outbox/delete", "deleteFromOutbox", &AdminApi::deleteFromOutbox},
+    {"POST", "/outbox/{message}/send", "sendFromOutbox", &AdminApi::sendFromOutbox},
     {"GET", "/trash", "listTrash", &AdminApi::listTrash},
     {"DELETE", "/trash", "emptyTrash", &AdminApi::emptyTrash},
     {"POST", "/trash/{entry}/restore", "restoreTrash", &AdminApi::restoreTrash},

@@ -71,6 +71,8 @@ public:
     void sendAttemptAgain(const ExchangePtr &exchange) const;
     void testPush(const ExchangePtr &exchange) const;
     void listOutbox(const ExchangePtr &exchange) const;
+    void deleteFromOutbox(const ExchangePtr &exchange) const;
+    void sendFromOutbox(const ExchangePtr &exchange) const;
 
     void listTrash(const ExchangePtr &exchange) const;
     void restoreTrash(const ExchangePtr &exchange) const;

@@ -45,6 +45,8 @@ void AdminApi::getStatus(const ExchangePtr &exchange) const
         {QStringLiteral("endpoint"), m_facts.endpoint},
         {QStringLiteral("durability"), m_facts.durability},
         {QStringLiteral("dataDirectory"), m_facts.dataDirectory},
+        {QStringLiteral("mailRelay"), m_facts.mailRelay},
+        {QStringLiteral("smsGateway"), m_facts.smsGateway},
         {QStringLiteral("clock"), clockJson()},
         {QStringLiteral("queues"), totals.queues},
         {QStringLiteral("messages"), AdminJson::counts(totals.counts)},

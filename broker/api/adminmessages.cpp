@@ -44,6 +44,18 @@ Result<std::optional<SearchQuery>> searchQuery(const QByteArray &text)
     return std::optional(std::get<SearchQuery>(parsed));
 }
 
+/// The messages that the body names and nothing else; a body that does not is answered.
+std::optional<QList<QByteArray>> idsIn(const ExchangePtr &exchange)
+{
+    const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds"});
+    const Result<QList<QByteArray>> ids =
+        body ? messageIds(*body, kMaxPage) : Result<QList<QByteArray>>(body.error());
+    if (ids)
+        return *ids;
+    exchange->refuse(ids.error());
+    return std::nullopt;
+}
+
 Result<BrowseQuery> browseQuery(const QueryItems &items)
 {
     BrowseQuery query;
@@ -105,6 +117,13 @@ void AdminApi::listOutbox(const ExchangePtr &exchange) const
                                   }));
 }
 
+void AdminApi::deleteFromOutbox(const ExchangePtr &exchange) const
+{
+    if (const std::optional<QList<QByteArray>> ids = idsIn(exchange))
+        m_topics.deleteFromOutbox(exchange->caller(), *ids,
+                                  answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+}
+
 QJsonObject AdminApi::messagePage(const BrowsePage &page, bool withBodies) const
 {
     QJsonArray messages;
@@ -132,14 +151,9 @@ void AdminApi::deleteMessage(const ExchangePtr &exchange) const
 
 void AdminApi::deleteMessages(const ExchangePtr &exchange) const
 {
-    const Result<QJsonObject> body = jsonBody(*exchange, {"messageIds"});
-    if (!body)
-        return exchange->refuse(body.error());
-    const Result<QList<QByteArray>> ids = messageIds(*body, kMaxPage);
-    if (!ids)
-        return exchange->refuse(ids.error());
-    m_engine.trashMessages(exchange->caller(), queueName(*exchange), *ids,
-                           answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
+    if (const std::optional<QList<QByteArray>> ids = idsIn(exchange))
+        m_engine.trashMessages(exchange->caller(), queueName(*exchange), *ids,
+                               answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
 }
 
 void AdminApi::moveMessages(const ExchangePtr &exchange) const

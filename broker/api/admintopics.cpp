@@ -134,6 +134,12 @@ void AdminApi::sendAttemptAgain(const ExchangePtr &exchange) const
                               answeringJson<PushAttempt>(exchange, AdminJson::attempt));
 }
 
+void AdminApi::sendFromOutbox(const ExchangePtr &exchange) const
+{
+    m_services.push.sendFromOutbox(exchange->caller(), exchange->segment(3),
+                                   answeringJson<PushAttempt>(exchange, AdminJson::attempt));
+}
+
 void AdminApi::testPush(const ExchangePtr &exchange) const
 {
     const Result<QJsonObject> body = jsonBody(*exchange, {"endpoint", "notifyContentFormat"});

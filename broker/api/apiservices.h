@@ -38,6 +38,8 @@ struct BrokerFacts
     QString endpoint; ///< "http://127.0.0.1:9324"
     QString durability; ///< "full" or "normal"
     QString dataDirectory;
+    QString mailRelay; ///< "smtp://host:587"; empty: mail is only kept.
+    QString smsGateway; ///< Scheme, host and port; empty: SMS are only kept.
     qint64 startedAtMs = 0; ///< System time
     std::function<QByteArray()> pushCertificate; ///< That signs pushes, PEM; may take a moment.
     QStringList allowedOrigins; ///< Web origins that may use the admin API.

@@ -50,4 +50,12 @@ Result<QJsonObject> readAdminReply(const ApiReply &reply, const QString &host)
     return document.object();
 }
 
+QJsonArray texts(const QList<QByteArray> &ids)
+{
+    QJsonArray array;
+    for (const QByteArray &id : ids)
+        array.append(QString::fromLatin1(id));
+    return array;
+}
+
 } // namespace Signalbox

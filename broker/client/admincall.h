@@ -3,6 +3,7 @@
 
 #include "client/apitransport.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -41,5 +42,8 @@ auto adminCall(ApiTransport &transport, const QByteArray &method, const QByteArr
             return read(*json);
     });
 }
+
+/// As a body names messages.
+[[nodiscard]] QJsonArray texts(const QList<QByteArray> &ids);
 
 } // namespace Signalbox

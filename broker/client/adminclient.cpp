@@ -4,7 +4,6 @@
 #include "client/admincall.h"
 #include "client/admincodec.h"
 
-#include <QJsonArray>
 #include <QUrl>
 
 namespace Signalbox {
@@ -21,14 +20,6 @@ QByteArray queuePath(const QString &queue, const QByteArray &rest = {})
 QByteArray trashPath(qint64 entry, const QByteArray &rest = {})
 {
     return "/trash/" + QByteArray::number(entry) + rest;
-}
-
-QJsonArray texts(const QList<QByteArray> &ids)
-{
-    QJsonArray array;
-    for (const QByteArray &id : ids)
-        array.append(QString::fromLatin1(id));
-    return array;
 }
 
 int readRemoved(const QJsonObject &json)

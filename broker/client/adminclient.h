@@ -112,11 +112,19 @@ public:
     /// InvalidArgument (it did not go over HTTP), EndpointInvalid.
     [[nodiscard]] QFuture<Result<Admin::Attempt>> sendAttemptAgain(qint64 number,
                                                                    const QString &endpoint = {});
+    /// PEM; receivers check pushes with it.
+    [[nodiscard]] QFuture<Result<QByteArray>> pushCertificate();
     /// Pushes a signed test message to an HTTP endpoint. Errors: EndpointInvalid.
     [[nodiscard]] QFuture<Result<Admin::Attempt>> testPush(const QString &endpoint,
                                                            NotifyContentFormat format);
     /// What went to mail addresses, phone numbers and other places outside; newest first.
     [[nodiscard]] QFuture<Result<Admin::BrowsePage>> outbox(const Admin::BrowseQuery &query = {});
+    /// Errors: MessageNotExist (none of them is there).
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>>
+    deleteFromOutbox(const QList<QByteArray> &messageIds);
+    /// Sends a mail or SMS over the broker's relay or gateway. Failing is an answer too. Errors:
+    /// MessageNotExist, InvalidArgument (neither mail nor SMS), Conflict (no relay or gateway).
+    [[nodiscard]] QFuture<Result<Admin::Attempt>> sendFromOutbox(const QByteArray &messageId);
 
     // --- Trash ---
 

@@ -2,7 +2,9 @@
 #include "client/admincall.h"
 #include "client/adminclient.h"
 #include "client/admincodec.h"
+#include "client/replyerror.h"
 #include "client/topiccodec.h"
+#include "protocol/pushsignature.h"
 
 #include <QUrl>
 
@@ -73,6 +75,18 @@ QFuture<Result<Admin::Attempt>> AdminClient::sendAttemptAgain(qint64 number,
                      body);
 }
 
+QFuture<Result<QByteArray>> AdminClient::pushCertificate()
+{
+    ApiRequest request;
+    request.operation = u"GET %1"_s.arg(QLatin1StringView(kPushCertificatePath));
+    request.method = "GET";
+    request.target = kPushCertificatePath;
+    const QString host = m_transport->endpoint().displayName();
+    return m_transport->call<QByteArray>(request, [host](const ApiReply &reply) {
+        return reply.isSuccess() ? Result<QByteArray>(reply.body) : replyError(reply, host);
+    });
+}
+
 QFuture<Result<Admin::Attempt>> AdminClient::testPush(const QString &endpoint,
                                                       NotifyContentFormat format)
 {
@@ -85,6 +99,18 @@ QFuture<Result<Admin::BrowsePage>> AdminClient::outbox(const Admin::BrowseQuery 
 {
     return adminCall(*m_transport, "GET", "/outbox?" + Admin::browseParameters(query),
                      Admin::readBrowsePage);
+}
+
+QFuture<Result<Admin::TrashEntry>>
+AdminClient::deleteFromOutbox(const QList<QByteArray> &messageIds)
+{
+    return adminCall(*m_transport, "POST", "/outbox/delete", Admin::readTrashEntry,
+                     {{u"messageIds"_s, texts(messageIds)}});
+}
+
+QFuture<Result<Admin::Attempt>> AdminClient::sendFromOutbox(const QByteArray &messageId)
+{
+    return adminCall(*m_transport, "POST", "/outbox/" + messageId + "/send", Admin::readAttempt);
 }
 
 } // namespace Signalbox

@@ -137,6 +137,8 @@ Status readStatus(const QJsonObject &json)
     status.queues = smallInteger(json, "queues"_L1);
     status.messages = readCounts(json.value("messages"_L1).toObject());
     status.bodyBytes = integer(json, "bodyBytes"_L1);
+    status.mailRelay = text(json, "mailRelay"_L1);
+    status.smsGateway = text(json, "smsGateway"_L1);
     status.connections = smallInteger(json, "connections"_L1);
     status.waiters = smallInteger(json, "waiters"_L1);
     status.commitNumber = integer(commit, "number"_L1);

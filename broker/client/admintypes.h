@@ -55,6 +55,8 @@ struct Status
     double commitP95Ms = 0;
     double commitP99Ms = 0;
     qint64 requestsTotal = 0;
+    QString mailRelay; ///< Empty: mail is only kept.
+    QString smsGateway; ///< Empty: SMS are only kept.
     QStringList capabilities; ///< Of "browse", "trash", "clock", "requests", "metrics".
 
     bool operator==(const Status &) const = default;

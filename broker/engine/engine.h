@@ -160,6 +160,11 @@ public:
     void message(const Caller &caller, const QString &queue, const QByteArray &messageId,
                  Done<MessageRow> done);
     [[nodiscard]] QByteArray messageId(MessageSequence sequence) const;
+    /// Errors: MessageNotExist (no id of this broker's).
+    [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;
+    /// Errors: MessageNotExist, InvalidArgument (none; more than \a most).
+    [[nodiscard]] Result<std::vector<MessageSequence>>
+    sequencesOf(const QList<QByteArray> &messageIds, int most) const;
 
     void purgeQueue(const Caller &caller, const QString &queue, Done<TrashEntry> done);
     void trashMessages(const Caller &caller, const QString &queue,
@@ -228,9 +233,6 @@ private:
     [[nodiscard]] Result<void> checkCount(int count) const;
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
-    [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;
-    [[nodiscard]] Result<std::vector<MessageSequence>>
-    sequencesOf(const QList<QByteArray> &messageIds, int most) const;
     /// What the settings of one queue ask of others. Errors: InvalidArgument.
     [[nodiscard]] Result<void> checkDeadLetterTarget(const Caller &caller, const QString &queue,
                                                      const QueueSettings &settings);

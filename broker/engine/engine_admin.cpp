@@ -305,7 +305,8 @@ void Engine::restoreTrash(const Caller &caller, qint64 entry, const QString &new
                          [this, done = std::move(done)](const Result<QueueRow> &row) {
                              if (!row)
                                  return done(row.error());
-                             m_registry.put(*row);
+                             if (row->kind == QueueKind::User)
+                                 m_registry.put(*row);
                              done(row->name);
                          });
 }

@@ -64,15 +64,6 @@ void Topics::load()
     }
 }
 
-void Topics::browseOutbox(const Caller &caller, BrowseQuery query, Done<BrowsePage> done)
-{
-    const auto outbox = m_outboxes.constFind(caller.account);
-    if (outbox == m_outboxes.cend())
-        return done(BrowsePage());
-    query.queue = *outbox;
-    m_store.browse(query, std::move(done));
-}
-
 void Topics::applyChanges(const std::vector<QueueChange> &changes)
 {
     for (const QueueChange &change : changes) {

@@ -88,6 +88,11 @@ public:
 
     /// What left for a mail address, a phone number or the like. \a query.queue is filled in here.
     void browseOutbox(const Caller &caller, BrowseQuery query, Done<BrowsePage> done);
+    /// Errors: MessageNotExist.
+    void outboxMessage(const Caller &caller, const QByteArray &messageId, Done<MessageRow> done);
+    /// Into the trash. Errors: MessageNotExist (none of them is there), InvalidArgument.
+    void deleteFromOutbox(const Caller &caller, const QList<QByteArray> &messageIds,
+                          Done<TrashEntry> done);
     /// The account's outbox, once there is one.
     void setOutbox(const QString &account, QueueId queue) { m_outboxes[account] = queue; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "push/pushcall.h"
 
-#include <QUrl>
+#include "push/pushchannels.h"
 
 namespace Signalbox {
 
@@ -16,10 +16,7 @@ PushCall PushCall::withoutSecrets() const
 
 QString PushCall::place() const
 {
-    if (!isTrusted)
-        return QString::fromUtf8(url);
-    return QUrl::fromEncoded(url).toString(QUrl::RemoveUserInfo | QUrl::RemovePath
-                                           | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return isTrusted ? placeOf(QString::fromUtf8(url)) : QString::fromUtf8(url);
 }
 
 } // namespace Signalbox

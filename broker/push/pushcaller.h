@@ -21,6 +21,7 @@ public:
     {
         std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of a whole call.
         bool verifyTls = true; ///< Certificates and the names in them.
+        QString caFile; ///< PEM, with further authorities to trust; empty: the system's alone.
         AddressRules addresses;
         MailRelay relay; ///< How mails get through to it.
     };

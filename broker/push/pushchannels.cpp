@@ -65,6 +65,12 @@ QString PushChannels::functionUrl(const QString &endpoint, const QString &name) 
     return functions.value(endpoint, functions.value(name));
 }
 
+QString placeOf(const QString &url)
+{
+    return QUrl(url).toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                              | QUrl::RemoveFragment);
+}
+
 Result<void> checkRelayUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);

@@ -55,6 +55,9 @@ struct PushChannels
     [[nodiscard]] QString functionUrl(const QString &endpoint, const QString &name) const;
 };
 
+/// Scheme, host and port of \a url, which may be shown to anybody; empty for an empty one.
+[[nodiscard]] QString placeOf(const QString &url);
+
 /// An smtp or smtps URL of host and port alone. Errors: InvalidArgument.
 [[nodiscard]] Result<void> checkRelayUrl(const QString &url);
 /// An http or https URL without user and password; placeholders in braces are allowed. Errors:

@@ -4,6 +4,7 @@
 #include "core/ids.h"
 #include "core/logging.h"
 #include "metrics/brokermetrics.h"
+#include "protocol/outboxlabel.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -24,11 +25,6 @@ constexpr int kMaxKeptDeliveries = 100; ///< Of a subscription in a second.
 int workerCount()
 {
     return std::max(1, int(std::thread::hardware_concurrency()));
-}
-
-MessageProperty text(const QString &name, const QString &value)
-{
-    return {name, value, PropertyType::String};
 }
 
 NewMessage copyOf(const MessageRow &message, const QByteArray &body)
@@ -141,14 +137,10 @@ NewMessage PushService::outboxCopy(const Delivery &delivery, const QString &stat
 {
     NewMessage kept = copyOf(delivery.message, delivery.message.body);
     kept.origin = delivery.message.origin;
-    kept.content.systemProperties += {
-        text(u"Topic"_s, delivery.topic.name),
-        text(u"Subscription"_s, delivery.subscription.name),
-        text(u"Endpoint"_s, delivery.subscription.settings.endpoint),
-        text(u"DeliveryState"_s, state),
-    };
-    if (!error.isEmpty())
-        kept.content.systemProperties += text(u"DeliveryError"_s, error);
+    kept.content.systemProperties =
+        withOutboxLabel(kept.content.systemProperties,
+                        {delivery.topic.name, delivery.subscription.name,
+                         delivery.subscription.settings.endpoint, state, error});
     return kept;
 }
 
@@ -168,7 +160,7 @@ void PushService::moveToOutbox(const Delivery &delivery, const NewMessage &kept,
 void PushService::keepInOutbox(const Delivery &delivery)
 {
     moveToOutbox(
-        delivery, outboxCopy(delivery, u"kept"_s, {}),
+        delivery, outboxCopy(delivery, OutboxLabel::kKept, {}),
         [this, delivery](const Result<QueueId> &outbox) { forwardEnded(delivery, outbox); });
 }
 
@@ -176,7 +168,7 @@ void PushService::takeAway(const Delivery &delivery, const QString &error)
 {
     // Where it fails the lease had ended: it is pushed once more.
     if (delivery.endsInOutbox) {
-        const QString state = error.isEmpty() ? u"sent"_s : u"failed"_s;
+        const auto state = error.isEmpty() ? OutboxLabel::kSent : OutboxLabel::kFailed;
         return moveToOutbox(delivery, outboxCopy(delivery, state, error),
                             [this, delivery](const Result<QueueId> &) { release(delivery); });
     }
@@ -197,7 +189,7 @@ void PushService::forwardDead(const Delivery &delivery, const QString &queue,
                                std::move(done));
     m_store.forwardAndKeep(
         delivery.subscription.queue, key, account, queue, dead,
-        outboxCopy(delivery, u"failed"_s, error),
+        outboxCopy(delivery, OutboxLabel::kFailed, error),
         [this, account, done = std::move(done)](const Result<ForwardedAndKept> &forwarded) {
             if (!forwarded)
                 return done(forwarded.error());

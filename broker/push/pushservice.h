@@ -7,6 +7,7 @@
 #include "protocol/pushendpoint.h"
 #include "push/attemptjournal.h"
 #include "push/attemptlog.h"
+#include "push/channelcall.h"
 #include "push/deliveryslots.h"
 #include "push/pushcaller.h"
 #include "push/pushchannels.h"
@@ -67,6 +68,11 @@ public:
     /// HTTP push), EndpointInvalid.
     void sendAgain(const QString &account, quint64 number, const QString &endpoint,
                    AttemptDone done);
+    /// Sends the mail or SMS \a messageId of the outbox once, over the relay or the gateway, and
+    /// notes there how it went. Failing is an attempt too. Errors: MessageNotExist,
+    /// InvalidArgument (neither mail nor SMS; nobody to send it to), Conflict (no relay or
+    /// gateway).
+    void sendFromOutbox(const Caller &caller, const QByteArray &messageId, AttemptDone done);
     /// Tries at once what waits for its next try at a subscription; gives how many messages.
     /// Errors: TopicNotExist, SubscriptionNotExist.
     void retryNow(const Caller &caller, const QString &topic, const QString &subscription,
@@ -124,11 +130,15 @@ private:
     void forwardToQueue(const Delivery &delivery);
     /// To the mail relay or the SMS gateway.
     void relay(Delivery delivery);
+    /// What they get for \a message. Errors: InvalidArgument, when nobody is to get it.
+    [[nodiscard]] Result<PushCall> relayCall(const ChannelMessage &message) const;
     /// What nothing sends on.
     void keepInOutbox(const Delivery &delivery);
-    /// With how the delivery ended: \a state is "kept", "sent" or "failed".
+    /// With how the delivery ended: \a state as in OutboxLabel.
     [[nodiscard]] NewMessage outboxCopy(const Delivery &delivery, const QString &state,
                                         const QString &error) const;
+    void sendKept(const Caller &caller, const MessageRow &kept, AttemptDone done);
+    void noteInOutbox(const MessageRow &kept, const PushAttempt &attempt, AttemptDone done);
     void moveToOutbox(const Delivery &delivery, const NewMessage &kept,
                       std::function<void(const Result<QueueId> &)> done);
     /// Out of the delivery queue, when it ended: well without an \a error.

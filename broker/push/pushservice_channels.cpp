@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "push/channelcall.h"
 #include "push/pushservice.h"
 
 // Which way a message goes, by the channel of its subscription, and how it is sent there.
@@ -113,9 +112,7 @@ void PushService::relay(Delivery delivery)
         message.attributes = origin->attributes;
         message.id.prepend(origin->messageId + '.');
     }
-    const Result<PushCall> call = delivery.endpoint.channel == PushChannel::Mail
-        ? makeMailCall(m_options.channels.mail, message, m_options.systemTime())
-        : makeSmsCall(m_options.channels.sms, message);
+    const Result<PushCall> call = relayCall(message);
     if (!call) { // no later try finds more in the message
         PushAttempt attempt = attemptOf(delivery);
         attempt.reply.error = call.error().message;
@@ -124,6 +121,13 @@ void PushService::relay(Delivery delivery)
     callerFor(delivery).call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
         m_finished.send({delivery, {call, {}}, outcome});
     });
+}
+
+Result<PushCall> PushService::relayCall(const ChannelMessage &message) const
+{
+    return message.endpoint.channel == PushChannel::Mail
+        ? makeMailCall(m_options.channels.mail, message, m_options.systemTime())
+        : makeSmsCall(m_options.channels.sms, message);
 }
 
 void PushService::takeFinished()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/ids.h"
 #include "protocol/pushendpoint.h"
+#include "protocol/outboxlabel.h"
 #include "push/pushservice.h"
 
 #include <QCryptographicHash>
@@ -20,6 +21,19 @@ Result<void> checkHttpEndpoint(const QString &endpoint)
         return parsed.error();
     if (parsed->channel != PushChannel::Http)
         return Error{ErrorCode::EndpointInvalid, u"Only an HTTP endpoint can be tried."_s};
+    return {};
+}
+
+/// Whether \a channels can send what is of \a channel.
+Result<void> checkRelayed(const PushChannels &channels, PushChannel channel)
+{
+    if (channel == PushChannel::Mail && channels.mail.url.isEmpty())
+        return Error{ErrorCode::Conflict, u"The broker has no mail relay (push.smtp.url)."_s};
+    if (channel == PushChannel::Sms && channels.sms.url.isEmpty())
+        return Error{ErrorCode::Conflict, u"The broker has no SMS gateway (push.sms.url)."_s};
+    if (channel != PushChannel::Mail && channel != PushChannel::Sms)
+        return Error{ErrorCode::InvalidArgument,
+                     u"Only mail and SMS can be sent from the outbox."_s};
     return {};
 }
 
@@ -76,6 +90,68 @@ void PushService::test(const QString &account, const QString &endpoint, NotifyCo
         return makePushRequest(endpoint, notification, format, terms, key, nowMs);
     };
     sendOnce(std::move(attempt), make, std::move(done));
+}
+
+void PushService::sendFromOutbox(const Caller &caller, const QByteArray &messageId,
+                                 AttemptDone done)
+{
+    m_topics.outboxMessage(caller, messageId,
+                           [this, caller, done = std::move(done)](const Result<MessageRow> &kept) {
+                               if (kept)
+                                   sendKept(caller, *kept, done);
+                               else
+                                   done(kept.error());
+                           });
+}
+
+void PushService::sendKept(const Caller &caller, const MessageRow &kept, AttemptDone done)
+{
+    const OutboxLabel label = outboxLabelOf(kept.systemProperties);
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(label.endpoint);
+    if (!endpoint)
+        return done(endpoint.error());
+    if (const Result<void> way = checkRelayed(m_options.channels, endpoint->channel); !way)
+        return done(way.error());
+    ChannelMessage message;
+    message.endpoint = *endpoint;
+    message.body = kept.body;
+    message.id = QByteArray::number(kept.key.sequence);
+    PushAttempt attempt;
+    if (kept.origin) {
+        message.attributes = kept.origin->attributes;
+        message.id.prepend(kept.origin->messageId + '.');
+        attempt.messageId = kept.origin->messageId;
+    }
+    const Result<PushCall> call = relayCall(message);
+    if (!call)
+        return done(call.error());
+    attempt.account = caller.account;
+    attempt.topic = label.topic;
+    attempt.subscription = label.subscription;
+    attempt.endpoint = label.endpoint;
+    attempt.isManual = true;
+    attempt.request = call->withoutSecrets();
+    m_unprovenCaller.call(*call, [this, attempt, kept, done](const PushOutcome &outcome) {
+        m_mailbox.post([this, attempt, kept, done, outcome]() mutable {
+            attempt.reply = outcome;
+            attempt.atMs = m_options.systemTime();
+            attempt.outcome = outcome.isSuccess() ? PushAttempt::Outcome::Delivered
+                                                  : PushAttempt::Outcome::Failed;
+            noteInOutbox(kept, keep(std::move(attempt)), done);
+        });
+    });
+}
+
+void PushService::noteInOutbox(const MessageRow &kept, const PushAttempt &attempt, AttemptDone done)
+{
+    OutboxLabel label = outboxLabelOf(kept.systemProperties);
+    const bool wasSent = attempt.outcome == PushAttempt::Outcome::Delivered;
+    label.state = wasSent ? OutboxLabel::kSent : OutboxLabel::kFailed;
+    label.error = wasSent ? QString() : attempt.failure();
+    // Where it left the outbox meanwhile there is nothing to note.
+    m_store.relabel(
+        kept.queue, kept.key.sequence, withOutboxLabel(kept.systemProperties, label),
+        [attempt, done = std::move(done)](const Result<std::monostate> &) { done(attempt); });
 }
 
 void PushService::retryNow(const Caller &caller, const QString &topic, const QString &subscription,

@@ -49,6 +49,8 @@ Transfer::Transfer(PushCall call, PushCaller::Done done, const PushCaller::Optio
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(options.timeout.count()));
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, options.verifyTls ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, options.verifyTls ? 2L : 0L);
+    if (!options.caFile.isEmpty())
+        curl_easy_setopt(handle, CURLOPT_CAINFO, options.caFile.toUtf8().constData());
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     if (!m_call.isTrusted) {
         curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, checkAddress);

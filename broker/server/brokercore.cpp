@@ -60,6 +60,7 @@ PushService::Options pushOptions(const BrokerOptions &options)
     push.channels = options.push.channels;
     push.caller.timeout = options.push.timeout;
     push.caller.verifyTls = options.push.verifyTls;
+    push.caller.caFile = options.push.caFile;
     push.caller.addresses = *addressRules(options);
     push.caller.relay = options.push.channels.mail;
     return push;
@@ -172,6 +173,8 @@ Result<QString> BrokerCore::listenOnAll()
     facts.durability = m_options.durability == Durability::Full ? QStringLiteral("full")
                                                                 : QStringLiteral("normal");
     facts.dataDirectory = m_options.dataDirectory;
+    facts.mailRelay = placeOf(m_options.push.channels.mail.url);
+    facts.smsGateway = placeOf(m_options.push.channels.sms.url);
     facts.startedAtMs = m_options.systemTime();
     facts.pushCertificate = [this] { return m_push->certificate(); };
     facts.allowedOrigins = m_options.allowedOrigins;

@@ -76,6 +76,7 @@ struct PushOptions
 {
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
     bool verifyTls = true; ///< Of https endpoints and the mail relay.
+    QString caFile; ///< PEM, with authorities to trust there; empty: the system's.
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
     int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
     QStringList allowedSubnets; ///< Allowed whatever is denied.

@@ -3,6 +3,8 @@
 
 #include "server/settingvalues.h"
 
+#include <QSslCertificate>
+
 #include <algorithm>
 
 namespace Signalbox {
@@ -23,6 +25,14 @@ Result<void> setPushTimeout(Configuration &configuration, const QString &value)
 Result<void> setPushVerifyTls(Configuration &configuration, const QString &value)
 {
     return readBoolean(value, configuration.broker.push.verifyTls);
+}
+
+Result<void> setPushCaFile(Configuration &configuration, const QString &value)
+{
+    if (QSslCertificate::fromPath(value).isEmpty())
+        return invalid(QStringLiteral("\"%1\" is no file with PEM certificates.").arg(value));
+    configuration.broker.push.caFile = value;
+    return {};
 }
 
 Result<void> setPushContentMd5(Configuration &configuration, const QString &value)
@@ -151,6 +161,8 @@ constexpr Setting kPushSettings[] = {
      "How long a receiver may take to answer a push", false, setPushTimeout},
     {"push.verify_tls", "push-verify-tls", "SIGNALBOX_PUSH_VERIFY_TLS", "true|false",
      "Check the certificates of https endpoints", false, setPushVerifyTls},
+    {"push.ca_file", "push-ca-file", "SIGNALBOX_PUSH_CA_FILE", "FILE",
+     "PEM certificates to trust for https endpoints and the mail server", false, setPushCaFile},
     {"push.content_md5", "push-content-md5", "SIGNALBOX_PUSH_CONTENT_MD5",
      "base64hex|hexupper|none", "How Content-md5 of a push spells the MD5", false,
      setPushContentMd5},

@@ -137,6 +137,16 @@ struct TrashMessagesCommand
     Result<Reply> apply(WriteContext &context);
 };
 
+/// Puts other system properties on a message, which stays what it is otherwise.
+struct RelabelCommand
+{
+    using Reply = std::monostate;
+    QueueId queue = 0;
+    MessageSequence message = 0;
+    QList<MessageProperty> systemProperties;
+    Result<Reply> apply(WriteContext &context);
+};
+
 struct RestoreTrashCommand
 {
     using Reply = QueueRow;

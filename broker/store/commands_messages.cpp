@@ -60,6 +60,18 @@ Result<DeletedMessage> deleteOne(WriteContext &context, QueueBook::Entry &queue,
 
 } // namespace
 
+Result<std::monostate> RelabelCommand::apply(WriteContext &context)
+{
+    if (!context.book.addressed(queue))
+        return queueGone();
+    std::optional<MessageRow> row = context.sql.message(queue, message, false);
+    if (!row)
+        return messageGone();
+    row->systemProperties = systemProperties;
+    context.sql.rewrite(message, *row);
+    return std::monostate();
+}
+
 Result<std::vector<StoredMessage>> SendCommand::apply(WriteContext &context)
 {
     QueueBook::Entry *entry = context.book.addressed(queue);

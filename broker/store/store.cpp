@@ -264,6 +264,12 @@ void Store::trashMessages(QueueId queue, std::vector<MessageSequence> messages,
     submit(TrashMessagesCommand{queue, std::move(messages)}, std::move(done));
 }
 
+void Store::relabel(QueueId queue, MessageSequence message, QList<MessageProperty> systemProperties,
+                    Done<std::monostate> done)
+{
+    submit(RelabelCommand{queue, message, std::move(systemProperties)}, std::move(done));
+}
+
 void Store::restoreTrash(const QString &account, qint64 entry, const QString &newName,
                          Done<QueueRow> done)
 {

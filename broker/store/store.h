@@ -172,6 +172,9 @@ public:
     /// Moves messages of \a queue (any state) into one trash entry. Errors: QueueNotExist,
     /// MessageNotExist when none is there.
     void trashMessages(QueueId queue, std::vector<MessageSequence> messages, Done<TrashEntry> done);
+    /// Puts other system properties on a message. Errors: QueueNotExist, MessageNotExist.
+    void relabel(QueueId queue, MessageSequence message, QList<MessageProperty> systemProperties,
+                 Done<std::monostate> done);
     /// Brings an entry back: a deleted queue gets its name again (or \a newName), purged or deleted
     /// messages move back in small steps. Completes when the move has begun; TrashEntry::restoring
     /// tells of its progress. Returns the queue they are in. Errors: NotFound; Conflict when the

@@ -372,11 +372,15 @@ void TestCtlCommands::topicsArePublishedTo()
     json(u"subscription create news mail mail:directmail:ops@example.com"_s);
     json(u"topic publish news apples"_s);
     json(u"topic publish news pears"_s);
-    const auto kept = [this](const QString &rest) { return json(u"outbox"_s + rest).array(); };
+    const auto kept = [this](const QString &rest) { return json(u"outbox list"_s + rest).array(); };
     QTRY_COMPARE(kept({}).size(), 2);
     QCOMPARE(kept(u" --search pear"_s).size(), 1);
     QCOMPARE(kept(u" -n 1"_s).first().toObject().value("body"_L1).toString(), u"pears"_s);
-    QVERIFY(ctl(u"outbox"_s).out.contains("mail:directmail:ops@example.com"));
+    QVERIFY(ctl(u"outbox list"_s).out.contains("mail:directmail:ops@example.com"));
+    const QString keptId = kept({}).first().toObject().value("messageId"_L1).toString();
+    QVERIFY(ctl(u"outbox send "_s + keptId).err.contains("no mail relay"));
+    json(u"outbox delete "_s + keptId);
+    QCOMPARE(kept({}).size(), 1);
     json(u"subscription delete news q"_s);
     json(u"topic delete news"_s);
     QVERIFY(json(u"topic list"_s).array().isEmpty());

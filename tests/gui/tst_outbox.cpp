@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "client/adminclient.h"
+#include "console/brokerconnection.h"
 #include "console/models/outboxitem.h"
 #include "console/models/outboxlistmodel.h"
 #include "console/panels/outboxinspector.h"
 #include "console/panels/outboxpanel.h"
 #include "consolesuite.h"
+#include "pushreceiver.h"
+#include "server/brokeroptions.h"
 #include "widgets/codeedit.h"
+#include "widgets/confirmdialog.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QTest>
 #include <QTextBrowser>
 
 using namespace Signalbox;
+using namespace Signalbox::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -104,6 +111,65 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 1, kPatienceMs);
         panel().findChild<SearchField *>()->setText(u"plum"_s);
         QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"Nothing matches"_s), kPatienceMs);
+    }
+
+    void whatIsDeletedCanBeTakenBack()
+    {
+        subscribe(u"mail"_s, u"mail:directmail:ops@example.com"_s);
+        publish("apples");
+        publish("pears");
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 2, kPatienceMs);
+        items().selectRow(0);
+        pressKey(Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY(isNoticed(m_harness->window(), u"Deleted from the outbox."_s));
+        QVERIFY(m_harness->window().isActiveWindow());
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 2, kPatienceMs);
+    }
+
+    void withoutARelayAMailCannotBeSent()
+    {
+        subscribe(u"mail"_s, u"mail:directmail:ops@example.com"_s);
+        publish("apples");
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 1, kPatienceMs);
+        QCOMPARE(text(0, OutboxListModel::Delivery), u"Kept"_s);
+        items().selectRow(0);
+        QVERIFY(!button(panel(), u"Send for real…"_s)->isEnabled());
+        QVERIFY(says(panel(), u"Nothing leaves this machine"_s));
+    }
+
+    void anSmsGoesOutOnceItIsConfirmed()
+    {
+        PushReceiver gateway;
+        m_harness->quit();
+        m_harness->options().configureBroker = [url = gateway.url("/sms")](BrokerOptions &options) {
+            options.push.channels.sms.url = QString::fromLatin1(url);
+        };
+        gateway.behave(PushReceiver::Manner::Answer, 500);
+        QVERIFY(m_harness->start());
+        m_harness->window().resize(1280, 800);
+        m_harness->window().showSection(Sidebar::Outbox);
+        QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"SMS are sent through 127.0.0.1"_s), kPatienceMs);
+        subscribe(u"sms"_s, u"sms:directsms:13900000000"_s);
+        publish("Gate C is offline.");
+        QVERIFY(gateway.waitFor(1));
+        // Its next tries are a quarter of a minute away each: the broker's clock takes the way.
+        AdminClient &admin = m_harness->window().connection()->admin();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ConsoleHarness::succeeded(admin.advanceClock(std::chrono::minutes(1)))
+                && items().model()->rowCount() == 1,
+            kPatienceMs);
+        QCOMPARE(text(0, OutboxListModel::Delivery), u"Failed"_s);
+
+        gateway.behave(PushReceiver::Manner::Answer, 200);
+        items().selectRow(0);
+        button(panel(), u"Send for real…"_s)->click();
+        auto *dialog = m_harness->visible<ConfirmDialog>();
+        QVERIFY(dialog);
+        button(*dialog, u"Send to 13900000000"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(text(0, OutboxListModel::Delivery), u"Sent"_s, kPatienceMs);
+        QVERIFY(gateway.pushes().back().body.contains("13900000000"));
     }
 
     void aMailFileCannotBeGivenHeaders()

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const std::optional<Admin::Status> kNoStatus;
 constexpr qint64 kNow = 1'700'000'000'000;
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kMinute = 60 * kSecond;
@@ -255,7 +256,8 @@ private slots:
         const auto named = [this](int limit) {
             QStringList names;
             const TopicListModel topics;
-            const QList<Attention> all = attentions(std::nullopt, *m_model, topics, kNow, limit);
+            const QList<Attention> all =
+                attentions({kNoStatus, *m_model, topics, true, kNow}, limit);
             for (const Attention &attention : all)
                 names.append(attention.name);
             return names;

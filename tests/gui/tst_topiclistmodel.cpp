@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const std::optional<Admin::Status> kNoStatus;
 Admin::Subscription subscription(const QString &name, const QString &channel = u"http"_s)
 {
     Admin::Subscription subscription;
@@ -157,20 +158,46 @@ private slots:
         QCOMPARE(filter.rowCount(), 0);
     }
 
+    void aMissingDeadLetterQueueNeedsAttention()
+    {
+        QueueListModel queues;
+        TopicListModel topics;
+        Admin::QueueRow orders;
+        orders.name = u"orders"_s;
+        orders.settings.deadLetters = {u"orders-dead"_s, 3};
+        Admin::Subscription web = subscription(u"web"_s);
+        web.settings.deadLetterQueue = u"web-dead"_s;
+        queues.replaceAll({orders});
+        topics.replaceAll({topic(u"news"_s, {web})});
+        const auto found = [&](bool knowsAllQueues) {
+            return attentions({kNoStatus, queues, topics, knowsAllQueues, 0}, 6);
+        };
+        QCOMPARE(found(true).size(), 2);
+        QCOMPARE(found(true).first().title, u"orders: dead-letter queue orders-dead is missing"_s);
+        QCOMPARE(found(true).first().remedy, Attention::Remedy::OpenQueue);
+        QCOMPARE(found(true).last().title, u"web: dead-letter queue web-dead is missing"_s);
+        QCOMPARE(found(true).last().name, u"news"_s);
+        QVERIFY(found(false).isEmpty()); // it may come with the next answer
+        Admin::QueueRow dead;
+        dead.name = u"orders-dead"_s;
+        queues.replaceAll({orders, dead});
+        QCOMPARE(found(true).size(), 1);
+    }
+
     void failingSubscriptionsNeedAttentionMostWaitingFirst()
     {
         TopicListModel topics;
         const QueueListModel queues;
         topics.replaceAll({topic(u"news"_s, {failing(u"few"_s, 2), failing(u"many"_s, 9)}),
                            topic(u"quiet"_s, {subscription(u"web"_s)})});
-        const QList<Attention> all = attentions(std::nullopt, queues, topics, 0, 6);
+        const QList<Attention> all = attentions({kNoStatus, queues, topics, true, 0}, 6);
         QCOMPARE(all.size(), 2);
         QCOMPARE(all.first().title, u"news: many is failing"_s);
         QVERIFY(all.first().cause.contains(u"9 wait"_s));
         QVERIFY(all.first().cause.contains(u"HTTP 503"_s));
         QCOMPARE(all.first().remedy, Attention::Remedy::OpenTopic);
         QCOMPARE(all.first().name, u"news"_s);
-        QCOMPARE(attentions(std::nullopt, queues, topics, 0, 1).size(), 1);
+        QCOMPARE(attentions({kNoStatus, queues, topics, true, 0}, 1).size(), 1);
     }
 };
 

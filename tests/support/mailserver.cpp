@@ -100,7 +100,7 @@ QString MailServer::python()
 MailServer::MailServer(Tls tls)
     : m_tls(tls)
 {
-    const QString certificate = m_directory.filePath(u"certificate.pem"_s);
+    const QString certificate = certificateFile();
     const QString key = m_directory.filePath(u"key.pem"_s);
     makeCertificate(certificate, key);
     QStringList arguments{QStringLiteral(MAIL_SERVER), certificate, key};
@@ -120,6 +120,11 @@ MailServer::~MailServer()
     m_process.closeWriteChannel();
     if (!m_process.waitForFinished(kPatienceMs))
         m_process.kill();
+}
+
+QString MailServer::certificateFile() const
+{
+    return m_directory.filePath(u"certificate.pem"_s);
 }
 
 QString MailServer::url() const

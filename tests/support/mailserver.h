@@ -40,6 +40,8 @@ public:
     MailServer(const MailServer &) = delete;
     MailServer &operator=(const MailServer &) = delete;
 
+    /// The file of its certificate, PEM.
+    [[nodiscard]] QString certificateFile() const;
     /// "smtp://127.0.0.1:PORT".
     [[nodiscard]] QString url() const;
     /// Waits until so many have come in all.

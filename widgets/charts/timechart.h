@@ -37,6 +37,7 @@ public:
     ~TimeChart() override;
 
     void setTitle(const QString &title);
+    [[nodiscard]] const QString &title() const { return m_title; }
     void setUnit(const QString &unit);
     void setSeries(const QList<ChartSeries> &series);
     /// Whether the legend shows each series' last value; on unless set.

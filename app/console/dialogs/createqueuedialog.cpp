@@ -34,7 +34,11 @@ CreateQueueDialog::CreateQueueDialog(const Workspace &workspace, QWidget *window
     m_reset->setAutoDefault(false);
     addSecondary(m_reset);
     connect(m_reset, &QPushButton::clicked, m_attributes, &QueueAttributesForm::reset);
-    connect(m_type, &TypeField::edited, this, &CreateQueueDialog::requestChanged);
+    connect(m_type, &TypeField::edited, this, [this] {
+        m_attributes->setType(m_type->type());
+        requestChanged();
+    });
+    m_attributes->setType(m_type->type());
     connect(m_name, &NameField::edited, this, &CreateQueueDialog::requestChanged);
     connect(m_attributes, &QueueAttributesForm::edited, this, &CreateQueueDialog::requestChanged);
     retranslate();

@@ -3,11 +3,14 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/bodyform.h"
+#include "console/dialogs/copiesform.h"
 #include "console/dialogs/messageattributesform.h"
 #include "console/dialogs/propertytable.h"
+#include "console/dialogs/sendingline.h"
 #include "console/models/subscriptionstate.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/publishjob.h"
 #include "core/limits.h"
 #include "protocol/topicxml.h"
 #include "widgets/button.h"
@@ -56,7 +59,8 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     , m_receiversTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_nobody(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_receivers(new KeyValueList(this))
-    , m_sent(new TextLabel(TextRole::BodyMedium, Token::Ok, {}, this))
+    , m_copies(new CopiesForm(this))
+    , m_sending(new SendingLine(this))
 {
     for (const Admin::Topic &topic : m_workspace.connection.topics().rows())
         m_topic->addItem(topic.name);
@@ -65,7 +69,6 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     m_topic->setCurrentText(topicName);
     m_tag->setMaxLength(Limits::kMaxTagLength);
     m_nobody->setWordWrap(true);
-    m_sent->hide();
     layOut();
     connect(m_topic, &QComboBox::currentIndexChanged, this, &PublishDialog::useTopic);
     connect(&m_workspace.connection.topicFeed(), &Feed::updated, this,
@@ -74,7 +77,13 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
         showReceivers();
         requestChanged();
     });
-    connect(m_body, &BodyForm::changed, this, &PublishDialog::requestChanged);
+    connect(m_body, &BodyForm::changed, this, &PublishDialog::showBody);
+    connect(m_copies, &CopiesForm::copiesChanged, this, &PublishDialog::showCopies);
+    connect(m_sending, &SendingLine::ended, this, [this](const QString &problem) {
+        primary()->setBusy(false);
+        showProblem(problem);
+        m_workspace.connection.refresh();
+    });
     connect(m_attributes, &MessageAttributesForm::changed, this, &PublishDialog::requestChanged);
     retranslate();
     useTopic();
@@ -105,7 +114,7 @@ void PublishDialog::layOut()
                                writePublish(message()));
         },
         form);
-    fields()->addWidget(m_sent);
+    fields()->addWidget(m_sending);
 }
 
 QWidget *PublishDialog::buildOptions()
@@ -121,6 +130,8 @@ QWidget *PublishDialog::buildOptions()
     column->addWidget(new Hairline(Qt::Horizontal, options));
     column->addWidget(m_attributes);
     column->addWidget(m_properties);
+    column->addWidget(new Hairline(Qt::Horizontal, options));
+    column->addWidget(m_copies);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setFixedWidth(Theme::current().px(kOptionsWidth));
@@ -183,28 +194,65 @@ PublishedMessage PublishDialog::message() const
     return message;
 }
 
+void PublishDialog::showBody()
+{
+    m_copies->setBody(MessageTemplate(m_body->text()), m_body->language());
+    requestChanged();
+}
+
+void PublishDialog::showCopies()
+{
+    const int copies = m_copies->copies();
+    primary()->setText(copies == 1 ? tr("Publish") : tr("Publish %Ln message(s)", nullptr, copies));
+}
+
+QWidget *PublishDialog::wrongField()
+{
+    if (QWidget *wrong = m_body->wrongField())
+        return wrong;
+    QWidget *wrong = m_properties->wrongField();
+    if (wrong)
+        showProblem(tr("Each property needs a name of its own."));
+    return wrong;
+}
+
 void PublishDialog::submit()
 {
     showProblem({});
-    m_sent->hide();
-    if (QWidget *wrong = m_body->wrongField())
+    m_sending->clear();
+    if (QWidget *wrong = wrongField())
         return wrong->setFocus();
-    if (QWidget *wrong = m_properties->wrongField()) {
-        showProblem(tr("Each property needs a name of its own."));
-        return wrong->setFocus();
-    }
     primary()->setBusy(true);
+    m_copies->copies() == 1 ? publishOne() : publishCopies();
+}
+
+void PublishDialog::publishOne()
+{
     onReply(
         m_workspace.connection.mns().publish(m_topic->currentText(), message()), this,
         [this](const Result<SentMessage> &reply) {
             primary()->setBusy(false);
             if (!reply)
                 return showProblem(errorText(reply.error()));
-            m_sent->setText(
+            m_sending->say(
                 tr("Published. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
-            m_sent->show();
             m_workspace.connection.refresh();
         });
+}
+
+void PublishDialog::publishCopies()
+{
+    const auto make = [message = message(), body = MessageTemplate(m_body->text()),
+                       base64 = m_body->isBase64()](qint64 index) {
+        PublishedMessage copy = message;
+        copy.content.body = BodyForm::travelling(body, int(index) + 1, base64);
+        return copy;
+    };
+    auto job = std::make_unique<PublishJob>(m_workspace.connection.mns(), m_topic->currentText(),
+                                            m_copies->copies(), make);
+    job->setRate(m_copies->rate());
+    m_sending->follow(job.get());
+    m_workspace.jobs.add(std::move(job));
 }
 
 void PublishDialog::retranslate()
@@ -214,7 +262,7 @@ void PublishDialog::retranslate()
     m_tagField->setLabel(tr("Tag"));
     m_tagField->setHint(tr("At most 16 characters."));
     m_nobody->setText(tr("Nobody gets it: what is published now is gone."));
-    primary()->setText(tr("Publish"));
+    showCopies();
     showReceivers();
 }
 

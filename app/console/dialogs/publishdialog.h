@@ -12,11 +12,14 @@ class QLineEdit;
 namespace Signalbox {
 
 class BodyForm;
+class CopiesForm;
 class FormField;
 class MessageAttributesForm;
 class PropertyTable;
+class SendingLine;
 
-/// Publishes a message to a topic, and says before who will get it and who will not.
+/// Publishes a message to a topic, or many copies of one, and says before who will get it and who
+/// will not.
 class PublishDialog : public FormDialog
 {
     Q_OBJECT
@@ -35,6 +38,13 @@ private:
     [[nodiscard]] QWidget *buildOptions();
     void useTopic();
     void showReceivers();
+    void showBody();
+    void showCopies();
+    void publishOne();
+    void publishCopies();
+    /// The first field that is wrong, or null.
+    [[nodiscard]] QWidget *wrongField();
+    /// The first copy.
     [[nodiscard]] PublishedMessage message() const;
 
     Workspace m_workspace;
@@ -48,7 +58,8 @@ private:
     TextLabel *m_receiversTitle;
     TextLabel *m_nobody;
     KeyValueList *m_receivers;
-    TextLabel *m_sent;
+    CopiesForm *m_copies;
+    SendingLine *m_sending;
 };
 
 } // namespace Signalbox

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "protocol/queue.h"
+
 #include <QComboBox>
+
+#include <optional>
 
 namespace Signalbox {
 
@@ -21,9 +25,20 @@ public:
                 QWidget *parent = nullptr);
     ~QueueChoice() override;
 
+    /// From now on; what stands there stays.
+    void offerOnly(QueueType type);
+
     [[nodiscard]] QString queueName() const { return currentText().trimmed(); }
     /// It is one of those offered.
     [[nodiscard]] bool isKnown() const { return findText(queueName()) >= 0; }
+
+private:
+    void fill();
+
+    const QueueListModel &m_queues;
+    const Empty m_empty;
+    const QString m_without;
+    std::optional<QueueType> m_only; ///< Absent: queues of any type.
 };
 
 } // namespace Signalbox

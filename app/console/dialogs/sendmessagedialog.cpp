@@ -5,6 +5,7 @@
 #include "console/dialogs/bodyform.h"
 #include "console/dialogs/copiesform.h"
 #include "console/dialogs/propertytable.h"
+#include "console/dialogs/sendingline.h"
 #include "console/dialogs/templatebutton.h"
 #include "console/jobs.h"
 #include "console/notices.h"
@@ -67,8 +68,7 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     , m_properties(new PropertyTable(this))
     , m_copies(new CopiesForm(this))
     , m_code(new Button({}, ButtonKind::Ghost, u"code-xml"_s, this))
-    , m_sent(new TextLabel(TextRole::BodyMedium, Token::Ok, {}, this))
-    , m_stop(new Button({}, ButtonKind::Link, {}, this))
+    , m_sending(new SendingLine(this))
 {
     buildFields(queueName);
     layOut();
@@ -96,8 +96,6 @@ void SendMessageDialog::buildFields(const QString &queueName)
     m_delay->setRange(Limits::kDelay.min, Limits::kDelay.max);
     m_priority->setRange(Limits::kMinPriority, Limits::kMaxPriority);
     m_priority->setValue(Limits::kDefaultPriority);
-    m_sent->hide();
-    m_stop->hide();
 }
 
 void SendMessageDialog::layOut()
@@ -108,16 +106,11 @@ void SendMessageDialog::layOut()
     columns->setSpacing(Metrics::kPageMargin);
     columns->addLayout(buildBody(), 1);
     columns->addWidget(buildOptions());
-    auto *state = new QHBoxLayout;
-    state->setSpacing(Metrics::kSpaceMd);
-    state->addWidget(m_sent);
-    state->addWidget(m_stop);
-    state->addStretch();
     fields()->addWidget(fieldsOfMessage, 1);
     offerRequest([this] { return request(); }, fieldsOfMessage);
     m_code->setAutoDefault(false);
     addSecondary(m_code);
-    fields()->addLayout(state);
+    fields()->addWidget(m_sending);
 }
 
 QLayout *SendMessageDialog::buildBody()
@@ -157,9 +150,9 @@ void SendMessageDialog::connectFields()
     connect(m_delay, &DurationEdit::editingFinished, this,
             [this] { m_delayField->setProblem(m_delay->problem()); });
     connect(m_copies, &CopiesForm::copiesChanged, this, &SendMessageDialog::showCopies);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_job->stop();
+    connect(m_sending, &SendingLine::ended, this, [this](const QString &problem) {
+        showProblem(problem);
+        ended();
     });
 }
 
@@ -221,16 +214,10 @@ void SendMessageDialog::openCodeMenu()
                                                            m_workspace.connection.endpoint(),
                                                            m_workspace.settings.broker().account));
             //: %1 is a programming language.
-            say(tr("Copied code for %1.").arg(target.name));
+            m_sending->say(tr("Copied code for %1.").arg(target.name));
         });
     }
     menu->popup(m_code->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-}
-
-void SendMessageDialog::say(const QString &outcome)
-{
-    m_sent->setText(outcome);
-    m_sent->show();
 }
 
 void SendMessageDialog::showCopies()
@@ -282,24 +269,23 @@ void SendMessageDialog::submit()
     showProblem({});
     if (QWidget *wrong = wrongField())
         return wrong->setFocus();
-    m_sent->hide();
+    m_sending->clear();
     primary()->setBusy(true);
     m_copies->copies() == 1 ? sendOne() : sendCopies();
 }
 
 void SendMessageDialog::sendOne()
 {
-    const QString queueName = m_queue->currentText();
     OutgoingMessage message = outgoing();
     message.body = m_body->first();
-    onReply(m_workspace.connection.mns().sendMessage(queueName, message), this,
-            [this, queueName](const Result<SentMessage> &reply) {
+    onReply(m_workspace.connection.mns().sendMessage(m_queue->currentText(), message), this,
+            [this](const Result<SentMessage> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
                     return showProblem(errorText(reply.error()));
-                say(tr("Sent. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
-                m_workspace.connection.refresh();
-                emit sent(queueName);
+                m_sending->say(
+                    tr("Sent. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
+                ended();
             });
 }
 
@@ -314,31 +300,13 @@ void SendMessageDialog::sendCopies()
     auto job = std::make_unique<SendJob>(m_workspace.connection.mns(), m_queue->currentText(),
                                          m_copies->copies(), make);
     job->setRate(m_copies->rate());
-    m_job = job.get();
-    connect(m_job, &BackgroundJob::progressed, this, &SendMessageDialog::showProgress);
-    connect(m_job, &BackgroundJob::finished, this, &SendMessageDialog::copiesEnded);
-    m_stop->show();
+    m_sending->follow(job.get());
     m_workspace.jobs.add(std::move(job));
 }
 
-void SendMessageDialog::showProgress()
-{
-    if (!m_job || m_job->isOver())
-        return;
-    say(tr("Sent %1 of %2.").arg(Format::count(m_job->done()), Format::count(m_job->total())));
-}
-
-void SendMessageDialog::copiesEnded()
+void SendMessageDialog::ended()
 {
     primary()->setBusy(false);
-    m_stop->hide();
-    const bool failed = m_job->state() == BackgroundJob::State::Failed;
-    m_sent->setVisible(!failed);
-    if (failed)
-        showProblem(m_job->outcome());
-    else
-        m_sent->setText(m_job->outcome());
-    m_job.clear();
     m_workspace.connection.refresh();
     emit sent(m_queue->currentText());
 }
@@ -352,7 +320,6 @@ void SendMessageDialog::retranslate()
     m_priorityField->setLabel(tr("Priority"));
     m_priorityField->setHint(tr("1 is first, 16 last."));
     m_code->setText(tr("Copy as code"));
-    m_stop->setText(tr("Stop"));
     showCopies();
 }
 

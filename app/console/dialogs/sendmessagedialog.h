@@ -6,8 +6,6 @@
 #include "console/workspace.h"
 #include "protocol/message.h"
 
-#include <QPointer>
-
 class QComboBox;
 class QSpinBox;
 
@@ -18,7 +16,7 @@ class CopiesForm;
 class DurationEdit;
 class FormField;
 class PropertyTable;
-class SendJob;
+class SendingLine;
 class TemplateButton;
 struct SavedTemplate;
 
@@ -60,11 +58,9 @@ private:
     void openCodeMenu();
     void showCopies();
     void showBody();
-    void say(const QString &outcome);
     void sendOne();
     void sendCopies();
-    void showProgress();
-    void copiesEnded();
+    void ended();
     /// Everything but the body, as it will be sent.
     [[nodiscard]] OutgoingMessage outgoing() const;
     /// The first field that is wrong, or null.
@@ -84,9 +80,7 @@ private:
     PropertyTable *m_properties;
     CopiesForm *m_copies;
     Button *m_code;
-    TextLabel *m_sent;
-    Button *m_stop;
-    QPointer<SendJob> m_job; ///< While copies are sent; it goes on without the dialog.
+    SendingLine *m_sending;
     QString m_groupId; ///< Of the message that this one is like.
     QList<MessageProperty> m_systemProperties;
 };

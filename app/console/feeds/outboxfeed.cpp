@@ -20,6 +20,11 @@ void OutboxFeed::setSearch(const QString &text)
     if (m_search == text)
         return;
     m_search = text;
+    startOver();
+}
+
+void OutboxFeed::startOver()
+{
     m_newestId.clear();
     emit startedOver();
     refresh();

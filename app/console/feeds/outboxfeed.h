@@ -21,6 +21,9 @@ public:
     /// Only messages with \a text, from the first one on.
     void setSearch(const QString &text);
 
+    /// Everything is given anew.
+    void startOver();
+
 signals:
     /// Newer than all before, newest first.
     void arrived(const QList<Signalbox::Admin::Message> &messages);

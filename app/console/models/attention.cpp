@@ -112,6 +112,37 @@ Attention attentionFor(const Admin::Topic &topic, const Admin::Subscription &sub
     return {Tone::Warn, title, cause, Attention::Remedy::OpenTopic, topic.name};
 }
 
+/// Queues and subscriptions whose dead-letter queue does not exist.
+QList<Attention> missingTargets(const QueueListModel &queues, const TopicListModel &topics)
+{
+    //: %1 is a queue or a subscription, %2 the queue that does not exist.
+    const QString title = AttentionTexts::tr("%1: dead-letter queue %2 is missing");
+    QList<Attention> found;
+    for (int row = 0; row < queues.rowCount(); ++row) {
+        const Admin::QueueRow &queue = queues.queueAt(row);
+        const QString &target = queue.settings.deadLetters.targetQueue;
+        if (target.isEmpty() || queues.rowOf(target) >= 0)
+            continue;
+        found.append(
+            {Tone::Warn, title.arg(queue.name, target),
+             AttentionTexts::tr("Messages that were received too often stay until there is one."),
+             Attention::Remedy::OpenQueue, queue.name});
+    }
+    for (const Admin::Topic &topic : topics.rows()) {
+        for (const Admin::Subscription &subscription : topic.subscriptions) {
+            const QString &target = subscription.settings.deadLetterQueue;
+            if (target.isEmpty() || queues.rowOf(target) >= 0)
+                continue;
+            found.append(
+                {Tone::Warn, title.arg(subscription.name, target),
+                 AttentionTexts::tr(
+                     "What fails for good is tried on, once a minute, until there is one."),
+                 Attention::Remedy::OpenTopic, topic.name});
+        }
+    }
+    return found;
+}
+
 /// Subscriptions that fail, those with the most messages waiting first.
 QList<Attention> failingSubscriptions(const TopicListModel &topics)
 {
@@ -132,24 +163,24 @@ QList<Attention> failingSubscriptions(const TopicListModel &topics)
 
 } // namespace
 
-QList<Attention> attentions(const std::optional<Admin::Status> &status,
-                            const QueueListModel &queues, const TopicListModel &topics,
-                            qint64 brokerNowMs, int limit)
+QList<Attention> attentions(const BrokerView &broker, int limit)
 {
     QList<Attention> found;
-    if (status && status->writesStopped) {
+    if (broker.status && broker.status->writesStopped) {
         found.append({Tone::Danger,
                       AttentionTexts::tr("Writes are stopped"),
                       AttentionTexts::tr("Send, receive and delete are refused."),
                       Attention::Remedy::None,
                       {}});
     }
-    found += failingSubscriptions(topics);
+    if (broker.knowsAllQueues)
+        found += missingTargets(broker.queues, broker.topics);
+    found += failingSubscriptions(broker.topics);
     found.resize(std::min<qsizetype>(found.size(), limit));
-    const auto worst = worstRows(queues, brokerNowMs, limit - int(found.size()));
+    const auto worst = worstRows(broker.queues, broker.brokerNowMs, limit - int(found.size()));
     for (const auto &[trouble, row] : worst)
-        found.append(attentionFor(queues.queueAt(row), trouble, brokerNowMs));
-    if (status && status->clock.frozen && found.size() < limit) {
+        found.append(attentionFor(broker.queues.queueAt(row), trouble, broker.brokerNowMs));
+    if (broker.status && broker.status->clock.frozen && found.size() < limit) {
         found.append({Tone::Info,
                       AttentionTexts::tr("The clock is frozen"),
                       AttentionTexts::tr("Delays and leases wait until it runs again."),

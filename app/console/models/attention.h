@@ -28,10 +28,17 @@ struct Attention
     bool operator==(const Attention &) const = default;
 };
 
+/// What is known of a broker.
+struct BrokerView
+{
+    const std::optional<Admin::Status> &status;
+    const QueueListModel &queues;
+    const TopicListModel &topics;
+    bool knowsAllQueues = true; ///< A queue that is not in the list does not exist.
+    qint64 brokerNowMs = 0;
+};
+
 /// What needs attention now, worst first, at most \a limit, in the language in use.
-[[nodiscard]] QList<Attention> attentions(const std::optional<Admin::Status> &status,
-                                          const QueueListModel &queues,
-                                          const TopicListModel &topics, qint64 brokerNowMs,
-                                          int limit);
+[[nodiscard]] QList<Attention> attentions(const BrokerView &broker, int limit);
 
 } // namespace Signalbox

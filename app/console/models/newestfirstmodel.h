@@ -50,6 +50,21 @@ public:
         endResetModel();
         emit waitingCountChanged();
     }
+    /// The record of \a row reads differently now.
+    void replace(int row, const Record &record)
+    {
+        counted(m_rows.at(row), -1);
+        m_rows[row] = record;
+        counted(record, 1);
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    void remove(int row)
+    {
+        beginRemoveRows({}, row, row);
+        counted(m_rows.at(row), -1);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
     /// Nothing comes in at the top until it is released again.
     void setHeld(bool held)
     {

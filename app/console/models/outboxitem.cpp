@@ -27,15 +27,8 @@ OutboxItem outboxItem(const Admin::Message &message)
 {
     OutboxItem item;
     item.message = message;
-    for (const MessageProperty &property : message.systemProperties) {
-        if (property.name == "Topic"_L1)
-            item.topic = property.value;
-        else if (property.name == "Subscription"_L1)
-            item.subscription = property.value;
-        else if (property.name == "Endpoint"_L1)
-            item.endpoint = property.value;
-    }
-    if (const Result<PushEndpoint> endpoint = parsePushEndpoint(item.endpoint)) {
+    item.label = outboxLabelOf(message.systemProperties);
+    if (const Result<PushEndpoint> endpoint = parsePushEndpoint(item.label.endpoint)) {
         item.channel = endpoint->channel;
         item.attributes = channelAttributes(item.channel, message.attributes);
         item.recipient = recipientsOf(*endpoint, item.attributes).join(u", "_s);

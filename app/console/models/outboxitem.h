@@ -2,21 +2,20 @@
 #pragma once
 
 #include "client/admintypes.h"
+#include "protocol/outboxlabel.h"
 #include "protocol/pushendpoint.h"
 
 #include <QJsonObject>
 
 namespace Signalbox {
 
-/// One mail, SMS or the like that a broker kept instead of sending it.
+/// One mail, SMS or the like that a broker kept, sent or not.
 struct OutboxItem
 {
     Admin::Message message;
     PushChannel channel = PushChannel::Mail;
     QString recipient; ///< Address or number; may be empty.
-    QString topic;
-    QString subscription;
-    QString endpoint;
+    OutboxLabel label; ///< Where it was published, and what became of it.
     QJsonObject attributes; ///< What the publisher said for this channel.
 
     [[nodiscard]] bool isMail() const { return channel == PushChannel::Mail; }

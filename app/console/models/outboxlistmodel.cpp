@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,23 @@ void OutboxListModel::take(const QList<Admin::Message> &messages)
     for (const Admin::Message &message : messages)
         items.append(outboxItem(message));
     prepend(items);
+}
+
+int OutboxListModel::rowOf(const QByteArray &messageId) const
+{
+    const auto found = std::ranges::find_if(
+        rows(), [&](const OutboxItem &item) { return item.message.messageId == messageId; });
+    return found == rows().cend() ? -1 : int(found - rows().cbegin());
+}
+
+StateBadge OutboxListModel::badgeOf(const OutboxItem &item)
+{
+    if (item.label.state == OutboxLabel::kSent)
+        return {Tone::Ok, u"circle-check"_s, tr("Sent")};
+    if (item.label.state == OutboxLabel::kFailed)
+        return {Tone::Danger, u"circle-x"_s, tr("Failed")};
+    //: A mail or SMS that nothing sends on.
+    return {Tone::Info, u"mail"_s, tr("Kept")};
 }
 
 void OutboxListModel::setRead(int row)
@@ -57,6 +76,8 @@ QVariant OutboxListModel::data(const QModelIndex &index, int role) const
         //: Something kept, for screen readers: recipient, subject.
         return column == To ? tr("%1, %2").arg(text(item, To), item.subject()) : text(item, column);
     case Qt::ToolTipRole:
+        if (column == Delivery)
+            return item.label.error.toHtmlEscaped();
         return column == Caught
             ? QVariant(Format::exactTime(QDateTime::fromMSecsSinceEpoch(item.message.enqueueTimeMs))
                            .toHtmlEscaped())
@@ -64,9 +85,13 @@ QVariant OutboxListModel::data(const QModelIndex &index, int role) const
     case TableRole::SecondLine:
         if (column == To)
             return item.subject();
-        return column == Topic ? QVariant(item.subscription) : QVariant();
+        return column == Topic ? QVariant(item.label.subscription) : QVariant();
     case TableRole::IconName:
+        if (column == Delivery)
+            return badgeOf(item).iconName;
         return column == To ? QVariant(channelIcon(nameOf(item.channel))) : QVariant();
+    case TableRole::Tone:
+        return column == Delivery ? QVariant(int(badgeOf(item).tone)) : QVariant();
     case TableRole::Chip:
         //: Nobody looked at it yet.
         return column == To && !m_read.contains(item.message.messageId) ? QVariant(tr("new"))
@@ -86,6 +111,9 @@ QVariant OutboxListModel::headerData(int section, Qt::Orientation orientation, i
         return tr("To");
     case Topic:
         return tr("Topic");
+    case Delivery:
+        //: Whether it was sent.
+        return tr("Delivery");
     case Caught:
         //: When it was kept instead of sent.
         return tr("Caught");
@@ -100,7 +128,9 @@ QString OutboxListModel::text(const OutboxItem &item, int column)
     case To:
         return item.recipient.isEmpty() ? tr("nobody named") : item.recipient;
     case Topic:
-        return item.topic;
+        return item.label.topic;
+    case Delivery:
+        return badgeOf(item).text;
     case Caught:
         return Format::time(QDateTime::fromMSecsSinceEpoch(item.message.enqueueTimeMs),
                             QDateTime::currentDateTime());

@@ -3,24 +3,29 @@
 
 #include "console/models/newestfirstmodel.h"
 #include "console/models/outboxitem.h"
+#include "widgets/statuspill.h"
 
 #include <QSet>
 
 namespace Signalbox {
 
-/// What was kept instead of sent, newest first. What nobody looked at yet carries a dot.
+/// What was kept, sent or not, newest first. What nobody looked at yet carries a dot.
 class OutboxListModel : public NewestFirstModel<OutboxItem, 5000>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OutboxListModel)
 
 public:
-    enum Column { To, Topic, Caught, ColumnCount };
+    enum Column { To, Topic, Delivery, Caught, ColumnCount };
 
     explicit OutboxListModel(QObject *parent = nullptr);
 
     void take(const QList<Admin::Message> &messages);
     [[nodiscard]] const OutboxItem &itemAt(int row) const { return rows().at(row); }
+    /// Of the message \a messageId; -1 when it is not there.
+    [[nodiscard]] int rowOf(const QByteArray &messageId) const;
+    /// What became of an item, in words and colour.
+    [[nodiscard]] static StateBadge badgeOf(const OutboxItem &item);
     /// Somebody looked at the item of \a row.
     void setRead(int row);
     [[nodiscard]] int mailCount() const { return m_mails; }

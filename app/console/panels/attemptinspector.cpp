@@ -9,6 +9,7 @@
 #include "console/onreply.h"
 #include "console/panels/attemptladder.h"
 #include "protocol/pushendpoint.h"
+#include "protocol/pushverdict.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeedit.h"
@@ -16,6 +17,7 @@
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/statuspill.h"
 #include "widgets/tabstrip.h"
 #include "widgets/textpainter.h"
 
@@ -71,6 +73,38 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
+/// What its receiver got.
+ReceivedRequest receivedAs(const Admin::Attempt &attempt)
+{
+    ReceivedRequest request;
+    request.requestUri = attempt.stringToSign.section(u'\n', -1).toUtf8();
+    for (const auto &[name, value] : attempt.requestHeaders)
+        request.headers.append({name.toUtf8(), value.toUtf8()});
+    request.body = attempt.requestBody.toUtf8();
+    return request;
+}
+
+StateBadge verdictBadge(PushVerdict verdict)
+{
+    switch (verdict) {
+    case PushVerdict::Valid:
+        return {Tone::Ok, u"circle-check"_s,
+                AttemptInspector::tr("Valid: a receiver that checks it accepts it")};
+    case PushVerdict::Unsigned:
+        return {Tone::Danger, u"circle-x"_s, AttemptInspector::tr("It is not signed")};
+    case PushVerdict::BodyDiffers:
+        return {Tone::Danger, u"circle-x"_s,
+                AttemptInspector::tr("Content-md5 is not that of the body")};
+    case PushVerdict::SignatureDiffers:
+        return {Tone::Danger, u"circle-x"_s,
+                AttemptInspector::tr("Not made with the certificate the broker serves now")};
+    case PushVerdict::NoCertificate:
+        break;
+    }
+    return {Tone::Warn, u"triangle-alert"_s,
+            AttemptInspector::tr("The broker's certificate could not be read")};
+}
+
 } // namespace
 
 QString requestTextOf(const Admin::Attempt &attempt)
@@ -101,6 +135,7 @@ AttemptInspector::AttemptInspector(const Workspace &workspace, QWidget *parent)
     , m_rungs(new AttemptLadder(this))
     , m_exchange(new QWidget(this))
     , m_parts(new TabStrip(m_exchange))
+    , m_verdict(new StatusPill(m_exchange))
     , m_note(new TextLabel(TextRole::Hint, Token::Text2, {}, m_exchange))
     , m_text(new CodeEdit(m_exchange))
     , m_again(new Button({}, ButtonKind::Default, u"rotate-ccw"_s, this))
@@ -123,6 +158,7 @@ void AttemptInspector::build()
     exchange->setSpacing(Metrics::kSpaceSm);
     exchange->addWidget(new Hairline(Qt::Horizontal, this));
     exchange->addWidget(m_parts);
+    exchange->addWidget(m_verdict, 0, Qt::AlignLeft);
     exchange->addWidget(m_note);
     exchange->addWidget(m_text, 1);
 
@@ -196,6 +232,7 @@ void AttemptInspector::showPart()
 {
     const QByteArray url =
         QByteArray::fromBase64(valueOf(m_attempt.requestHeaders, kCertificateHeader).toLatin1());
+    m_verdict->hide();
     switch (m_parts->currentIndex()) {
     case Request:
         m_note->setText(tr("As it was sent, header by header."));
@@ -214,8 +251,23 @@ void AttemptInspector::showPart()
                      "certificate at %1.")
                       .arg(QString::fromUtf8(url)));
         m_text->setCode(m_attempt.stringToSign, CodeLanguage::Plain);
+        checkSignature();
         break;
     }
+}
+
+void AttemptInspector::checkSignature()
+{
+    if (m_attempt.stringToSign.isEmpty())
+        return;
+    onReply(m_workspace.connection.admin().pushCertificate(), this,
+            [this, number = m_attempt.number](const Result<QByteArray> &certificate) {
+                if (number != m_attempt.number || m_parts->currentIndex() != Signature)
+                    return; // the user went on
+                m_verdict->setState(verdictBadge(
+                    verifyPush(receivedAs(m_attempt), certificate ? *certificate : QByteArray())));
+                m_verdict->show();
+            });
 }
 
 void AttemptInspector::sendAgain()

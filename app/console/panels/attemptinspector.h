@@ -12,6 +12,7 @@ class Button;
 class CodeEdit;
 class IconButton;
 class KeyValueList;
+class StatusPill;
 class TabStrip;
 class TextLabel;
 
@@ -45,6 +46,8 @@ private:
     void showFacts();
     void showLadder();
     void showPart();
+    /// As a receiver would, with the certificate that the broker serves.
+    void checkSignature();
     void sendAgain();
     void askForUrl();
 
@@ -57,6 +60,7 @@ private:
     AttemptLadder *m_rungs;
     QWidget *m_exchange; ///< Of an attempt over HTTP.
     TabStrip *m_parts;
+    StatusPill *m_verdict;
     TextLabel *m_note;
     CodeEdit *m_text;
     Button *m_again;

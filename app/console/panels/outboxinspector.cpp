@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/outboxinspector.h"
 
+#include "console/models/outboxlistmodel.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/codeedit.h"
@@ -40,7 +41,9 @@ OutboxInspector::OutboxInspector(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_preview(new SealedBrowser(m_pages))
     , m_text(new CodeEdit(m_pages))
+    , m_send(new Button({}, ButtonKind::Default, u"send"_s, this))
     , m_save(new Button({}, ButtonKind::Default, u"download"_s, this))
+    , m_delete(new Button({}, ButtonKind::Default, u"trash-2"_s, this))
 {
     for (int part = 0; part < PartCount; ++part)
         m_parts->addTab({});
@@ -54,16 +57,27 @@ OutboxInspector::OutboxInspector(QWidget *parent)
     body()->addWidget(new Hairline(Qt::Horizontal, this));
     body()->addWidget(m_parts);
     body()->addWidget(m_pages, 1);
+    addFooterButton(m_send);
     addFooterButton(m_save);
+    addFooterButton(m_delete, true);
     connect(m_facts, &KeyValueList::copied, this, &OutboxInspector::copied);
     connect(m_parts, &QTabBar::currentChanged, this, &OutboxInspector::showPart);
     connect(m_save, &QPushButton::clicked, this, &OutboxInspector::saveRequested);
+    connect(m_send, &QPushButton::clicked, this, &OutboxInspector::sendRequested);
+    connect(m_delete, &QPushButton::clicked, this, &OutboxInspector::deleteRequested);
     languageChanged();
 }
 
-void OutboxInspector::showItem(const OutboxItem &item)
+void OutboxInspector::setSending(bool sending)
+{
+    m_send->setBusy(sending);
+}
+
+void OutboxInspector::showItem(const OutboxItem &item, const QString &obstacle)
 {
     m_item = item;
+    m_obstacle = obstacle;
+    m_send->setDisabledReason(obstacle);
     setTitle(item.subject());
     showFacts();
     m_parts->setTabVisible(Raw, item.isMail());
@@ -80,7 +94,15 @@ void OutboxInspector::showFacts()
     facts.append(
         KeyValue{tr("To"), m_item.recipient.isEmpty() ? tr("nobody named") : m_item.recipient});
     //: %1 is a topic, %2 one of its subscriptions.
-    facts.append(KeyValue{tr("Subscription"), tr("%1, %2").arg(m_item.topic, m_item.subscription)});
+    facts.append(KeyValue{tr("Subscription"),
+                          tr("%1, %2").arg(m_item.label.topic, m_item.label.subscription)});
+    const StateBadge badge = OutboxListModel::badgeOf(m_item);
+    KeyValue delivery{tr("Delivery"), badge.text};
+    if (!m_item.label.error.isEmpty())
+        //: A state such as "Failed", and why.
+        delivery.value = tr("%1: %2").arg(badge.text, m_item.label.error);
+    delivery.tone = badge.tone;
+    facts.append(delivery);
     KeyValue message{tr("Message"), QString::fromLatin1(m_item.message.messageId)};
     message.mono = true;
     message.copyable = true;
@@ -129,9 +151,11 @@ void OutboxInspector::languageChanged()
     m_parts->setTabText(Raw, tr("Raw"));
     m_preview->setAccessibleName(tr("Preview"));
     m_text->setAccessibleName(tr("Text of the chosen part"));
+    m_send->setText(tr("Send for real…"));
     m_save->setText(tr("Save as .eml…"));
+    m_delete->setText(tr("Delete"));
     if (!m_item.message.messageId.isEmpty())
-        showItem(m_item);
+        showItem(m_item, m_obstacle);
 }
 
 } // namespace Signalbox

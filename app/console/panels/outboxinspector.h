@@ -24,12 +24,18 @@ class OutboxInspector : public Inspector
 public:
     explicit OutboxInspector(QWidget *parent = nullptr);
 
-    void showItem(const OutboxItem &item);
+    /// \a obstacle: why it cannot be sent; empty when it can.
+    void showItem(const OutboxItem &item, const QString &obstacle);
+    /// While it is on its way.
+    void setSending(bool sending);
 
 signals:
     void copied();
     /// The user wants the mail file.
     void saveRequested();
+    /// The user wants it to go to its recipient.
+    void sendRequested();
+    void deleteRequested();
 
 protected:
     void languageChanged() override;
@@ -42,12 +48,15 @@ private:
     void showPart();
 
     OutboxItem m_item;
+    QString m_obstacle;
     KeyValueList *m_facts;
     TabStrip *m_parts;
     QStackedWidget *m_pages;
     QTextBrowser *m_preview;
     CodeEdit *m_text;
+    Button *m_send;
     Button *m_save;
+    Button *m_delete;
 };
 
 } // namespace Signalbox

@@ -6,10 +6,12 @@
 #include "console/models/outboxfiltermodel.h"
 #include "console/models/outboxlistmodel.h"
 #include "console/notices.h"
+#include "console/onreply.h"
 #include "console/panels/listpages.h"
 #include "console/panels/newerbar.h"
 #include "console/panels/outboxinspector.h"
 #include "console/settings.h"
+#include "widgets/confirmdialog.h"
 #include "widgets/emptystate.h"
 #include "widgets/inspectorsplit.h"
 #include "widgets/metrics.h"
@@ -21,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <array>
@@ -74,6 +77,7 @@ void OutboxPanel::buildList()
     m_table->setColumns({
         {.kind = CellKind::Name, .width = 220, .stretch = true, .sortable = false},
         {.kind = CellKind::Text, .width = 150, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::State, .width = 104, .sortable = false},
         {.kind = CellKind::Number, .width = 116, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(kOutboxView));
@@ -105,6 +109,8 @@ void OutboxPanel::buildList()
     connect(m_inspector, &OutboxInspector::copied, this,
             [this] { m_workspace.notices.say(tr("Copied.")); });
     connect(m_inspector, &OutboxInspector::saveRequested, this, &OutboxPanel::save);
+    connect(m_inspector, &OutboxInspector::sendRequested, this, &OutboxPanel::confirmSend);
+    connect(m_inspector, &OutboxInspector::deleteRequested, this, &OutboxPanel::deleteSelected);
 }
 
 void OutboxPanel::followFeed()
@@ -119,6 +125,8 @@ void OutboxPanel::followFeed()
             [this] { m_newer->setNewer(m_items->waitingCount(), false); });
     connect(&m_workspace.connection, &BrokerConnection::pausedChanged, this,
             &OutboxPanel::updateFeed);
+    connect(&m_workspace.connection.status(), &Feed::updated, this, &OutboxPanel::showWayOut);
+    connect(&m_workspace.notices, &Notices::restored, &m_feed, &OutboxFeed::startOver);
 }
 
 void OutboxPanel::updateFeed()
@@ -162,7 +170,7 @@ void OutboxPanel::showSelection()
 {
     const int row = selectedRow();
     if (row >= 0) {
-        m_inspector->showItem(m_items->itemAt(row));
+        m_inspector->showItem(m_items->itemAt(row), obstacleOf(m_items->itemAt(row)));
         m_items->setRead(row);
     }
     m_inspector->setVisible(row >= 0);
@@ -191,6 +199,98 @@ void OutboxPanel::save()
                 tr("%1 could not be written: %2").arg(path, file.errorString()));
     });
     dialog->open();
+}
+
+QString OutboxPanel::obstacleOf(const OutboxItem &item) const
+{
+    const Admin::Status status = m_workspace.connection.status().status().value_or(Admin::Status());
+    if (item.channel == PushChannel::Mail)
+        return status.mailRelay.isEmpty() ? tr("The broker has no mail relay (push.smtp.url).")
+                                          : QString();
+    if (item.channel == PushChannel::Sms)
+        return status.smsGateway.isEmpty() ? tr("The broker has no SMS gateway (push.sms.url).")
+                                           : QString();
+    return tr("Only mail and SMS can be sent.");
+}
+
+void OutboxPanel::confirmSend()
+{
+    const int row = selectedRow();
+    if (row < 0)
+        return;
+    const OutboxItem item = m_items->itemAt(row);
+    const Admin::Status status = m_workspace.connection.status().status().value_or(Admin::Status());
+    ConfirmRequest request;
+    request.iconName = u"send"_s;
+    request.question = tr("Send to %1?").arg(item.recipient);
+    request.effect = tr("It leaves this machine, through %1.")
+                         .arg(item.isMail() ? status.mailRelay : status.smsGateway);
+    request.undo = tr("This cannot be undone.");
+    request.canUndo = false;
+    request.verb = tr("Send to %1").arg(item.recipient);
+    ConfirmDialog::ask(request, window(), this, [this, item] { send(item); });
+}
+
+void OutboxPanel::send(const OutboxItem &item)
+{
+    m_inspector->setSending(true);
+    const QByteArray id = item.message.messageId;
+    onReply(m_workspace.connection.admin().sendFromOutbox(id), this,
+            [this, id](const Result<Admin::Attempt> &ended) { takeSent(id, ended); });
+}
+
+void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Attempt> &ended)
+{
+    m_inspector->setSending(false);
+    if (!ended)
+        return m_workspace.notices.complain(tr("Nothing was sent."), ended.error());
+    const bool wasSent = ended->outcome == Admin::Attempt::Outcome::Delivered;
+    const QString failure = ended->error.isEmpty() ? u"HTTP %1"_s.arg(ended->status) : ended->error;
+    if (const int row = m_items->rowOf(messageId); row >= 0) {
+        OutboxItem item = m_items->itemAt(row);
+        item.label.state = wasSent ? OutboxLabel::kSent : OutboxLabel::kFailed;
+        item.label.error = wasSent ? QString() : failure;
+        m_items->replace(row, item);
+        showSelection();
+    }
+    if (wasSent)
+        m_workspace.notices.say(tr("Sent."));
+    else
+        m_workspace.notices.complain(tr("It was not sent: %1").arg(failure));
+}
+
+void OutboxPanel::deleteSelected()
+{
+    const int row = selectedRow();
+    if (row < 0)
+        return;
+    const QByteArray id = m_items->itemAt(row).message.messageId;
+    onReply(m_workspace.connection.admin().deleteFromOutbox({id}), this,
+            [this, id](const Result<Admin::TrashEntry> &entry) {
+                if (!entry)
+                    return m_workspace.notices.complain(tr("Nothing was deleted."), entry.error());
+                if (const int gone = m_items->rowOf(id); gone >= 0)
+                    m_items->remove(gone);
+                showWhatFits();
+                m_workspace.notices.offerUndo(m_workspace.connection.admin(), *entry,
+                                              tr("Deleted from the outbox."));
+            });
+}
+
+void OutboxPanel::showWayOut()
+{
+    const Admin::Status status = m_workspace.connection.status().status().value_or(Admin::Status());
+    QList<StateBadge> pills;
+    //: %1 is a mail server or an HTTP gateway.
+    const QString mail = tr("Mail is sent through %1");
+    const QString sms = tr("SMS are sent through %1");
+    if (!status.mailRelay.isEmpty())
+        pills.append({Tone::Warn, u"mail"_s, mail.arg(QUrl(status.mailRelay).host())});
+    if (!status.smsGateway.isEmpty())
+        pills.append({Tone::Warn, u"message-square"_s, sms.arg(QUrl(status.smsGateway).host())});
+    if (pills.isEmpty())
+        pills.append({Tone::Info, u"shield-check"_s, tr("Nothing leaves this machine")});
+    header().setPills(pills);
 }
 
 void OutboxPanel::refresh()
@@ -225,8 +325,7 @@ QList<QWidget *> OutboxPanel::regions()
 void OutboxPanel::retranslate()
 {
     header().setTitle(tr("Outbox"));
-    header().setPills(
-        {StateBadge{Tone::Info, u"shield-check"_s, tr("Nothing leaves this machine")}});
+    showWayOut();
     m_search->setPlaceholderText(tr("Text of a message"));
     m_search->setAccessibleName(tr("Search in the outbox"));
     m_segments->setAccessibleName(tr("Which kind"));
@@ -237,7 +336,7 @@ void OutboxPanel::retranslate()
     m_table->setAccessibleName(tr("Outbox"));
     m_none->setTitle(tr("Nothing was caught yet"));
     m_none->setText(tr("What topics send by mail, SMS, to functions and event buses stays here\n"
-                       "for a week, instead of leaving this machine."));
+                       "for a week."));
     m_noMatch->setTitle(tr("Nothing matches"));
     m_noMatch->setText(tr("The search looks at the text and the properties."));
     m_items->retranslate();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "client/topictypes.h"
 #include "console/feeds/outboxfeed.h"
+#include "console/models/outboxitem.h"
 #include "console/panels/panel.h"
 #include "console/workspace.h"
 
@@ -17,7 +19,7 @@ class OutboxListModel;
 class SearchField;
 class SegmentedControl;
 
-/// The mail and SMS that the broker kept instead of sending.
+/// The mail and SMS that topics sent or would have sent.
 class OutboxPanel : public Panel
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
 
     void refresh() override;
     void focusFilter() override;
+    void deleteSelected() override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 
@@ -44,6 +47,12 @@ private:
     void showWhatFits();
     void showSelection();
     void save();
+    void confirmSend();
+    void send(const OutboxItem &item);
+    void takeSent(const QByteArray &messageId, const Result<Admin::Attempt> &ended);
+    /// Why \a item cannot be sent; empty when it can.
+    [[nodiscard]] QString obstacleOf(const OutboxItem &item) const;
+    void showWayOut();
     /// Of the list behind the filter; -1 without a selection.
     [[nodiscard]] int selectedRow() const;
 

@@ -165,8 +165,9 @@ void OverviewPanel::showTiles()
     const QueueListModel &queues = connection.queues();
     const qint64 nowMs = connection.status().brokerNowMs();
 
-    m_attention->setAttentions(
-        attentions(status, queues, connection.topics(), nowMs, kMostAttentions));
+    m_attention->setAttentions(attentions(
+        {status, queues, connection.topics(), connection.queueFeed().isComplete(), nowMs},
+        kMostAttentions));
     m_primary->setText(hasQueues() ? tr("Send message…") : tr("Create queue…"));
     m_primary->setIconName(hasQueues() ? u"send"_s : u"plus"_s);
 

@@ -118,6 +118,10 @@ void QueueAttributesForm::showDeadLetters()
                                            || checkQueueName(policy.targetQueue)
                                        ? QString()
                                        : tr("No queue can have this name."));
+    m_deadLettersField->setHint(
+        policy.targetQueue.isEmpty() || m_deadLetters->isKnown()
+            ? tr("For messages that were received too often. Empty: they stay.")
+            : tr("No such queue of this type is known: without it messages stay."));
 }
 
 qint64 QueueAttributesForm::amountOf(Attribute attribute, const QueueSettings &settings)
@@ -141,7 +145,14 @@ qint64 QueueAttributesForm::amountOf(Attribute attribute, const QueueSettings &s
 void QueueAttributesForm::setReference(const QueueSettings &reference)
 {
     m_reference = reference;
+    setType(reference.type);
     showAll();
+}
+
+void QueueAttributesForm::setType(QueueType type)
+{
+    m_deadLetters->offerOnly(type);
+    showDeadLetters();
 }
 
 void QueueAttributesForm::reset()
@@ -246,7 +257,6 @@ void QueueAttributesForm::retranslate()
     m_loggingField->setLabel(tr("Logging"));
     m_loggingField->setHint(tr("Stored for the cloud."));
     m_deadLettersField->setLabel(tr("Dead letters to queue"));
-    m_deadLettersField->setHint(tr("For messages that were received too often. Empty: they stay."));
     m_maxReceivesField->setLabel(tr("After receives"));
     m_maxReceivesField->setHint(tr("1 to %1.").arg(Limits::kMaxMaxReceiveCount));
     m_logging->setItemText(Off, tr("Off"));

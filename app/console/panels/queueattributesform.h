@@ -32,6 +32,8 @@ public:
     /// What the fields are compared with; the defaults unless set. The fields stay as they are.
     void setReference(const QueueSettings &reference);
     [[nodiscard]] const QueueSettings &reference() const { return m_reference; }
+    /// Dead letters go to queues of this type only.
+    void setType(QueueType type);
     /// Puts every field to the reference.
     void reset();
 

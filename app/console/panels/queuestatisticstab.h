@@ -7,9 +7,9 @@
 namespace Signalbox {
 
 class Button;
+class ChartBoard;
 class QueueHistoryFeed;
 class SegmentedControl;
-class TextLabel;
 class TimeChart;
 
 /// A queue over time: rates, how long messages stay, backlog, receives per message. A quarter of an
@@ -30,25 +30,20 @@ protected:
     void retranslate() override;
 
 private:
-    void build();
     void showCharts();
     void showChart(TimeChart &chart, const QList<QueueSeries> &series, QueueValue value);
     void showWaits();
-    void openExports();
-    [[nodiscard]] std::chrono::seconds range() const;
     /// Whether the time before is shown too.
     [[nodiscard]] bool isComparing() const;
 
     QueueHistoryFeed *m_feed;
-    SegmentedControl *m_range;
     SegmentedControl *m_until; ///< Whether time in queue ends with the receive or the delete.
     Button *m_compare;
-    TextLabel *m_resolution;
-    Button *m_export;
     TimeChart *m_rates;
     TimeChart *m_waits;
     TimeChart *m_backlog;
     TimeChart *m_receives;
+    ChartBoard *m_board;
 };
 
 } // namespace Signalbox

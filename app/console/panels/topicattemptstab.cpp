@@ -13,7 +13,9 @@
 #include "console/settings.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
+#include "widgets/format.h"
 #include "widgets/inspectorsplit.h"
+#include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
@@ -41,6 +43,7 @@ TopicAttemptsTab::TopicAttemptsTab(const Workspace &workspace, const QString &to
     , m_model(new AttemptFilterModel(*m_attempts, this))
     , m_segments(new SegmentedControl(this))
     , m_subscription(new QComboBox(this))
+    , m_notKept(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_newer(new NewerBar(this))
     , m_pages(new ListPages(u"history"_s, this))
     , m_table(m_pages->table())
@@ -82,6 +85,7 @@ void TopicAttemptsTab::buildTools(QVBoxLayout *column)
     tools->addWidget(m_segments);
     tools->addWidget(m_subscription);
     tools->addStretch();
+    tools->addWidget(m_notKept);
     column->addLayout(tools);
     connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
         m_model->setSegment(AttemptFilterModel::Segment(segment));
@@ -149,13 +153,20 @@ void TopicAttemptsTab::takeTopic()
     const Admin::Topic *shown = topic();
     if (!shown)
         return;
+    qint64 notKept = 0;
     QHash<QString, QString> channels;
     for (const Admin::Subscription &subscription : shown->subscriptions) {
+        notKept += subscription.notKeptLastHour;
         channels.insert(subscription.name, subscription.channel);
         if (m_subscription->findText(subscription.name) < 0)
             m_subscription->addItem(subscription.name);
     }
     m_attempts->setChannels(channels);
+    m_notKept->setVisible(notKept > 0);
+    m_notKept->setText(
+        tr("%1 more deliveries in the last hour, only counted").arg(Format::count(notKept)));
+    m_notKept->setToolTip(tr("Of deliveries that succeed, 100 of a subscription are kept in a "
+                             "second; all failures are."));
 }
 
 void TopicAttemptsTab::showOnly(const QString &subscriptionName)
@@ -232,7 +243,7 @@ void TopicAttemptsTab::retranslate()
         tr("An attempt appears here for each subscription when a message is published.\n"
            "A queue that takes its copy at once needs none."));
     m_noMatch->setTitle(tr("No attempt matches"));
-    m_noMatch->setText(tr("Attempts are kept since the broker started, the last 10,000."));
+    m_noMatch->setText(tr("The last 10,000 attempts of seven days are kept."));
     m_clear->setText(tr("Show all attempts"));
     m_attempts->retranslate();
     showWhatFits();

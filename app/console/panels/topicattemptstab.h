@@ -19,6 +19,7 @@ class EmptyState;
 class ListPages;
 class NewerBar;
 class SegmentedControl;
+class TextLabel;
 
 /// Every try to bring a message of the topic to a subscriber, the newest on top.
 class TopicAttemptsTab : public TopicTab
@@ -55,6 +56,7 @@ private:
     AttemptFilterModel *m_model;
     SegmentedControl *m_segments;
     QComboBox *m_subscription;
+    TextLabel *m_notKept; ///< How many deliveries are no attempts here.
     NewerBar *m_newer;
     ListPages *m_pages;
     DataTable *m_table;

@@ -8,6 +8,7 @@
 #include "console/panels/topicactions.h"
 #include "console/panels/topicattemptstab.h"
 #include "console/panels/topicattributestab.h"
+#include "console/panels/topicstatisticstab.h"
 #include "console/panels/topicsubscriptionstab.h"
 #include "widgets/button.h"
 #include "widgets/icons.h"
@@ -75,6 +76,8 @@ PanelTab *TopicPanel::makeTab(int tab, QWidget *parent)
     }
     case Attempts:
         return new TopicAttemptsTab(m_workspace, m_topicName, parent);
+    case Statistics:
+        return new TopicStatisticsTab(m_workspace, m_topicName, parent);
     default:
         return new TopicAttributesTab(m_workspace, m_topicName, parent);
     }
@@ -138,6 +141,7 @@ void TopicPanel::retranslate()
     tabs().setAccessibleName(tr("Parts of the topic"));
     tabs().setTabText(Subscriptions, tr("Subscriptions"));
     tabs().setTabText(Attempts, tr("Attempts"));
+    tabs().setTabText(Statistics, tr("Statistics"));
     tabs().setTabText(Attributes, tr("Attributes"));
     setGoneTexts(tr("This topic no longer exists"),
                  tr("It was deleted. While its notice is there, the deletion can be undone."),

@@ -16,7 +16,7 @@ class TopicPanel : public TabbedPanel
     Q_DISABLE_COPY_MOVE(TopicPanel)
 
 public:
-    enum Tab { Subscriptions, Attempts, Attributes, TabCount };
+    enum Tab { Subscriptions, Attempts, Statistics, Attributes, TabCount };
 
     TopicPanel(const Workspace &workspace, const QString &topicName, QWidget *parent = nullptr);
     ~TopicPanel() override;

@@ -243,6 +243,17 @@ private slots:
         QVERIFY(m_mails->mails().empty());
     }
 
+    void aRelayIsTrustedThatAGivenAuthorityVouchesFor()
+    {
+        startWithRelay(MailServer::Tls::Starttls, [this](PushOptions &push) {
+            push.verifyTls = true;
+            push.caFile = m_mails->certificateFile();
+        });
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello");
+        QVERIFY(m_mails->waitFor(1));
+    }
+
     void aRelayWithoutEncryptionGetsNothingUnlessAllowed()
     {
         startWithRelay(MailServer::Tls::None);
