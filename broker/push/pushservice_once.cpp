@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/ids.h"
-#include "protocol/pushendpoint.h"
 #include "protocol/outboxlabel.h"
+#include "protocol/pushendpoint.h"
 #include "push/pushservice.h"
 
 #include <QCryptographicHash>
