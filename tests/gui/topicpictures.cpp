@@ -67,6 +67,7 @@ void takePanels(ConsoleHarness &harness, Camera &camera)
             tab->findChild<DataTable *>()->selectRow(1);
         },
         true);
+    camera.take(u"topic-statistics"_s, [&] { (void)opened(harness, TopicPanel::Statistics); });
     camera.take(u"topic-attributes"_s, [&] { (void)opened(harness, TopicPanel::Attributes); });
     camera.take(u"topic-no-subscriptions"_s, [&] {
         window.openTopic(u"media-events"_s);

@@ -2,6 +2,7 @@
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
+#include "console/dialogs/copiesform.h"
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
@@ -17,16 +18,19 @@
 #include "console/panels/topicinspector.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
+#include "console/panels/topicstatisticstab.h"
 #include "console/panels/topicsubscriptionstab.h"
 #include "consolesuite.h"
 #include "protocol/pushendpoint.h"
 #include "pushreceiver.h"
 #include "widgets/button.h"
+#include "widgets/charts/timechart.h"
 #include "widgets/codeedit.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/durationedit.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/statuspill.h"
 #include "widgets/table/datatable.h"
 
 #include <QAbstractItemModelTester>
@@ -34,7 +38,11 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
@@ -326,6 +334,65 @@ private slots:
         inspector->findChild<QTabBar *>()->setCurrentIndex(2);
         QVERIFY(code->toPlainText().startsWith(u"POST\n"_s));
         QVERIFY(says(*inspector, u"/notify-cert.pem"_s));
+        const auto isValid = [inspector] {
+            const QList<StatusPill *> pills = inspector->findChildren<StatusPill *>();
+            return std::ranges::any_of(pills, [](const StatusPill *pill) {
+                return pill->isVisible() && pill->state().text.startsWith(u"Valid: "_s);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isValid(), kPatienceMs);
+        QCOMPARE(namelessControls(opened()), QStringList());
+    }
+
+    void whatWaitsForItsNextTryIsTriedAtOnce()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 503);
+        createTopic();
+        subscribe(u"web"_s, url());
+        publish("hello");
+        QVERIFY(openAttempts(1));
+        m_receiver->behave(PushReceiver::Manner::Answer, 204);
+        opened().showTab(TopicPanel::Subscriptions);
+        m_harness->visible<TopicSubscriptionsTab>()->findChild<DataTable *>()->selectRow(0);
+        auto *inspector = m_harness->visible<SubscriptionInspector>();
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(*inspector, u"Retry all now"_s), kPatienceMs);
+        button(*inspector, u"Retry all now"_s)->click();
+        QVERIFY(m_receiver->waitFor(2)); // its turn would be in seconds, by the broker's clock
+        QTRY_VERIFY(isNoticed(m_harness->window(), u"Trying 1 message again at web."_s));
+    }
+
+    void copiesArePublishedOneByOne()
+    {
+        createTopic();
+        subscribe(u"web"_s, url());
+        waitForTopic(1);
+        m_harness->window().openTopic(u"news"_s);
+        opened().publish();
+        auto &publishing = dialog<PublishDialog>();
+        publishing.findChild<CodeEdit *>()->setPlainText(u"number {{seq}}"_s);
+        publishing.findChild<CopiesForm *>()->findChild<QSpinBox *>()->setValue(3);
+        button(publishing, u"Publish 3 messages"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(publishing, u"Sent 3 messages to news."_s), kPatienceMs);
+        QVERIFY(m_receiver->waitFor(3));
+    }
+
+    void theStatisticsDrawWhatIsPushed()
+    {
+        createTopic();
+        subscribe(u"web"_s, url());
+        waitForTopic(1);
+        m_harness->window().openTopic(u"news"_s);
+        opened().showTab(TopicPanel::Statistics);
+        publish("hello");
+        const auto sums = [this] {
+            QList<double> totals;
+            const QList<TimeChart *> charts =
+                m_harness->visible<TopicStatisticsTab>()->findChildren<TimeChart *>();
+            for (const QList<double> &line : charts.constFirst()->data().values)
+                totals.append(std::accumulate(line.cbegin(), line.cend(), 0.0));
+            return totals;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(sums(), QList<double>({1, 1, 0}), kPatienceMs);
         QCOMPARE(namelessControls(opened()), QStringList());
     }
 
