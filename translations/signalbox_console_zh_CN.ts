@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>发送</translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -4797,7 +4797,7 @@ A queue that takes its copy at once needs none.</source>
     </message>
     <message>
         <source>Published</source>
-        <translation>发布</translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Pushed</source>
@@ -4822,7 +4822,7 @@ A queue that takes its copy at once needs none.</source>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>等待前序</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>messages</source>

@@ -120,7 +120,7 @@ ExitCode deleteFromOutbox(Session &session, const KeptOptions &options)
     const auto entry = session.wait(session.admin().deleteFromOutbox(ids));
     if (!entry)
         return session.fail(entry.error());
-    session.print(toJson(*entry), u"In the trash as entry %1."_s.arg(entry->id));
+    session.print(toJson(*entry), u"In the trash as entry %1.\n"_s.arg(entry->id));
     return ExitCode::Ok;
 }
 

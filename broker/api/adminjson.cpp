@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "api/adminjson.h"
 
+#include "api/rounding.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonArray>
@@ -75,11 +76,6 @@ QJsonArray properties(const QList<MessageProperty> &list)
                                  {QStringLiteral("type"), typeName(property.type)}});
     }
     return array;
-}
-
-double rounded(double value)
-{
-    return double(qRound64(value * 10)) / 10;
 }
 
 } // namespace

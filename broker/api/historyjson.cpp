@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "api/historyjson.h"
 
+#include "api/rounding.h"
+
 #include <QJsonArray>
 
 namespace Signalbox::AdminJson {
@@ -9,25 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kMeanDigits = 100;
-constexpr double kMillisecondDigits = 1000;
 constexpr qint64 kSecondMs = 1000;
 constexpr qint64 kMinuteMs = 60'000;
-
-double rounded(double value, double digits)
-{
-    return double(qRound64(value * digits)) / digits;
-}
 
 QJsonValue millisecondsOrNull(float value)
 {
     return value == BrokerSample::kNone ? QJsonValue()
-                                        : QJsonValue(rounded(double(value), kMillisecondDigits));
+                                        : QJsonValue(rounded(double(value), kThousandths));
 }
 
 QJsonValue millisecondsOrNull(std::optional<double> value)
 {
-    return value ? QJsonValue(rounded(*value, kMillisecondDigits)) : QJsonValue();
+    return value ? QJsonValue(rounded(*value, kThousandths)) : QJsonValue();
 }
 
 /// One array per series, oldest sample first. \a Source gives the samples by age.
@@ -55,7 +50,7 @@ QJsonObject queueSamples(qint64 intervalMs, int size, SampleAt sampleAt)
         const QueueSample sample = sampleAt(age);
         return sample.departed == 0
             ? QJsonValue()
-            : QJsonValue(rounded(double(sample.receives) / sample.departed, kMeanDigits));
+            : QJsonValue(rounded(double(sample.receives) / sample.departed, kHundredths));
     });
     return {{u"intervalMs"_s, intervalMs},
             {u"toReceiveP50Ms"_s, wait(&QueueSample::toReceive, &WaitPercentiles::p50)},

@@ -95,6 +95,11 @@ Attempt readAttempt(const QJsonObject &json)
     return attempt;
 }
 
+QString Attempt::failure() const
+{
+    return error.isEmpty() ? u"HTTP %1"_s.arg(status) : error;
+}
+
 const Subscription *Topic::find(const QString &subscription) const
 {
     const auto at = std::ranges::lower_bound(subscriptions, subscription, {}, &Subscription::name);

@@ -103,6 +103,9 @@ struct Attempt
     Headers responseHeaders;
     QString responseBody;
 
+    /// Why it failed: the error, or the answer's status.
+    [[nodiscard]] QString failure() const;
+
     bool operator==(const Attempt &) const = default;
 };
 

@@ -130,6 +130,9 @@ private:
     void forwardToQueue(const Delivery &delivery);
     /// To the mail relay or the SMS gateway.
     void relay(Delivery delivery);
+    /// Of \a row, as often as it is tried; \a distinction tells its subscribers apart.
+    [[nodiscard]] static ChannelMessage channelMessage(const PushEndpoint &endpoint,
+                                                       const MessageRow &row, qint64 distinction);
     /// What they get for \a message. Errors: InvalidArgument, when nobody is to get it.
     [[nodiscard]] Result<PushCall> relayCall(const ChannelMessage &message) const;
     /// What nothing sends on.
@@ -150,6 +153,8 @@ private:
     void takeFinished();
     /// Signs what \a make gives and sends it.
     void sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done);
+    /// \a attempt with how it went: it is not repeated.
+    [[nodiscard]] PushAttempt endedOnce(PushAttempt attempt, const PushOutcome &outcome) const;
     /// Counts \a attempt and keeps it, unless it is one of very many that succeed.
     void record(const Delivery &delivery, PushAttempt attempt);
     /// Whether the second has room for one more delivery among the attempts.

@@ -104,14 +104,8 @@ void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTru
 void PushService::relay(Delivery delivery)
 {
     delivery.endsInOutbox = true;
-    ChannelMessage message;
-    message.endpoint = delivery.endpoint;
-    message.body = delivery.message.body;
-    message.id = QByteArray::number(delivery.subscription.id);
-    if (const std::optional<PublishOrigin> &origin = delivery.message.origin) {
-        message.attributes = origin->attributes;
-        message.id.prepend(origin->messageId + '.');
-    }
+    const ChannelMessage message =
+        channelMessage(delivery.endpoint, delivery.message, delivery.subscription.id);
     const Result<PushCall> call = relayCall(message);
     if (!call) { // no later try finds more in the message
         PushAttempt attempt = attemptOf(delivery);
@@ -121,6 +115,20 @@ void PushService::relay(Delivery delivery)
     callerFor(delivery).call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
         m_finished.send({delivery, {call, {}}, outcome});
     });
+}
+
+ChannelMessage PushService::channelMessage(const PushEndpoint &endpoint, const MessageRow &row,
+                                           qint64 distinction)
+{
+    ChannelMessage message;
+    message.endpoint = endpoint;
+    message.body = row.body;
+    message.id = QByteArray::number(distinction);
+    if (row.origin) {
+        message.attributes = row.origin->attributes;
+        message.id.prepend(row.origin->messageId + '.');
+    }
+    return message;
 }
 
 Result<PushCall> PushService::relayCall(const ChannelMessage &message) const

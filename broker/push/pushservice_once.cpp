@@ -112,20 +112,12 @@ void PushService::sendKept(const Caller &caller, const MessageRow &kept, Attempt
         return done(endpoint.error());
     if (const Result<void> way = checkRelayed(m_options.channels, endpoint->channel); !way)
         return done(way.error());
-    ChannelMessage message;
-    message.endpoint = *endpoint;
-    message.body = kept.body;
-    message.id = QByteArray::number(kept.key.sequence);
-    PushAttempt attempt;
-    if (kept.origin) {
-        message.attributes = kept.origin->attributes;
-        message.id.prepend(kept.origin->messageId + '.');
-        attempt.messageId = kept.origin->messageId;
-    }
-    const Result<PushCall> call = relayCall(message);
+    const Result<PushCall> call = relayCall(channelMessage(*endpoint, kept, kept.key.sequence));
     if (!call)
         return done(call.error());
+    PushAttempt attempt;
     attempt.account = caller.account;
+    attempt.messageId = kept.origin ? kept.origin->messageId : QByteArray();
     attempt.topic = label.topic;
     attempt.subscription = label.subscription;
     attempt.endpoint = label.endpoint;
@@ -133,11 +125,7 @@ void PushService::sendKept(const Caller &caller, const MessageRow &kept, Attempt
     attempt.request = call->withoutSecrets();
     m_unprovenCaller.call(*call, [this, attempt, kept, done](const PushOutcome &outcome) {
         m_mailbox.post([this, attempt, kept, done, outcome]() mutable {
-            attempt.reply = outcome;
-            attempt.atMs = m_options.systemTime();
-            attempt.outcome = outcome.isSuccess() ? PushAttempt::Outcome::Delivered
-                                                  : PushAttempt::Outcome::Failed;
-            noteInOutbox(kept, keep(std::move(attempt)), done);
+            noteInOutbox(kept, keep(endedOnce(std::move(attempt), outcome)), done);
         });
     });
 }
@@ -170,6 +158,16 @@ void PushService::retryNow(const Caller &caller, const QString &topic, const QSt
     m_store.retryNow(queue, std::move(underWay), std::move(done));
 }
 
+PushAttempt PushService::endedOnce(PushAttempt attempt, const PushOutcome &outcome) const
+{
+    attempt.reply = outcome;
+    attempt.outcome =
+        outcome.isSuccess() ? PushAttempt::Outcome::Delivered : PushAttempt::Outcome::Failed;
+    attempt.atMs = m_options.systemTime();
+    attempt.nextAtMs = 0; // no message waits for it
+    return attempt;
+}
+
 void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done)
 {
     using End = std::function<void(const PushRequest &, const PushOutcome &)>;
@@ -178,14 +176,7 @@ void PushService::sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone do
         PushAttempt ended = attempt;
         ended.request = request.call;
         ended.stringToSign = request.stringToSign;
-        ended.reply = outcome;
-        ended.outcome =
-            outcome.isSuccess() ? PushAttempt::Outcome::Delivered : PushAttempt::Outcome::Failed;
-        ended.nextAtMs = 0;
-        m_mailbox.post([this, ended, done]() mutable {
-            ended.atMs = m_options.systemTime();
-            done(ended);
-        });
+        m_mailbox.post([this, ended, outcome, done] { done(endedOnce(ended, outcome)); });
     };
     m_workers.run([this, make = std::move(make), end] {
         const Result<PushKey> &key = m_key.get();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "console/dialogs/copiesform.h"
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/subscribedialog.h"
@@ -19,6 +20,8 @@
 #include "widgets/tabstrip.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QSpinBox>
 
 namespace Signalbox {
 
@@ -67,6 +70,12 @@ void takePanels(ConsoleHarness &harness, Camera &camera)
             tab->findChild<DataTable *>()->selectRow(1);
         },
         true);
+    camera.take(u"topic-attempts-signature"_s, [&] {
+        auto *tab = opened(harness, TopicPanel::Attempts)->findChild<TopicAttemptsTab *>();
+        tab->findChild<DataTable *>()->selectRow(1);
+        shown<AttemptInspector>(harness)->findChild<TabStrip *>()->setCurrentIndex(2);
+        QTest::qWait(500);
+    });
     camera.take(u"topic-statistics"_s, [&] { (void)opened(harness, TopicPanel::Statistics); });
     camera.take(u"topic-attributes"_s, [&] { (void)opened(harness, TopicPanel::Attributes); });
     camera.take(u"topic-no-subscriptions"_s, [&] {
@@ -122,6 +131,15 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
                 u"{\n  \"gate\": \"C\",\n  \"plate\": \"浙A·8K21F\",\n  \"lane\": 2\n}"_s);
         },
         true);
+    camera.take(u"publish-copies"_s, [&] {
+        opened(harness, TopicPanel::Subscriptions)->publish();
+        auto *dialog = shown<PublishDialog>(harness);
+        dialog->findChild<CodeEdit *>()->setPlainText(u"{\n  \"lane\": {{seq}}\n}"_s);
+        auto *copies = dialog->findChild<CopiesForm *>();
+        copies->findChild<QSpinBox *>()->setValue(200);
+        QTest::qWait(100);
+        dialog->findChild<QScrollArea *>()->ensureWidgetVisible(copies);
+    });
     camera.take(u"subscribe-edit"_s, [&] {
         auto *panel = opened(harness, TopicPanel::Subscriptions);
         panel->findChild<DataTable *>()->selectRow(1);

@@ -245,18 +245,17 @@ void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Atte
     if (!ended)
         return m_workspace.notices.complain(tr("Nothing was sent."), ended.error());
     const bool wasSent = ended->outcome == Admin::Attempt::Outcome::Delivered;
-    const QString failure = ended->error.isEmpty() ? u"HTTP %1"_s.arg(ended->status) : ended->error;
     if (const int row = m_items->rowOf(messageId); row >= 0) {
         OutboxItem item = m_items->itemAt(row);
         item.label.state = wasSent ? OutboxLabel::kSent : OutboxLabel::kFailed;
-        item.label.error = wasSent ? QString() : failure;
+        item.label.error = wasSent ? QString() : ended->failure();
         m_items->replace(row, item);
         showSelection();
     }
     if (wasSent)
         m_workspace.notices.say(tr("Sent."));
     else
-        m_workspace.notices.complain(tr("It was not sent: %1").arg(failure));
+        m_workspace.notices.complain(tr("It was not sent: %1").arg(ended->failure()));
 }
 
 void OutboxPanel::deleteSelected()

@@ -2,7 +2,6 @@
 #include "console/panels/queueinspector.h"
 
 #include "console/brokerconnection.h"
-#include "console/feeds/receiverfeed.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
@@ -129,8 +128,8 @@ void QueueInspector::showFacts()
 void QueueInspector::showReceivers()
 {
     QList<KeyValue> rows;
-    if (m_receiverFeed && m_receiverFeed->list()) {
-        const QList<Admin::Receiver> &all = m_receiverFeed->list()->receivers;
+    if (m_receiverFeed && m_receiverFeed->answer()) {
+        const QList<Admin::Receiver> &all = m_receiverFeed->answer()->receivers;
         for (const Admin::Receiver &receiver : all.first(std::min(all.size(), kMostReceivers))) {
             const QString who = receiver.agent.isEmpty() ? receiver.address : receiver.agent;
             //: What a receiver does: messages it holds, messages it receives per second.

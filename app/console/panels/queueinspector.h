@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/feeds/namedfeed.h"
 #include "console/workspace.h"
 #include "widgets/inspector.h"
 #include "widgets/keyvaluelist.h"
@@ -10,7 +11,6 @@
 namespace Signalbox {
 
 class Button;
-class ReceiverFeed;
 class Sparkline;
 class TextLabel;
 

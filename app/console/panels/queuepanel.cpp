@@ -3,7 +3,6 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/sendmessagedialog.h"
-#include "console/feeds/receiverfeed.h"
 #include "console/panels/queueactions.h"
 #include "console/panels/queueattributestab.h"
 #include "console/panels/queuemessagestab.h"
@@ -34,7 +33,7 @@ QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWi
 {
     buildHeader();
     connect(m_receiverCount, &Feed::updated, this,
-            [this] { tabs().setCount(Receivers, m_receiverCount->list()->receivers.size()); });
+            [this] { tabs().setCount(Receivers, m_receiverCount->answer()->receivers.size()); });
     m_receiverCount->refresh();
     connect(&m_workspace.connection.queueFeed(), &Feed::updated, this, &QueuePanel::showQueue);
     retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/feeds/namedfeed.h"
 #include "console/panels/tabbedpanel.h"
 #include "console/workspace.h"
 
@@ -9,7 +10,6 @@ namespace Signalbox {
 class Button;
 class IconButton;
 class QueueMessagesTab;
-class ReceiverFeed;
 
 namespace Admin {
 struct Message;

@@ -2,7 +2,6 @@
 #include "console/panels/queuereceiverstab.h"
 
 #include "console/brokerconnection.h"
-#include "console/feeds/receiverfeed.h"
 #include "console/models/receiverlistmodel.h"
 #include "console/settings.h"
 #include "widgets/card.h"
@@ -83,7 +82,7 @@ qint64 QueueReceiversTab::systemNowMs() const
 
 void QueueReceiversTab::showReceivers()
 {
-    const Admin::ReceiverList &list = *m_feed->list();
+    const Admin::ReceiverList &list = *m_feed->answer();
     m_table->setLoading(false);
     m_model->merge(list.receivers, systemNowMs());
     m_pages->setCurrentWidget(list.receivers.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
@@ -117,7 +116,7 @@ void QueueReceiversTab::retranslate()
     m_empty->setText(tr("A receiver appears here as soon as it asks this queue for messages.\n"
                         "Reading them in this window does not count."));
     m_model->retranslate();
-    if (m_feed->list())
+    if (m_feed->answer())
         showReceivers();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/feeds/namedfeed.h"
 #include "console/panels/queuetab.h"
 
 class QStackedWidget;
@@ -9,7 +10,6 @@ namespace Signalbox {
 
 class DataTable;
 class EmptyState;
-class ReceiverFeed;
 class ReceiverListModel;
 class TextLabel;
 

@@ -2,7 +2,6 @@
 #include "console/panels/queuestatisticstab.h"
 
 #include "console/brokerconnection.h"
-#include "console/feeds/queuehistoryfeed.h"
 #include "console/models/serieschart.h"
 #include "console/panels/chartboard.h"
 #include "widgets/button.h"
@@ -63,7 +62,7 @@ bool QueueStatisticsTab::isComparing() const
 
 void QueueStatisticsTab::showCharts()
 {
-    if (!m_feed->history())
+    if (!m_feed->answer())
         return;
     showChart(*m_rates, {&Samples::sent, &Samples::received, &Samples::deleted},
               QueueValue::PerSecond);
@@ -75,7 +74,7 @@ void QueueStatisticsTab::showCharts()
 void QueueStatisticsTab::showChart(TimeChart &chart, const QList<QueueSeries> &series,
                                    QueueValue value)
 {
-    const Admin::QueueHistory &history = *m_feed->history();
+    const Admin::QueueHistory &history = *m_feed->answer();
     chart.setData(queueChartData(history, series, m_board->range(), value));
     chart.setComparison(
         isComparing() ? queueChartData(history, series, m_board->range(), value, m_board->range())
@@ -89,8 +88,7 @@ void QueueStatisticsTab::showWaits()
                              &Samples::toReceiveP99Ms}
         : QList<QueueSeries>{&Samples::toDeleteP50Ms, &Samples::toDeleteP95Ms,
                              &Samples::toDeleteP99Ms};
-    const bool inSeconds =
-        highestValue(queueChartData(*m_feed->history(), series, m_board->range()))
+    const bool inSeconds = highestValue(queueChartData(*m_feed->answer(), series, m_board->range()))
         >= kLongestInMilliseconds;
     //: Unit of a chart: seconds, milliseconds.
     m_waits->setUnit(inSeconds ? tr("s") : tr("ms"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/feeds/namedfeed.h"
 #include "console/models/queuechart.h"
 #include "console/panels/queuetab.h"
 
@@ -8,7 +9,6 @@ namespace Signalbox {
 
 class Button;
 class ChartBoard;
-class QueueHistoryFeed;
 class SegmentedControl;
 class TimeChart;
 

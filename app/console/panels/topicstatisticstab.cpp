@@ -2,7 +2,6 @@
 #include "console/panels/topicstatisticstab.h"
 
 #include "console/brokerconnection.h"
-#include "console/feeds/topichistoryfeed.h"
 #include "console/models/serieschart.h"
 #include "console/models/topicchart.h"
 #include "console/panels/chartboard.h"
@@ -51,9 +50,9 @@ TopicStatisticsTab::TopicStatisticsTab(const Workspace &workspace, const QString
 void TopicStatisticsTab::showCharts()
 {
     showRemark();
-    if (!m_feed->history())
+    if (!m_feed->answer())
         return;
-    const Admin::TopicHistory &history = *m_feed->history();
+    const Admin::TopicHistory &history = *m_feed->answer();
     if (const QStringList busiest = busiestSubscriptions(history); busiest != m_shown) {
         m_shown = busiest;
         showSubscriptions();

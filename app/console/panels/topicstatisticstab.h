@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/feeds/namedfeed.h"
 #include "console/panels/topictab.h"
 #include "widgets/charts/chartseries.h"
 
@@ -8,7 +9,6 @@ namespace Signalbox {
 
 class ChartBoard;
 class TimeChart;
-class TopicHistoryFeed;
 
 /// A topic over time: what is published and pushed, and for the busiest subscriptions what they
 /// get, how long their pushes take and what waits for them.

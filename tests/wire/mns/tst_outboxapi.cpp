@@ -67,7 +67,7 @@ private slots:
         refusals.sort();
         QCOMPARE(refusals, QStringList({u"400 bus"_s, u"409 mail"_s, u"409 sms"_s}));
         QCOMPARE(send("5F290C926D472878-2-14D9529A8FA-200000001").status, 404);
-        QVERIFY(attempts("?limit=10").size() == 3); // of the publish, no more
+        QCOMPARE(attempts("?limit=10").size(), 3); // of the publish, no more
     }
 
     void anSmsThatFailedIsSentByHand()
