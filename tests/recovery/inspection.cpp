@@ -42,15 +42,16 @@ QJsonObject Inspection::get(const QByteArray &target)
     return QJsonDocument::fromJson(reply.body).object();
 }
 
-bool Inspection::post(const QByteArray &target)
+bool Inspection::post(const QByteArray &target, const QByteArray &body)
 {
-    return m_client.callAndWait({"POST", target, {}}).status == 200;
+    return m_client.callAndWait({"POST", target, body}).status == 200;
 }
 
-bool Inspection::createQueue(const QByteArray &name, int visibilityTimeoutS)
+bool Inspection::createQueue(const QByteArray &name, int visibilityTimeoutS,
+                             const QByteArray &elements)
 {
     const QByteArray body = "<Queue><VisibilityTimeout>" + QByteArray::number(visibilityTimeoutS)
-        + "</VisibilityTimeout></Queue>";
+        + "</VisibilityTimeout>" + elements + "</Queue>";
     const int status = m_client.callAndWait({"PUT", "/queues/" + name, body}).status;
     return status == 201 || status == 204;
 }
@@ -111,8 +112,7 @@ Inspection::Counted Inspection::browse(const QByteArray &queue)
             add(counted.counters, message.value(QStringLiteral("state")).toString(), 1);
             add(counted.counters, QStringLiteral("bodyBytes"),
                 message.value(QStringLiteral("bodyBytes")).toInteger());
-            counted.serials.append(
-                Ledger::serialOf(message.value(QStringLiteral("body")).toString().toUtf8()));
+            counted.rows.append(message);
         }
         cursor = page.value(QStringLiteral("cursor")).toString().toLatin1();
         counted.isComplete = page.value(QStringLiteral("complete")).toBool();
@@ -120,32 +120,53 @@ Inspection::Counted Inspection::browse(const QByteArray &queue)
     return counted;
 }
 
+QList<QJsonObject> Inspection::rows(const QByteArray &queue)
+{
+    // The broker may still be at work on what has fallen due: with a frozen clock that comes to an
+    // end, and wrong counters stay wrong.
+    Counted counted;
+    QJsonObject kept;
+    const bool agree = QTest::qWaitFor(
+        [&] {
+            counted = browse(queue);
+            kept = counters(queue);
+            return counted.counters == kept;
+        },
+        5000);
+    if (!agree || !counted.isComplete) {
+        const auto text = [](const QJsonObject &object) {
+            return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        };
+        m_breaches.append(QStringLiteral("%1 counts %2 and holds %3.")
+                              .arg(QString::fromLatin1(queue), text(kept), text(counted.counters)));
+    }
+    return counted.rows;
+}
+
+QList<Ledger::Serial> Inspection::serialsOf(const QList<QJsonObject> &rows)
+{
+    QList<Ledger::Serial> serials;
+    for (const QJsonObject &row : rows)
+        serials.append(Ledger::serialOf(row.value(QStringLiteral("body")).toString().toUtf8()));
+    return serials;
+}
+
 QList<Ledger::Serial> Inspection::messages(const QList<QByteArray> &queues)
 {
     QList<Ledger::Serial> all;
-    for (const QByteArray &queue : queues) {
-        // The broker may still be at work on what has fallen due: with a frozen clock that comes to
-        // an end, and wrong counters stay wrong.
-        Counted counted;
-        QJsonObject kept;
-        const bool agree = QTest::qWaitFor(
-            [&] {
-                counted = browse(queue);
-                kept = counters(queue);
-                return counted.counters == kept;
-            },
-            5000);
-        if (!agree || !counted.isComplete) {
-            const auto text = [](const QJsonObject &object) {
-                return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-            };
-            m_breaches.append(
-                QStringLiteral("%1 counts %2 and holds %3.")
-                    .arg(QString::fromLatin1(queue), text(kept), text(counted.counters)));
-        }
-        all += counted.serials;
-    }
+    for (const QByteArray &queue : queues)
+        all += serialsOf(rows(queue));
     return all;
+}
+
+bool Inspection::endLeases(const QByteArray &queue, std::chrono::seconds advance)
+{
+    const QJsonObject body{
+        {QStringLiteral("ms"), qint64(std::chrono::milliseconds(advance).count())}};
+    return post("/signalbox/v1/clock/advance", QJsonDocument(body).toJson())
+        && QTest::qWaitFor(
+               [&] { return counters(queue).value(QStringLiteral("leased")).toInteger() == 0; },
+               kWaitMs);
 }
 
 QString integrityOf(const QString &directory)

@@ -48,6 +48,12 @@ void Ledger::deleteRefused(Serial serial)
         --found->openDeletes;
 }
 
+bool Ledger::mustExist(Serial serial) const
+{
+    const auto found = m_messages.constFind(serial);
+    return found != m_messages.cend() && found->isSent && found->openDeletes == 0;
+}
+
 QStringList Ledger::settle(const QList<Serial> &held)
 {
     QStringList breaches;

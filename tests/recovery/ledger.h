@@ -28,6 +28,8 @@ public:
     void deleteRefused(Serial serial);
     /// A receive gave this message: false when it must not exist.
     [[nodiscard]] bool mayExist(Serial serial) const { return m_messages.contains(serial); }
+    /// It was acknowledged, and no delete of it was sent.
+    [[nodiscard]] bool mustExist(Serial serial) const;
 
     /// Compares with everything a broker holds, one sentence per breach, and takes what was in
     /// doubt as it is from now on.

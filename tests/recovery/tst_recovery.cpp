@@ -2,9 +2,9 @@
 #include "daemonprocess.h"
 #include "inspection.h"
 #include "load.h"
+#include "recoveryrun.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,9 +14,7 @@ using namespace Signalbox;
 ///
 /// The real daemon is killed with SIGKILL at random moments while 16 senders keep it busy, then
 /// started again on the same directory; what it holds is compared with a ledger of its answers
-/// that is kept outside of it. Two environment variables (docs/testing.md):
-///   SIGNALBOX_RECOVERY_ROUNDS  how often it is killed (50)
-///   SIGNALBOX_RECOVERY_SEED    repeats the choices of an earlier run, which printed its seed
+/// that is kept outside of it.
 class TestRecovery : public QObject
 {
     Q_OBJECT
@@ -24,13 +22,7 @@ class TestRecovery : public QObject
 private slots:
     void whatWasAcknowledgedSurvivesBeingKilled()
     {
-        const int rounds =
-            qEnvironmentVariable("SIGNALBOX_RECOVERY_ROUNDS", QStringLiteral("50")).toInt();
-        const quint32 seed = qEnvironmentVariableIsSet("SIGNALBOX_RECOVERY_SEED")
-            ? qEnvironmentVariable("SIGNALBOX_RECOVERY_SEED").toUInt()
-            : QRandomGenerator::global()->generate();
-        qInfo("%d rounds, SIGNALBOX_RECOVERY_SEED=%u", rounds, seed);
-
+        const auto [rounds, seed] = RecoveryRun::fromEnvironment(50);
         QTemporaryDir directory;
         Ledger ledger;
         Load load(ledger, seed);
@@ -89,8 +81,7 @@ private:
 
 int main(int argc, char *argv[])
 {
-    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
-        qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); // a day: the rounds are many by request
+    liftTimeLimit();
     QCoreApplication application(argc, argv);
     TestRecovery test;
     QTEST_SET_MAIN_SOURCE_PATH
