@@ -70,19 +70,36 @@ void DeadLetterLoad::next(Sender &sender)
     receive(sender, queue, 1 + random(16), true);
 }
 
+void DeadLetterLoad::setClock(qint64 nowMs, int secondsToMove)
+{
+    m_latestMs = qMax(m_latestMs, nowMs); // a step may have ended leases, and be lost itself
+    m_secondsLeft = secondsToMove;
+}
+
 void DeadLetterLoad::received(const QByteArray &queue, const std::vector<ReceivedMessage> &messages)
 {
     for (const ReceivedMessage &message : messages) {
+        const Ledger::Serial serial = Ledger::serialOf(message.body);
         if (queue == origin() && message.dequeueCount > kMaxReceives)
             addBreach(QStringLiteral("Message %1 was received %2 times, and is no dead letter.")
-                          .arg(Ledger::serialOf(message.body))
+                          .arg(serial)
                           .arg(message.dequeueCount));
+        if (m_leases.value(serial).endsMs > m_latestMs)
+            addBreach(QStringLiteral("Message %1 was given to two.").arg(serial));
+        m_leases.insert(serial, {message.receiptHandle, message.nextVisibleTimeMs});
     }
+}
+
+void DeadLetterLoad::lettingGo(const Held &held)
+{
+    if (m_leases.value(held.serial).handle == held.handle)
+        m_leases.remove(held.serial);
 }
 
 void DeadLetterLoad::advance(Sender &sender)
 {
     m_secondsLeft -= kLeaseS;
+    m_latestMs += kLeaseS * 1000;
     call(sender,
          {"POST", "/signalbox/v1/clock/advance", toJson({{QStringLiteral("ms"), kLeaseS * 1000}})},
          {200}, [](const auto &) {});

@@ -21,8 +21,8 @@ public:
 
     DeadLetterLoad(Ledger &ledger, quint32 seed);
 
-    /// How far it may move the clock from now on.
-    void allowAdvance(int seconds) { m_secondsLeft = seconds; }
+    /// The clock stands at \a nowMs; how far it may be moved from there. Before each start.
+    void setClock(qint64 nowMs, int secondsToMove);
 
     /// Compares with everything the queues hold, as the admin API tells it.
     [[nodiscard]] static QStringList breachesIn(const QList<QJsonObject> &origin,
@@ -34,11 +34,17 @@ public:
 private:
     void next(Sender &sender) override;
     void received(const QByteArray &queue, const std::vector<ReceivedMessage> &messages) override;
+    void lettingGo(const Held &held) override;
     /// Ends the leases of the origin, all at once.
     void advance(Sender &sender);
     void redrive(Sender &sender);
     void undo(Sender &sender);
 
+    struct Lease
+    {
+        QByteArray handle;
+        qint64 endsMs = 0;
+    };
     struct Step
     {
         QJsonValue first;
@@ -46,6 +52,8 @@ private:
     };
 
     QList<Step> m_steps; ///< Of redrives, not undone yet.
+    QHash<Ledger::Serial, Lease> m_leases; ///< Of what nobody let go; some may have ended.
+    qint64 m_latestMs = 0; ///< Where the clock stands when every step was taken.
     int m_secondsLeft = 0;
     qint64 m_redriven = 0;
     qint64 m_undone = 0;

@@ -15,6 +15,7 @@ struct Listed
 {
     std::vector<Serial> serials;
     QStringList states;
+    std::vector<Serial> free; ///< Those that are not leased.
 };
 
 QString breach(const QString &group, const QString &what)
@@ -70,13 +71,10 @@ QStringList GroupOrder::received(const std::vector<ReceivedMessage> &messages)
 void GroupOrder::lookAtAnswer(const QString &group, const std::vector<Serial> &given,
                               QStringList &breaches)
 {
-    std::set<Serial> &members = m_groups[group];
-    for (const Serial serial : given) {
-        if (members.count(serial) == 0)
-            breaches.append(breach(group, QStringLiteral("message %1 is not of it.").arg(serial)));
-    }
+    lookForStrangers(group, given, breaches);
     if (!isInOrder(given))
         breaches.append(breach(group, QStringLiteral("a batch is out of order.")));
+    std::set<Serial> &members = m_groups[group];
     for (auto member = members.begin(); member != members.end();) {
         if (!m_ledger.mayExist(*member)) {
             member = members.erase(member);
@@ -104,20 +102,19 @@ QStringList GroupOrder::breachesIn(const QList<QJsonObject> &messages) const
     std::map<QString, Listed> groups;
     for (const QJsonObject &message : messages) {
         Listed &listed = groups[message.value(QStringLiteral("messageGroupId")).toString()];
-        listed.serials.push_back(
-            Ledger::serialOf(message.value(QStringLiteral("body")).toString().toUtf8()));
-        listed.states.append(message.value(QStringLiteral("state")).toString());
+        const QString state = message.value(QStringLiteral("state")).toString();
+        const Serial serial =
+            Ledger::serialOf(message.value(QStringLiteral("body")).toString().toUtf8());
+        listed.serials.push_back(serial);
+        listed.states.append(state);
+        if (state != QLatin1String("leased"))
+            listed.free.push_back(serial);
     }
     QStringList breaches;
     for (const auto &[group, listed] : groups) {
-        const std::set<Serial> members = m_groups.value(group);
-        for (size_t i = 0; i < listed.serials.size(); ++i) {
-            const Serial serial = listed.serials[i];
-            if (members.count(serial) == 0)
-                breaches.append(
-                    breach(group, QStringLiteral("message %1 is not of it.").arg(serial)));
-            if (m_handles.contains(serial)
-                && listed.states.at(qsizetype(i)) != QLatin1String("leased"))
+        lookForStrangers(group, listed.serials, breaches);
+        for (const Serial serial : listed.free) {
+            if (m_handles.contains(serial))
                 breaches.append(
                     breach(group, QStringLiteral("the lease of %1 is lost.").arg(serial)));
         }
@@ -129,6 +126,16 @@ QStringList GroupOrder::breachesIn(const QList<QJsonObject> &messages) const
                 QStringLiteral("its states are %1.").arg(listed.states.join(QLatin1Char(' ')))));
     }
     return breaches;
+}
+
+void GroupOrder::lookForStrangers(const QString &group, const std::vector<Serial> &serials,
+                                  QStringList &breaches) const
+{
+    const std::set<Serial> members = m_groups.value(group);
+    for (const Serial serial : serials) {
+        if (members.count(serial) == 0)
+            breaches.append(breach(group, QStringLiteral("message %1 is not of it.").arg(serial)));
+    }
 }
 
 } // namespace Signalbox

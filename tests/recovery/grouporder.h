@@ -33,6 +33,8 @@ public:
 private:
     void lookAtAnswer(const QString &group, const std::vector<Ledger::Serial> &given,
                       QStringList &breaches);
+    void lookForStrangers(const QString &group, const std::vector<Ledger::Serial> &serials,
+                          QStringList &breaches) const;
 
     const Ledger &m_ledger;
     QHash<QString, std::set<Ledger::Serial>> m_groups; ///< May hold some that are gone.

@@ -159,6 +159,11 @@ QList<Ledger::Serial> Inspection::messages(const QList<QByteArray> &queues)
     return all;
 }
 
+qint64 Inspection::clockMs()
+{
+    return get("/signalbox/v1/clock").value(QStringLiteral("nowMs")).toInteger();
+}
+
 bool Inspection::endLeases(const QByteArray &queue, std::chrono::seconds advance)
 {
     const QJsonObject body{

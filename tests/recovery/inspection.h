@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] bool freezeClock() { return post("/signalbox/v1/clock/freeze"); }
     [[nodiscard]] bool runClock() { return post("/signalbox/v1/clock/run"); }
+    [[nodiscard]] qint64 clockMs();
     /// Moves the clock forward, and waits until no lease of \a queue is left.
     [[nodiscard]] bool endLeases(const QByteArray &queue, std::chrono::seconds advance);
 

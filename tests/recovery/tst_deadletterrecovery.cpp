@@ -119,7 +119,7 @@ private slots:
                                     .arg(text(found), QString::fromUtf8(m_daemon.log()))));
             if (round == rounds)
                 break;
-            letters.allowAdvance(kAdvancePerRoundS);
+            letters.setClock(Inspection(m_daemon.port()).clockMs(), kAdvancePerRoundS);
             letters.start(m_daemon.port());
             line.start(m_daemon.port());
             QTest::qWait(int(moments() % kLongestRunMs));
