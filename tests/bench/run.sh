@@ -11,12 +11,12 @@ usage()
 Usage: tests/bench/run.sh [--seconds N] [--backlog N] [--connections N] [--data DIR] [BUILD-DIR]
 
   --seconds N       how long each phase takes (default 3)
-  --backlog N       messages in the queue for the backlog part (default 100000; 0 leaves that part out)
+  --backlog N       messages in the queue for the backlog part, and blocked in a group for the FIFO part (default 100000; 0 leaves both out)
   --connections N   connections of the client (default 64)
   --data DIR        where the brokers keep their data (default: a temporary directory)
   BUILD-DIR         where the programs are, or are built (default build/release)
 
-Takes under three minutes as it is; a backlog of a million takes longer.
+Takes some four minutes as it is; a backlog of a million takes longer.
 USAGE
 }
 
@@ -42,7 +42,7 @@ done
 if [ ! -f "$build/CMakeCache.txt" ]; then
     cmake --preset release -B "$build" >&2
 fi
-cmake --build "$build" --target signalboxctl signalboxd barehttp >&2
+cmake --build "$build" --target signalboxctl signalboxd barehttp groupbench >&2
 bin=$build/bin
 
 # shellcheck source=tests/bench/processes.sh
@@ -173,6 +173,11 @@ if [ "$backlog" -gt 0 ]; then
     ctl queue purge start-bench >/dev/null
     fact "Purge of $backlog messages" "$(ctl requests --limit 20 | awk '/\/purge/ { print $6; exit }') ms"
     stop TERM
+
+    say "A FIFO queue with $backlog blocked in one group"
+    mkdir "$data/groups"
+    "$bin/groupbench" --blocked "$backlog" --directory "$data/groups" >"$work/groups"
+    rm -rf "$data/groups"
 fi
 
 fact "Write of 64 KiB, on the disk: afterwards" "$(sync_ms) ms"
@@ -200,3 +205,8 @@ awk -F '\t' '
 echo "Ratio: b to the bare server, s to the single calls, e to the empty queue (durability full)."
 echo
 cat "$work/facts"
+if [ "$backlog" -gt 0 ]; then
+    echo
+    echo "FIFO, store alone: $backlog messages in a queue beside it, then blocked in one of its groups, durability full"
+    cat "$work/groups"
+fi
