@@ -10,12 +10,16 @@
 
 #include <sys/mount.h>
 
+#include <limits>
+
 using namespace Signalbox;
 
 namespace {
 
 const QByteArray kQueue = "full";
+const QByteArray kDeadLetters = "full-dead";
 constexpr qint64 kFileLimitBytes = 3 << 20;
+constexpr qint64 kNoRoomBytes = 64 << 10; // less than any of the files has
 constexpr char kTmpfsOptions[] = "size=12m";
 constexpr qint64 kFillerBytes = 8 << 20;
 
@@ -114,14 +118,46 @@ private:
         QCOMPARE(inspection.breaches(), QStringList());
     }
     /// All is as promised after a restart, too.
-    void restart(DaemonProcess &daemon, const QString &directory)
+    void restart(DaemonProcess &daemon, const QString &directory,
+                 const QList<QByteArray> &queues = {kQueue})
     {
         daemon.kill();
         QVERIFY2(daemon.start(), daemon.log().constData());
         Inspection inspection(daemon.port());
-        QCOMPARE(m_ledger.settle(inspection.messages({kQueue})), QStringList());
+        QCOMPARE(m_ledger.settle(inspection.messages(queues)), QStringList());
         QCOMPARE(inspection.breaches(), QStringList());
         QCOMPARE(integrityOf(directory), QStringLiteral("ok"));
+    }
+
+    static WireClient::Reply receive(Inspection &inspection)
+    {
+        return inspection.client().callAndWait(
+            {"GET", "/queues/" + kQueue + "/messages?waitseconds=0&numOfMessages=16", {}});
+    }
+    /// Sends batches to kQueue and receives them in vain.
+    void makeDeadLetters(Inspection &inspection, int batches)
+    {
+        QVERIFY(inspection.createQueue(kDeadLetters, 30));
+        QVERIFY(inspection.createQueue(kQueue, 30,
+                                       "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>"
+                                           + kDeadLetters
+                                           + "</DeadLetterTargetQueue><MaxReceiveCount>1"
+                                             "</MaxReceiveCount></DlqPolicy>"));
+        for (int i = 0; i < batches; ++i) {
+            QCOMPARE(send(inspection), 201);
+            QCOMPARE(receive(inspection).status, 200);
+        }
+        QVERIFY(inspection.endLeases(kQueue, std::chrono::seconds(30)));
+        QCOMPARE(receive(inspection).status, 404);
+    }
+    static WireClient::Reply redrive(Inspection &inspection)
+    {
+        return inspection.client().callAndWait(
+            {"POST", "/signalbox/v1/queues/" + kDeadLetters + "/redrive", {}});
+    }
+    static QList<qsizetype> sizes(Inspection &inspection)
+    {
+        return {inspection.rows(kQueue).size(), inspection.rows(kDeadLetters).size()};
     }
 
 private slots:
@@ -154,6 +190,37 @@ private slots:
         fillAndRelieve(daemon, [&] { return filler.remove(); });
         if (!QTest::currentTestFailed())
             restart(daemon, disk.directory());
+    }
+
+    void aRedriveThatDoesNotFitMovesNothing()
+    {
+        QTemporaryDir directory;
+        DaemonProcess daemon(directory.path());
+        QVERIFY2(daemon.start([] { Platform::limitFileSize(std::numeric_limits<int>::max()); }),
+                 daemon.log().constData());
+        Inspection inspection(daemon.port());
+        makeDeadLetters(inspection, 10);
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(sizes(inspection), (QList<qsizetype>{0, 160}));
+
+        QVERIFY(Platform::setFileSizeLimit(daemon.processId(), kNoRoomBytes));
+        for (int attempt = 0; attempt < 2; ++attempt) { // fails itself, then is refused at once
+            const WireClient::Reply refused = redrive(inspection);
+            QCOMPARE(refused.status, 500);
+            QVERIFY2(refused.body.contains("InternalError"), refused.body.constData());
+            QVERIFY(!isRunning(inspection));
+        }
+        QCOMPARE(sizes(inspection), (QList<qsizetype>{0, 160}));
+        QCOMPARE(m_ledger.settle(inspection.messages({kDeadLetters})), QStringList());
+
+        QVERIFY(Platform::setFileSizeLimit(daemon.processId(), std::nullopt));
+        QTRY_VERIFY_WITH_TIMEOUT(isRunning(inspection), 40'000);
+        QCOMPARE(sizes(inspection), (QList<qsizetype>{0, 160}));
+        QCOMPARE(redrive(inspection).status, 200);
+        QCOMPARE(sizes(inspection), (QList<qsizetype>{160, 0}));
+        QCOMPARE(inspection.breaches(), QStringList());
+        restart(daemon, directory.path(), {kQueue, kDeadLetters});
     }
 };
 
