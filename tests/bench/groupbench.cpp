@@ -61,9 +61,21 @@ public:
         });
     }
     Line fill(const QString &group, int messages) { return fill(m_queue, group, messages); }
-    /// Of the groups beside the big one, whose first is ready; leaves nothing of them.
+    /// What the disk takes for itself at that moment.
+    Line commits()
+    {
+        const int commits = m_messages / kBatch;
+        return measured("(a commit alone)", commits, [&] {
+            return rateOf(commits, 1, [&](int i, const auto &done) {
+                m_store.saveValue(QStringLiteral("bench"), QString::number(i),
+                                  [done](const auto &) { done(); });
+            });
+        });
+    }
+    /// Of the groups beside the big one, whose first is held; leaves nothing of them.
     void others(std::vector<Line> &lines)
     {
+        lines.push_back(commits());
         lines.push_back(send("send to another group", 1, 1));
         lines.push_back(take("another group, one by one", 1, 1));
         lines.push_back(send("send to many groups", m_groups, m_underWay));
@@ -74,6 +86,7 @@ public:
     /// Of the group that is the only one.
     void head(std::vector<Line> &lines)
     {
+        lines.push_back(commits());
         lines.push_back(take("its head, one by one", 1, 1));
         lines.push_back(take("its head, batches", kBatch, 1));
     }
@@ -168,12 +181,13 @@ int main(int argc, char **argv)
     settings.type = QueueType::Fifo;
     Groups groups(store, createQueue(store, QStringLiteral("bench"), settings), command);
 
-    const int blocked = command.number("blocked");
+    const int taken = 2 * command.number("messages"); // of the big group, each time
+    const int blocked = std::max(command.number("blocked"), taken);
     const QString big = QStringLiteral("big");
     std::vector<Line> before;
     before.push_back(groups.fill(createQueue(store, QStringLiteral("beside")), QString(), blocked));
     groups.others(before);
-    static_cast<void>(groups.fill(big, 2 * command.number("messages")));
+    static_cast<void>(groups.fill(big, taken));
     groups.head(before);
 
     std::vector<Line> after;
