@@ -343,13 +343,6 @@
 <context>
     <name>Signalbox::RestoreJob</name>
     <message numerus="yes">
-        <source>%Ln message(s) came back into %1.</source>
-        <translation>
-            <numerusform>%Ln message came back into %1.</numerusform>
-            <numerusform>%Ln messages came back into %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln stayed in the trash.</source>
         <translation>
             <numerusform>%Ln stayed in the trash.</numerusform>

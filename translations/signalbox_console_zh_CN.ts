@@ -2216,6 +2216,14 @@
             <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Topic %1 is back.</source>
+        <translation>主题 %1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Subscription %1 is back.</source>
+        <translation>订阅 %1 已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::OutboxInspector</name>
@@ -3798,18 +3806,8 @@ Endpoint: %1</source>
     </message>
     <message>
         <source>%1 could not be brought back. %2</source>
-        <extracomment>%1 is a queue, %2 a sentence with the reason.</extracomment>
+        <extracomment>%1 is a queue, topic or subscription, %2 a sentence with the reason.</extracomment>
         <translation>无法恢复 %1。%2</translation>
-    </message>
-    <message>
-        <source>Queue %1 is back.</source>
-        <translation>队列 %1 已恢复。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came back into %1.</source>
-        <translation>
-            <numerusform>%Ln 条消息已恢复到 %1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4987,6 +4985,19 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <source>Being restored</source>
         <translation>正在恢复</translation>
     </message>
+    <message>
+        <source>Topic with its subscriptions</source>
+        <translation>主题及其订阅</translation>
+    </message>
+    <message>
+        <source>Subscription with what waited</source>
+        <translation>订阅及等待中的消息</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a subscription, %2 its topic.</extracomment>
+        <translation>%2 / %1</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::TrashPage</name>
@@ -5385,14 +5396,6 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
 <context>
     <name>TopicActions</name>
     <message>
-        <source>%1 could not be subscribed again.</source>
-        <translation>未能重新订阅 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be made again.</source>
-        <translation>未能重新创建 %1。</translation>
-    </message>
-    <message>
         <source>%1 was not deleted.</source>
         <translation>%1 未删除。</translation>
     </message>
@@ -5417,14 +5420,6 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <translation>其订阅将一并结束；向其发布的应用会收到 TopicNotExist。</translation>
     </message>
     <message>
-        <source>Undo makes topic and subscriptions anew.</source>
-        <translation>撤销会重新创建主题和订阅。</translation>
-    </message>
-    <message>
-        <source>Undo makes topic and subscriptions anew, without what waited.</source>
-        <translation>撤销会重新创建主题和订阅，但等待中的消息不会恢复。</translation>
-    </message>
-    <message>
         <source>Delete topic</source>
         <translation>删除主题</translation>
     </message>
@@ -5433,16 +5428,8 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <translation>取消订阅 %1？</translation>
     </message>
     <message>
-        <source>It gets nothing more of %1; what waits for it is given up.</source>
-        <translation>它不再收到 %1 的消息；等待中的消息将放弃。</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等待</translation>
-    </message>
-    <message>
-        <source>Undo subscribes anew, from then on.</source>
-        <translation>撤销会从那时起重新订阅。</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
@@ -5473,6 +5460,14 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <translation>
             <numerusform>正在向 %1 重试 %Ln 条消息。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Can be undone for 10 minutes, with everything that waits.</source>
+        <translation>10 分钟内可撤销，等待中的内容一并恢复。</translation>
+    </message>
+    <message>
+        <source>It gets nothing more of %1, nor what waits for it.</source>
+        <translation>它不再收到 %1 的任何内容，等待中的也不再送达。</translation>
     </message>
 </context>
 <context>

@@ -87,17 +87,28 @@ void Notices::run(const std::shared_ptr<Undo> &undo)
 
 void Notices::restore(AdminClient &client, const Admin::TrashEntry &entry)
 {
-    onReply(client.restore(entry.id), this, [this, entry](const Result<QString> &reply) {
+    onReply(client.restore(entry.id), this, [this, entry](const Result<Admin::Restored> &reply) {
         if (!reply) {
             complain(tr("It could not be brought back."), reply.error());
             return;
         }
-        say(entry.kind == Admin::TrashEntry::Kind::Queue
-                ? tr("Queue %1 is back.").arg(*reply)
-                : tr("%Ln message(s) came back into %1.", nullptr, int(entry.messages))
-                      .arg(*reply));
-        emit restored(*reply);
+        say(restoredText(entry.kind, reply->name, entry.messages));
+        emit restored(reply->name);
     });
+}
+
+QString Notices::restoredText(Admin::TrashEntry::Kind kind, const QString &name, qint64 messages)
+{
+    switch (kind) {
+    case Admin::TrashEntry::Kind::Queue:
+        return tr("Queue %1 is back.").arg(name);
+    case Admin::TrashEntry::Kind::Topic:
+        return tr("Topic %1 is back.").arg(name);
+    case Admin::TrashEntry::Kind::Subscription:
+        return tr("Subscription %1 is back.").arg(name);
+    default:
+        return tr("%Ln message(s) came back into %1.", nullptr, int(messages)).arg(name);
+    }
 }
 
 QString errorText(const Error &error)

@@ -36,12 +36,16 @@ public:
     void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text);
     /// \a text says what was done; \a undo takes it back, as long as \a owner lives.
     void offerUndo(QObject *owner, const QString &text, const std::function<void()> &undo);
+    /// What came back, as a sentence: of a queue, topic or subscription its name, of messages how
+    /// many and the queue they are in.
+    [[nodiscard]] static QString restoredText(Admin::TrashEntry::Kind kind, const QString &name,
+                                              qint64 messages);
     /// Undoes what was offered last, while that is possible.
     void undoLast();
 
 signals:
-    /// Messages or a queue came back into \a queueName.
-    void restored(const QString &queueName);
+    /// Messages came back into the queue \a name, or a queue, topic or subscription of that name.
+    void restored(const QString &name);
 
 private:
     /// What can be taken back, once.

@@ -24,7 +24,7 @@ RestoreJob::RestoreJob(AdminClient &client, Notices &notices,
     , m_client(&client)
     , m_notices(notices)
     , m_entries(entries)
-    , m_queueName(entries.constFirst().queueName)
+    , m_name(entries.constFirst().name)
 {
     qint64 messages = 0;
     for (const Admin::TrashEntry &entry : entries)
@@ -41,7 +41,7 @@ RestoreJob::~RestoreJob() = default;
 
 QString RestoreJob::title() const
 {
-    return tr("Restoring %1").arg(m_queueName);
+    return tr("Restoring %1").arg(m_name);
 }
 
 void RestoreJob::run()
@@ -65,22 +65,23 @@ void RestoreJob::beginNext()
     if (m_next == m_entries.size())
         return m_hasBegun ? look() : conclude(m_passedOver);
     m_underWay = true;
-    onReply(m_client->restore(m_entries.at(m_next).id), this, [this](const Result<QString> &reply) {
-        m_underWay = false;
-        const Admin::TrashEntry &entry = m_entries.at(m_next++);
-        if (reply) {
-            m_queueName = *reply;
-            m_hasBegun = true;
-            m_moving.insert(entry.id, entry.messages);
-            m_begun += entry.messages;
-        } else if (reply.error().code == ErrorCode::NotFound) {
-            // One that is gone from the trash is no reason to leave the others there.
-            m_passedOver = errorText(reply.error());
-        } else {
-            return conclude(errorText(reply.error()));
-        }
-        beginNext();
-    });
+    onReply(m_client->restore(m_entries.at(m_next).id), this,
+            [this](const Result<Admin::Restored> &reply) {
+                m_underWay = false;
+                const Admin::TrashEntry &entry = m_entries.at(m_next++);
+                if (reply) {
+                    m_name = reply->name;
+                    m_hasBegun = true;
+                    m_moving.insert(entry.id, entry.messages);
+                    m_begun += entry.messages;
+                } else if (reply.error().code == ErrorCode::NotFound) {
+                    // One that is gone from the trash is no reason to leave the others there.
+                    m_passedOver = errorText(reply.error());
+                } else {
+                    return conclude(errorText(reply.error()));
+                }
+                beginNext();
+            });
 }
 
 void RestoreJob::look()
@@ -142,10 +143,10 @@ void RestoreJob::conclude(const QString &problem)
         for (; m_next < m_entries.size(); ++m_next)
             m_kept += m_entries.at(m_next).messages;
     } else if (!m_hasBegun) {
-        //: %1 is a queue, %2 a sentence with the reason.
-        return fail(tr("%1 could not be brought back. %2").arg(m_queueName, problem).trimmed());
+        //: %1 is a queue, topic or subscription, %2 a sentence with the reason.
+        return fail(tr("%1 could not be brought back. %2").arg(m_name, problem).trimmed());
     }
-    emit m_notices.restored(m_queueName);
+    emit m_notices.restored(m_name);
     if (!problem.isEmpty()) {
         //: What was done, then why it did not go on; both are sentences.
         return fail(tr("%1 %2").arg(summary(), problem));
@@ -161,12 +162,10 @@ qint64 RestoreJob::back() const
 
 QString RestoreJob::summary() const
 {
-    if (m_entries.constFirst().kind == Admin::TrashEntry::Kind::Queue && m_kept == 0)
-        return tr("Queue %1 is back.").arg(m_queueName);
-    QString text = tr("%Ln message(s) came back into %1.", nullptr, int(back())).arg(m_queueName);
-    if (m_kept > 0)
-        text += u' ' + tr("%Ln stayed in the trash.", nullptr, int(m_kept));
-    return text;
+    if (m_kept == 0)
+        return Notices::restoredText(m_entries.constFirst().kind, m_name, back());
+    return Notices::restoredText(Admin::TrashEntry::Kind::Messages, m_name, back()) + u' '
+        + tr("%Ln stayed in the trash.", nullptr, int(m_kept));
 }
 
 } // namespace Signalbox

@@ -47,7 +47,7 @@ private:
     QPointer<AdminClient> m_client;
     Notices &m_notices;
     QList<Admin::TrashEntry> m_entries;
-    QString m_queueName; ///< Where they come back.
+    QString m_name; ///< Of what comes back, or of the queue the messages come back to.
     QHash<qint64, qint64> m_moving; ///< Entries that the broker moves back, with what is left.
     bool m_hasBegun = false; ///< Any entry, be it an empty one.
     qint64 m_begun = 0; ///< Messages of all entries begun.

@@ -224,16 +224,29 @@ QJsonObject toJson(const Admin::Attempt &attempt)
             {u"responseBody"_s, attempt.responseBody}};
 }
 
+QJsonObject toJson(const Admin::Restored &restored)
+{
+    switch (restored.kind) {
+    case Admin::TrashEntry::Kind::Topic:
+        return {{u"topicName"_s, restored.name}};
+    case Admin::TrashEntry::Kind::Subscription:
+        return {{u"topicName"_s, restored.topicName}, {u"subscriptionName"_s, restored.name}};
+    default:
+        return {{u"queueName"_s, restored.name}};
+    }
+}
+
 QJsonObject toJson(const Admin::TrashEntry &entry)
 {
-    return {{u"id"_s, entry.id},
-            {u"kind"_s, trashKindName(entry.kind)},
-            {u"queueName"_s, entry.queueName},
-            {u"messages"_s, entry.messages},
-            {u"bodyBytes"_s, entry.bodyBytes},
-            {u"deletedAtMs"_s, entry.deletedAtMs},
-            {u"expiresAtMs"_s, entry.expiresAtMs},
-            {u"restoring"_s, entry.restoring}};
+    QJsonObject json = toJson(Admin::Restored{entry.kind, entry.name, entry.topicName});
+    json.insert(u"id"_s, entry.id);
+    json.insert(u"kind"_s, trashKindName(entry.kind));
+    json.insert(u"messages"_s, entry.messages);
+    json.insert(u"bodyBytes"_s, entry.bodyBytes);
+    json.insert(u"deletedAtMs"_s, entry.deletedAtMs);
+    json.insert(u"expiresAtMs"_s, entry.expiresAtMs);
+    json.insert(u"restoring"_s, entry.restoring);
+    return json;
 }
 
 QJsonObject toJson(const Admin::ClockState &clock)
@@ -300,6 +313,10 @@ QString trashKindName(Admin::TrashEntry::Kind kind)
         return u"purge"_s;
     case Admin::TrashEntry::Kind::Messages:
         return u"messages"_s;
+    case Admin::TrashEntry::Kind::Topic:
+        return u"topic"_s;
+    case Admin::TrashEntry::Kind::Subscription:
+        return u"subscription"_s;
     case Admin::TrashEntry::Kind::Queue:
         break;
     }

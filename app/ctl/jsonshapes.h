@@ -27,6 +27,7 @@ namespace Signalbox::Ctl {
 [[nodiscard]] QJsonObject toJson(const SubscriptionAttributes &subscription);
 [[nodiscard]] QJsonObject toJson(const Admin::Attempt &attempt);
 [[nodiscard]] QJsonObject toJson(const Admin::TrashEntry &entry);
+[[nodiscard]] QJsonObject toJson(const Admin::Restored &restored);
 [[nodiscard]] QJsonObject toJson(const Admin::ClockState &clock);
 [[nodiscard]] QJsonObject toJson(const Admin::Status &status);
 [[nodiscard]] QJsonObject toJson(const Admin::RequestRecord &request);

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// "web of news" for a subscription.
+QString nameOf(const QString &name, const QString &topicName)
+{
+    return topicName.isEmpty() ? name : u"%1 of %2"_s.arg(name, topicName);
+}
+
 ExitCode listTrash(Session &session)
 {
     const auto entries = session.wait(session.admin().trash());
@@ -20,7 +26,7 @@ ExitCode listTrash(Session &session)
         return session.fail(entries.error());
     Table table({{u"ENTRY"_s, Table::Align::Right},
                  {u"WHAT"_s},
-                 {u"QUEUE"_s},
+                 {u"NAME"_s},
                  {u"MESSAGES"_s, Table::Align::Right},
                  {u"SIZE"_s, Table::Align::Right},
                  {u"DELETED"_s},
@@ -29,7 +35,7 @@ ExitCode listTrash(Session &session)
         table.addRow({QString::number(entry.id),
                       entry.restoring ? u"%1, restoring"_s.arg(trashKindName(entry.kind))
                                       : trashKindName(entry.kind),
-                      entry.queueName, QString::number(entry.messages),
+                      nameOf(entry.name, entry.topicName), QString::number(entry.messages),
                       formatBytes(entry.bodyBytes), formatTime(entry.deletedAtMs),
                       formatTime(entry.expiresAtMs)});
     }
@@ -39,11 +45,13 @@ ExitCode listTrash(Session &session)
 
 ExitCode restore(Session &session, qint64 entry, const QString &newName)
 {
-    const auto queue = session.wait(session.admin().restore(entry, newName));
-    if (!queue)
-        return session.fail(queue.error());
-    session.print(QJsonObject{{u"queueName"_s, *queue}},
-                  u"Restored entry %1 to queue %2.\n"_s.arg(entry).arg(*queue));
+    const auto restored = session.wait(session.admin().restore(entry, newName));
+    if (!restored)
+        return session.fail(restored.error());
+    session.print(toJson(*restored),
+                  u"Restored entry %1 to %2 %3.\n"_s.arg(
+                      QString::number(entry), trashKindName(restored->kind),
+                      nameOf(restored->name, restored->topicName)));
     return ExitCode::Ok;
 }
 
@@ -94,7 +102,9 @@ void addTrashCommands(CLI::App &app, Command &chosen)
 
     CLI::App *restoring = group->add_subcommand("restore", "Bring an entry back");
     restoring->add_option("entry", options->entry, "Its number")->required()->type_name("ENTRY");
-    restoring->add_option("--name", options->newName, "Another name for a deleted queue")
+    restoring
+        ->add_option("--name", options->newName,
+                     "Another name for a deleted queue, topic or subscription")
         ->type_name("NAME");
     restoring->callback([&chosen, options] {
         chosen = [options](Session &session) {

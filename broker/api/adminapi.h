@@ -64,6 +64,8 @@ public:
     void listTopics(const ExchangePtr &exchange) const;
     void getTopic(const ExchangePtr &exchange) const;
     void getTopicMetrics(const ExchangePtr &exchange) const;
+    void deleteTopic(const ExchangePtr &exchange) const;
+    void unsubscribe(const ExchangePtr &exchange) const;
     void retryNow(const ExchangePtr &exchange) const;
     void pauseSubscription(const ExchangePtr &exchange) const;
     void resumeSubscription(const ExchangePtr &exchange) const;

@@ -52,9 +52,26 @@ QString kindName(TrashKind kind)
     case TrashKind::Purge:
         return QStringLiteral("purge");
     case TrashKind::Messages:
+        return QStringLiteral("messages");
+    case TrashKind::Topic:
+        return QStringLiteral("topic");
+    case TrashKind::Subscription:
         break;
     }
-    return QStringLiteral("messages");
+    return QStringLiteral("subscription");
+}
+
+/// The name of what an entry stands for, under what it is a name of.
+QJsonObject nameOf(TrashKind kind, const QString &name, const QString &topic)
+{
+    switch (kind) {
+    case TrashKind::Topic:
+        return {{QStringLiteral("topicName"), name}};
+    case TrashKind::Subscription:
+        return {{QStringLiteral("topicName"), topic}, {QStringLiteral("subscriptionName"), name}};
+    default:
+        return {{QStringLiteral("queueName"), name}};
+    }
 }
 
 QJsonValue timeOrNull(qint64 timeMs, qint64 none)
@@ -198,14 +215,20 @@ QJsonObject movedMessages(const MovedMessages &result)
 
 QJsonObject trashEntry(const TrashEntry &entry)
 {
-    return {{QStringLiteral("id"), entry.id},
-            {QStringLiteral("kind"), kindName(entry.kind)},
-            {QStringLiteral("queueName"), entry.queueName},
-            {QStringLiteral("messages"), entry.messages},
-            {QStringLiteral("bodyBytes"), entry.bodyBytes},
-            {QStringLiteral("deletedAtMs"), entry.deletedAtMs},
-            {QStringLiteral("expiresAtMs"), entry.expiresAtMs},
-            {QStringLiteral("restoring"), entry.restoring}};
+    QJsonObject json = nameOf(entry.kind, entry.name, entry.topic);
+    json.insert(QStringLiteral("id"), entry.id);
+    json.insert(QStringLiteral("kind"), kindName(entry.kind));
+    json.insert(QStringLiteral("messages"), entry.messages);
+    json.insert(QStringLiteral("bodyBytes"), entry.bodyBytes);
+    json.insert(QStringLiteral("deletedAtMs"), entry.deletedAtMs);
+    json.insert(QStringLiteral("expiresAtMs"), entry.expiresAtMs);
+    json.insert(QStringLiteral("restoring"), entry.restoring);
+    return json;
+}
+
+QJsonObject restored(const Restored &restored)
+{
+    return nameOf(restored.kind, restored.name, restored.topic);
 }
 
 QJsonObject request(const LoggedRequest &request)

@@ -4,7 +4,7 @@
 #include "engine/engine.h"
 #include "metrics/brokermetrics.h"
 #include "metrics/requestlog.h"
-#include "store/rows.h"
+#include "store/topicrows.h"
 
 #include <QJsonObject>
 
@@ -21,6 +21,7 @@ namespace Signalbox::AdminJson {
                                   bool withBody);
 [[nodiscard]] QJsonObject movedMessages(const MovedMessages &result);
 [[nodiscard]] QJsonObject trashEntry(const TrashEntry &entry);
+[[nodiscard]] QJsonObject restored(const Restored &restored);
 [[nodiscard]] QJsonObject request(const LoggedRequest &request);
 
 /// "ready", "delayed", "leased", "blocked"; nothing for other texts.

@@ -23,6 +23,16 @@ QString topicName(const Exchange &exchange)
     return QString::fromUtf8(exchange.segment(3));
 }
 
+QString subscriptionName(const Exchange &exchange)
+{
+    return QString::fromUtf8(exchange.segment(5));
+}
+
+Error noSuchTopic(const Exchange &exchange)
+{
+    return {ErrorCode::TopicNotExist, u"No topic is named \"%1\"."_s.arg(topicName(exchange))};
+}
+
 Result<AttemptLog::Query> attemptQuery(const Exchange &exchange)
 {
     const QueryItems &items = exchange.query();
@@ -62,10 +72,8 @@ const TopicRegistry::Topic *AdminApi::topicOr404(const ExchangePtr &exchange) co
 {
     const TopicRegistry::Topic *topic =
         m_topics.registry().find(exchange->caller().account, topicName(*exchange));
-    if (!topic) {
-        exchange->refuse(
-            {ErrorCode::TopicNotExist, u"No topic is named \"%1\"."_s.arg(topicName(*exchange))});
-    }
+    if (!topic)
+        exchange->refuse(noSuchTopic(*exchange));
     return topic;
 }
 
@@ -82,10 +90,24 @@ void AdminApi::getTopicMetrics(const ExchangePtr &exchange) const
         exchange->reply(jsonReply(*exchange, AdminJson::topicHistory(m_services.metrics, *topic)));
 }
 
+void AdminApi::deleteTopic(const ExchangePtr &exchange) const
+{
+    m_topics.deleteTopic(exchange->caller(), topicName(*exchange),
+                         answeringDeleted(exchange, noSuchTopic(*exchange)));
+}
+
+void AdminApi::unsubscribe(const ExchangePtr &exchange) const
+{
+    const QString name = subscriptionName(*exchange);
+    m_topics.unsubscribe(exchange->caller(), topicName(*exchange), name,
+                         answeringDeleted(exchange,
+                                          {ErrorCode::SubscriptionNotExist,
+                                           u"No subscription is named \"%1\"."_s.arg(name)}));
+}
+
 void AdminApi::retryNow(const ExchangePtr &exchange) const
 {
-    m_services.push.retryNow(exchange->caller(), topicName(*exchange),
-                             QString::fromUtf8(exchange->segment(5)),
+    m_services.push.retryNow(exchange->caller(), topicName(*exchange), subscriptionName(*exchange),
                              answeringJson<int>(exchange, [](int retried) {
                                  return QJsonObject{{u"retried"_s, retried}};
                              }));
@@ -103,9 +125,8 @@ void AdminApi::resumeSubscription(const ExchangePtr &exchange) const
 
 void AdminApi::setPaused(const ExchangePtr &exchange, bool paused) const
 {
-    m_topics.setPaused(exchange->caller(), topicName(*exchange),
-                       QString::fromUtf8(exchange->segment(5)), paused,
-                       answeringJson<void>(exchange, [paused] {
+    m_topics.setPaused(exchange->caller(), topicName(*exchange), subscriptionName(*exchange),
+                       paused, answeringJson<void>(exchange, [paused] {
                            return QJsonObject{{u"paused"_s, paused}};
                        }));
 }

@@ -17,12 +17,14 @@ class Engine;
 class PushService;
 class RequestLog;
 class Topics;
+class Trash;
 
 /// What the APIs of one broker work with. Everything outlives them and lives in the HTTP thread.
 struct ApiServices
 {
     Engine &engine;
     Topics &topics;
+    Trash &trash;
     PushService &push;
     const Authenticator &authenticator;
     const AccessPolicy &policy;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "api/jsonreply.h"
 
+#include "api/adminjson.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonArray>
@@ -67,6 +68,15 @@ Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most)
     for (const QJsonValue id : ids)
         result.append(id.toString().toLatin1());
     return result;
+}
+
+Done<std::optional<TrashEntry>> answeringDeleted(const ExchangePtr &exchange, const Error &absent)
+{
+    return [exchange, absent](const Result<std::optional<TrashEntry>> &deleted) {
+        if (!deleted || !*deleted)
+            return exchange->refuse(deleted ? absent : deleted.error());
+        exchange->reply(jsonReply(*exchange, AdminJson::trashEntry(**deleted)));
+    };
 }
 
 } // namespace Signalbox

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/exchange.h"
+#include "store/store.h"
 
 #include <QJsonObject>
 
@@ -36,5 +37,10 @@ template <typename T, typename ToObject>
             exchange->reply(jsonReply(*exchange, toObject(*result)));
     };
 }
+
+/// A completion of a deletion that answers \a exchange with the trash entry it gave, or with
+/// \a absent when there was nothing to delete.
+[[nodiscard]] Done<std::optional<TrashEntry>> answeringDeleted(const ExchangePtr &exchange,
+                                                               const Error &absent);
 
 } // namespace Signalbox

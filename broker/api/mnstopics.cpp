@@ -33,6 +33,13 @@ auto answeringNothing(const ExchangePtr &exchange)
     return answering<void>(exchange, [exchange] { return xmlReply(*exchange, 204); });
 }
 
+/// The same where nothing to delete is fine as well.
+auto answeringDeleted(const ExchangePtr &exchange)
+{
+    return answering<std::optional<TrashEntry>>(
+        exchange, [exchange](const auto &) { return xmlReply(*exchange, 204); });
+}
+
 } // namespace
 
 void MnsApi::listTopic(const ExchangePtr &exchange) const
@@ -84,7 +91,7 @@ void MnsApi::getTopicAttributes(const ExchangePtr &exchange) const
 
 void MnsApi::deleteTopic(const ExchangePtr &exchange) const
 {
-    m_topics.deleteTopic(exchange->caller(), topicName(*exchange), answeringNothing(exchange));
+    m_topics.deleteTopic(exchange->caller(), topicName(*exchange), answeringDeleted(exchange));
 }
 
 void MnsApi::publishMessage(const ExchangePtr &exchange) const
@@ -165,7 +172,7 @@ void MnsApi::getSubscriptionAttributes(const ExchangePtr &exchange) const
 void MnsApi::unsubscribe(const ExchangePtr &exchange) const
 {
     m_topics.unsubscribe(exchange->caller(), topicName(*exchange), subscriptionName(*exchange),
-                         answeringNothing(exchange));
+                         answeringDeleted(exchange));
 }
 
 } // namespace Signalbox

@@ -177,14 +177,12 @@ QFuture<Result<QList<Admin::TrashEntry>>> AdminClient::trash()
     return adminCall(*m_transport, "GET", "/trash", Admin::readTrash);
 }
 
-QFuture<Result<QString>> AdminClient::restore(qint64 entry, const QString &newName)
+QFuture<Result<Admin::Restored>> AdminClient::restore(qint64 entry, const QString &newName)
 {
     QJsonObject body;
     if (!newName.isEmpty())
         body.insert(u"name"_s, newName);
-    return adminCall(
-        *m_transport, "POST", trashPath(entry, "/restore"),
-        [](const QJsonObject &json) { return json.value("queueName"_L1).toString(); }, body);
+    return adminCall(*m_transport, "POST", trashPath(entry, "/restore"), Admin::readRestored, body);
 }
 
 QFuture<Result<Admin::TrashEntry>> AdminClient::stopRestore(qint64 entry)

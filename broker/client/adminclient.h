@@ -101,6 +101,12 @@ public:
     [[nodiscard]] QFuture<Result<Admin::Topic>> topic(const QString &topic);
     /// The last minute and hour. Errors: TopicNotExist.
     [[nodiscard]] QFuture<Result<Admin::TopicHistory>> topicMetrics(const QString &topic);
+    /// Moves the topic to the trash, with its subscriptions and what waits. Errors: TopicNotExist.
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> deleteTopic(const QString &topic);
+    /// Moves a subscription to the trash, with what waits for it. Errors: TopicNotExist,
+    /// SubscriptionNotExist.
+    [[nodiscard]] QFuture<Result<Admin::TrashEntry>> unsubscribe(const QString &topic,
+                                                                 const QString &subscription);
     /// While paused, what is published waits. Errors: TopicNotExist, SubscriptionNotExist.
     [[nodiscard]] QFuture<Result<void>> setPaused(const QString &topic, const QString &subscription,
                                                   bool paused);
@@ -129,9 +135,11 @@ public:
     // --- Trash ---
 
     [[nodiscard]] QFuture<Result<QList<Admin::TrashEntry>>> trash();
-    /// Brings an entry back; gives the name of the queue. A deleted queue whose name is in use by
-    /// now needs \a newName. Errors: NotFound, Conflict (the name is in use).
-    [[nodiscard]] QFuture<Result<QString>> restore(qint64 entry, const QString &newName = {});
+    /// Brings an entry back. A queue, topic or subscription whose name is in use by now needs
+    /// \a newName. Errors: NotFound, Conflict (the name is in use, or the topic of a subscription
+    /// is not there).
+    [[nodiscard]] QFuture<Result<Admin::Restored>> restore(qint64 entry,
+                                                           const QString &newName = {});
     /// Ends the moving back of an entry; gives what is left of it in the trash. Errors: NotFound
     /// when none of it is moving (any more).
     [[nodiscard]] QFuture<Result<Admin::TrashEntry>> stopRestore(qint64 entry);

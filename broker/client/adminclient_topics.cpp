@@ -22,7 +22,7 @@ QByteArray topicPath(const QString &topic, const QByteArray &rest = {})
 }
 
 QByteArray subscriptionPath(const QString &topic, const QString &subscription,
-                            const QByteArray &rest)
+                            const QByteArray &rest = {})
 {
     return topicPath(topic, "/subscriptions/" + QUrl::toPercentEncoding(subscription) + rest);
 }
@@ -42,6 +42,18 @@ QFuture<Result<Admin::Topic>> AdminClient::topic(const QString &topic)
 QFuture<Result<Admin::TopicHistory>> AdminClient::topicMetrics(const QString &topic)
 {
     return adminCall(*m_transport, "GET", topicPath(topic, "/metrics"), Admin::readTopicHistory);
+}
+
+QFuture<Result<Admin::TrashEntry>> AdminClient::deleteTopic(const QString &topic)
+{
+    return adminCall(*m_transport, "DELETE", topicPath(topic), Admin::readTrashEntry);
+}
+
+QFuture<Result<Admin::TrashEntry>> AdminClient::unsubscribe(const QString &topic,
+                                                            const QString &subscription)
+{
+    return adminCall(*m_transport, "DELETE", subscriptionPath(topic, subscription),
+                     Admin::readTrashEntry);
 }
 
 QFuture<Result<int>> AdminClient::retryNow(const QString &topic, const QString &subscription)

@@ -270,16 +270,27 @@ MovedMessages readMovedMessages(const QJsonObject &json)
     return {smallInteger(json, "moved"_L1), smallInteger(json, "inFlight"_L1)};
 }
 
+Restored readRestored(const QJsonObject &json)
+{
+    const QString topic = text(json, "topicName"_L1);
+    if (json.contains("subscriptionName"_L1))
+        return {TrashEntry::Kind::Subscription, text(json, "subscriptionName"_L1), topic};
+    if (json.contains("topicName"_L1))
+        return {TrashEntry::Kind::Topic, topic, {}};
+    return {TrashEntry::Kind::Queue, text(json, "queueName"_L1), {}};
+}
+
 TrashEntry readTrashEntry(const QJsonObject &json)
 {
     TrashEntry entry;
     entry.id = integer(json, "id"_L1);
     const QString kind = text(json, "kind"_L1);
-    if (kind == "purge"_L1)
-        entry.kind = TrashEntry::Kind::Purge;
-    else if (kind == "messages"_L1)
-        entry.kind = TrashEntry::Kind::Messages;
-    entry.queueName = text(json, "queueName"_L1);
+    const Restored named = readRestored(json);
+    entry.kind = kind == "purge"_L1 ? TrashEntry::Kind::Purge
+        : kind == "messages"_L1     ? TrashEntry::Kind::Messages
+                                    : named.kind;
+    entry.name = named.name;
+    entry.topicName = named.topicName;
     entry.messages = integer(json, "messages"_L1);
     entry.bodyBytes = integer(json, "bodyBytes"_L1);
     entry.deletedAtMs = integer(json, "deletedAtMs"_L1);

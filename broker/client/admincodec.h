@@ -22,6 +22,7 @@ namespace Signalbox::Admin {
 [[nodiscard]] Redriven readRedriven(const QJsonObject &json);
 [[nodiscard]] MovedMessages readMovedMessages(const QJsonObject &json);
 [[nodiscard]] TrashEntry readTrashEntry(const QJsonObject &json);
+[[nodiscard]] Restored readRestored(const QJsonObject &json);
 [[nodiscard]] QList<TrashEntry> readTrash(const QJsonObject &json);
 [[nodiscard]] ClockState readClock(const QJsonObject &json);
 [[nodiscard]] RequestLog readRequestLog(const QJsonObject &json);

@@ -276,11 +276,12 @@ struct Redriven
 /// Something deleted that can still be brought back.
 struct TrashEntry
 {
-    enum class Kind { Queue, Purge, Messages };
+    enum class Kind { Queue, Purge, Messages, Topic, Subscription };
 
     qint64 id = 0;
     Kind kind = Kind::Queue;
-    QString queueName;
+    QString name; ///< Of the queue, topic or subscription.
+    QString topicName; ///< Of a subscription.
     qint64 messages = 0;
     qint64 bodyBytes = 0;
     qint64 deletedAtMs = 0;
@@ -288,6 +289,16 @@ struct TrashEntry
     bool restoring = false; ///< Its messages are moving back; the count falls as they do.
 
     bool operator==(const TrashEntry &) const = default;
+};
+
+/// What came back from the trash, or comes back bit by bit.
+struct Restored
+{
+    TrashEntry::Kind kind = TrashEntry::Kind::Queue; ///< Queue, Topic or Subscription.
+    QString name; ///< That it has now.
+    QString topicName; ///< Of a subscription.
+
+    bool operator==(const Restored &) const = default;
 };
 
 /// One of the last requests the broker answered.

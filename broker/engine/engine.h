@@ -191,11 +191,8 @@ public:
     /// to the dead-letter queue. Errors: QueueNotExist, InvalidArgument.
     void undoRedrive(const Caller &caller, const QString &queue, const QByteArray &first,
                      const QByteArray &last, Done<MovedMessages> done);
-    void trash(const Caller &caller, Done<std::vector<TrashEntry>> done);
-    void restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
-                      Done<QString> done);
-    void stopRestore(const Caller &caller, qint64 entry, Done<TrashEntry> done);
-    void emptyTrash(const Caller &caller, qint64 entry, Done<int> done);
+    /// A queue came back from the trash.
+    void takeBack(const QueueRow &queue);
 
     [[nodiscard]] const BrokerClock &clock() const { return m_clock; }
     void freezeClock(Done<void> done);

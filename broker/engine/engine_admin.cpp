@@ -289,36 +289,10 @@ void Engine::moveMessages(const Caller &caller, const QString &name,
     m_store.moveMessages((*queue)->row.id, (*target)->row.id, *sequences, std::move(done));
 }
 
-void Engine::trash(const Caller &caller, Done<std::vector<TrashEntry>> done)
+void Engine::takeBack(const QueueRow &queue)
 {
-    m_store.trash(caller.account, std::move(done));
-}
-
-void Engine::restoreTrash(const Caller &caller, qint64 entry, const QString &newName,
-                          Done<QString> done)
-{
-    if (!newName.isEmpty()) {
-        if (const Result<void> valid = checkQueueName(newName); !valid)
-            return done(valid.error());
-    }
-    m_store.restoreTrash(caller.account, entry, newName,
-                         [this, done = std::move(done)](const Result<QueueRow> &row) {
-                             if (!row)
-                                 return done(row.error());
-                             if (row->kind == QueueKind::User)
-                                 m_registry.put(*row);
-                             done(row->name);
-                         });
-}
-
-void Engine::stopRestore(const Caller &caller, qint64 entry, Done<TrashEntry> done)
-{
-    m_store.stopRestore(caller.account, entry, std::move(done));
-}
-
-void Engine::emptyTrash(const Caller &caller, qint64 entry, Done<int> done)
-{
-    m_store.emptyTrash(caller.account, entry, std::move(done));
+    if (queue.kind == QueueKind::User)
+        m_registry.put(queue);
 }
 
 void Engine::freezeClock(Done<void> done)

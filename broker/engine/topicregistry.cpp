@@ -8,6 +8,11 @@ void TopicRegistry::load(const StoreContents &contents)
     m_topics.clear();
     m_names.clear();
     m_queues.clear();
+    add(contents);
+}
+
+void TopicRegistry::add(const StoreContents &contents)
+{
     for (const TopicRow &row : contents.topics)
         put(row);
     for (const SubscriptionRow &row : contents.subscriptions)

@@ -26,6 +26,8 @@ public:
     };
 
     void load(const StoreContents &contents);
+    /// Adds what came back from the trash.
+    void add(const StoreContents &contents);
 
     [[nodiscard]] const Topic *find(const QString &account, const QString &name) const;
     [[nodiscard]] const Topic *find(TopicId id) const;

@@ -67,7 +67,11 @@ void Topics::load()
 void Topics::applyChanges(const std::vector<QueueChange> &changes)
 {
     for (const QueueChange &change : changes) {
-        if (m_registry.apply(change) && change.madeVisible > 0)
+        if (!m_registry.apply(change))
+            continue;
+        if (change.expired.messages > 0)
+            emit copiesExpired(change.id, change.expired);
+        if (change.madeVisible > 0)
             emit deliveryReady(change.id);
     }
 }
@@ -159,26 +163,43 @@ Result<TopicAttributes> Topics::topicAttributes(const Caller &caller, const QStr
     return attributesOf(**topic);
 }
 
-void Topics::deleteTopic(const Caller &caller, const QString &name, Done<void> done)
+void Topics::deleteTopic(const Caller &caller, const QString &name,
+                         Done<std::optional<TrashEntry>> done)
 {
+    constexpr ErrorCode absent = ErrorCode::TopicNotExist;
     const Result<const TopicRegistry::Topic *> topic = find(caller, name);
     if (!topic)
-        return done(topic.error().code == ErrorCode::TopicNotExist ? Result<void>()
-                                                                   : topic.error());
+        return forget(topic.error(), absent, done);
     const TopicId id = (*topic)->row.id;
-    m_store.deleteTopic(
-        id, [this, id, done = std::move(done)](const Result<std::vector<SubscriptionRow>> &gone) {
-            if (!gone)
-                return done(gone.error().code == ErrorCode::TopicNotExist ? Result<void>()
-                                                                          : gone.error());
+    m_store.deleteTopic(id, [this, id, done = std::move(done)](const Result<Unsubscribed> &gone) {
+        if (gone) {
             m_registry.remove(id);
             m_metrics.pushes().forgetTopic(id);
-            for (const SubscriptionRow &subscription : *gone) {
-                m_metrics.pushes().forgetSubscription(subscription.id);
-                emit subscriptionChanged(subscription.queue);
-            }
-            done({});
-        });
+        }
+        forget(gone, absent, done);
+    });
+}
+
+void Topics::forget(const Result<Unsubscribed> &gone, ErrorCode absent,
+                    const Done<std::optional<TrashEntry>> &done)
+{
+    if (!gone) {
+        return done(gone.error().code == absent ? Result<std::optional<TrashEntry>>(std::nullopt)
+                                                : Result<std::optional<TrashEntry>>(gone.error()));
+    }
+    for (const SubscriptionRow &subscription : gone->subscriptions) {
+        m_registry.removeSubscription(subscription);
+        m_metrics.pushes().forgetSubscription(subscription.id);
+        emit subscriptionChanged(subscription.queue);
+    }
+    done(std::optional<TrashEntry>(gone->trash));
+}
+
+void Topics::takeBack(const StoreContents &contents)
+{
+    m_registry.add(contents);
+    for (const SubscriptionRow &subscription : contents.subscriptions)
+        emit subscriptionChanged(subscription.queue);
 }
 
 Result<Topics::TopicPage> Topics::listTopics(const Caller &caller, const ListPage &page) const
@@ -299,24 +320,16 @@ Result<SubscriptionAttributes> Topics::subscriptionAttributes(const Caller &call
 }
 
 void Topics::unsubscribe(const Caller &caller, const QString &topicName, const QString &name,
-                         Done<void> done)
+                         Done<std::optional<TrashEntry>> done)
 {
-    const auto unlessGone = [](const Error &error) {
-        return error.code == ErrorCode::SubscriptionNotExist ? Result<void>() : Result<void>(error);
-    };
+    constexpr ErrorCode absent = ErrorCode::SubscriptionNotExist;
     const Result<const Subscription *> subscription = find(caller, topicName, name);
     if (!subscription)
-        return done(unlessGone(subscription.error()));
-    m_store.unsubscribe(
-        (*subscription)->row.topic, name,
-        [this, unlessGone, done = std::move(done)](const Result<SubscriptionRow> &gone) {
-            if (!gone)
-                return done(unlessGone(gone.error()));
-            m_registry.removeSubscription(*gone);
-            m_metrics.pushes().forgetSubscription(gone->id);
-            emit subscriptionChanged(gone->queue);
-            done({});
-        });
+        return forget(subscription.error(), absent, done);
+    m_store.unsubscribe((*subscription)->row.topic, name,
+                        [this, done = std::move(done)](const Result<Unsubscribed> &gone) {
+                            forget(gone, absent, done);
+                        });
 }
 
 Result<Topics::SubscriptionPage> Topics::listSubscriptions(const Caller &caller,

@@ -41,8 +41,9 @@ public:
     /// Errors: TopicNotExist.
     [[nodiscard]] Result<TopicAttributes> topicAttributes(const Caller &caller,
                                                           const QString &name) const;
-    /// With its subscriptions; an absent topic is no error.
-    void deleteTopic(const Caller &caller, const QString &name, Done<void> done);
+    /// To the trash, with its subscriptions; an absent topic is no error and gives no entry.
+    void deleteTopic(const Caller &caller, const QString &name,
+                     Done<std::optional<TrashEntry>> done);
 
     struct TopicPage
     {
@@ -67,9 +68,12 @@ public:
     /// Errors: TopicNotExist, SubscriptionNotExist.
     [[nodiscard]] Result<SubscriptionAttributes>
     subscriptionAttributes(const Caller &caller, const QString &topic, const QString &name) const;
-    /// With what waits for it; an absent subscription is no error. Errors: TopicNotExist.
+    /// To the trash, with what waits for it; an absent subscription is no error and gives no
+    /// entry. Errors: TopicNotExist.
     void unsubscribe(const Caller &caller, const QString &topic, const QString &name,
-                     Done<void> done);
+                     Done<std::optional<TrashEntry>> done);
+    /// Topics and subscriptions came back from the trash.
+    void takeBack(const StoreContents &contents);
 
     struct SubscriptionPage
     {
@@ -107,6 +111,8 @@ signals:
     void subscriptionChanged(Signalbox::QueueId queue);
     /// All of them were read anew.
     void reloaded();
+    /// A delivery queue dropped what waited too long.
+    void copiesExpired(Signalbox::QueueId queue, const Signalbox::ExpiredCopies &copies);
     /// Something became ready in a delivery queue.
     void deliveryReady(Signalbox::QueueId queue);
 
@@ -117,6 +123,9 @@ private:
     /// topic gives.
     [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
     void update(const SubscriptionRow &row, Done<void> done);
+    /// What was asked for is gone; \a gone is no error, or one of \a absent.
+    void forget(const Result<Unsubscribed> &gone, ErrorCode absent,
+                const Done<std::optional<TrashEntry>> &done);
     void load();
     void countPublished(TopicId topic, const Publication &publication);
     void applyChanges(const std::vector<QueueChange> &changes);

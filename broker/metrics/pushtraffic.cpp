@@ -26,6 +26,14 @@ void PushTraffic::failed(qint64 subscription, const QString &error, qint64 nextA
     traffic.nextAtMs = nextAtMs;
 }
 
+void PushTraffic::expired(qint64 subscription, int messages, const QString &error)
+{
+    SubscriptionTraffic &traffic = m_subscriptions[subscription];
+    traffic.failed.add(messages);
+    traffic.lastError = error;
+    traffic.nextAtMs = 0;
+}
+
 void PushTraffic::setWaiting(qint64 subscription, qint64 messages)
 {
     if (const auto found = m_subscriptions.find(subscription);

@@ -63,9 +63,14 @@ void DeliverySlots::succeeded(const QString &endpoint)
     change(endpoint, [](EndpointWindow &window) { window.succeeded(); });
 }
 
-void DeliverySlots::failed(const QString &endpoint)
+void DeliverySlots::failed(const QString &endpoint, qint64 second)
 {
-    change(endpoint, [](EndpointWindow &window) { window.failed(); });
+    change(endpoint, [second](EndpointWindow &window) { window.failed(second); });
+}
+
+bool DeliverySlots::rests(const QString &endpoint, qint64 second) const
+{
+    return windowOf(endpoint).rests(second);
 }
 
 } // namespace Signalbox

@@ -48,7 +48,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_topics(topics)
     , m_clock(clock)
     , m_metrics(metrics)
-    , m_rateTimer(this)
+    , m_secondTimer(this)
     , m_finishTimer(this)
     , m_mailbox(this)
     , m_finished([this] { m_mailbox.post([this] { m_finishTimer.start(kFinishPause); }); })
@@ -63,12 +63,13 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
         made->set_value(PushKey::openOrCreate(directory, bits));
     });
     m_terms.md5Form = m_options.md5Form;
-    m_rateTimer.setSingleShot(true);
+    m_secondTimer.setSingleShot(true);
     m_finishTimer.setSingleShot(true);
     connect(&m_finishTimer, &QTimer::timeout, this, &PushService::takeFinished);
-    connect(&m_rateTimer, &QTimer::timeout, this, &PushService::pumpHungry);
+    connect(&m_secondTimer, &QTimer::timeout, this, &PushService::pumpHungry);
     connect(&m_topics, &Topics::deliveryReady, this, &PushService::pump);
     connect(&m_topics, &Topics::subscriptionChanged, this, &PushService::pump);
+    connect(&m_topics, &Topics::copiesExpired, this, &PushService::recordExpired);
     connect(&m_topics, &Topics::reloaded, this, &PushService::pumpAll);
 }
 
@@ -90,7 +91,7 @@ void PushService::stop()
 {
     m_isStopped = true;
     m_isRunning = false;
-    m_rateTimer.stop();
+    m_secondTimer.stop();
     for (auto &[queue, feed] : m_feeds) {
         std::vector<MessageKey> keys;
         for (const auto &[sequence, key] : feed.underWay)
@@ -240,10 +241,12 @@ void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::fail(const Delivery &delivery, PushAttempt attempt)
 {
-    m_slots.failed(delivery.subscription.settings.endpoint);
+    m_slots.failed(delivery.subscription.settings.endpoint, m_options.systemTime() / kMsPerSecond);
     // As it stands now: a change of the strategy holds for what already failed.
     const TopicRegistry::Subscription *subscription =
         m_topics.registry().findByQueue(delivery.subscription.queue);
+    if (m_isRunning && !subscription) // unsubscribed meanwhile, which may be undone
+        m_store.giveBack(delivery.subscription.queue, {delivery.message.key});
     if (!m_isRunning || !subscription)
         return release(delivery);
     if (attempt.attempt > retries(subscription->row.settings.strategy))
@@ -312,6 +315,34 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
     const QString failure = attempt.failure();
     record(delivery, std::move(attempt));
     takeAway(delivery, failure);
+}
+
+void PushService::recordExpired(QueueId queue, const ExpiredCopies &copies)
+{
+    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
+    if (!subscription)
+        return;
+    const TopicRow &topic = m_topics.registry().find(subscription->row.topic)->row;
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(Limits::kTopicRetention);
+    const QString error =
+        QStringLiteral("It waited for %1 hours, as long as a topic keeps a message.")
+            .arg(hours.count());
+    qCWarning(logPush, "%d messages for subscription %s of topic %s waited too long and are gone.",
+              copies.messages, qUtf8Printable(subscription->row.name), qUtf8Printable(topic.name));
+    m_metrics.pushes().expired(subscription->row.id, copies.messages, error);
+    for (const ExpiredCopy &copy : copies.told) {
+        PushAttempt attempt;
+        attempt.account = topic.account;
+        attempt.topic = topic.name;
+        attempt.subscription = subscription->row.name;
+        attempt.messageId = copy.messageId;
+        attempt.attempt = copy.receives;
+        attempt.atMs = m_options.systemTime();
+        attempt.endpoint = subscription->row.settings.endpoint;
+        attempt.outcome = PushAttempt::Outcome::Dropped;
+        attempt.reply.error = error;
+        keep(std::move(attempt));
+    }
 }
 
 void PushService::release(const Delivery &delivery)

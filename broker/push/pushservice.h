@@ -82,6 +82,8 @@ public:
               AttemptDone done);
 
 private:
+    static constexpr qint64 kMsPerSecond = 1000;
+
     struct CountInSecond
     {
         qint64 second = 0;
@@ -165,6 +167,8 @@ private:
     void fail(const Delivery &delivery, PushAttempt attempt);
     void giveUp(const Delivery &delivery, PushAttempt attempt);
     void drop(const Delivery &delivery, PushAttempt attempt);
+    /// Keeps that \a copies were dropped: each told one as the end of its attempts.
+    void recordExpired(QueueId queue, const ExpiredCopies &copies);
     void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
     void release(const Delivery &delivery);
     [[nodiscard]] Notification notificationOf(const Delivery &delivery) const;
@@ -184,7 +188,7 @@ private:
     bool m_isRunning = false;
     bool m_isStopped = false;
     bool m_willPump = false;
-    QTimer m_rateTimer;
+    QTimer m_secondTimer; ///< For who has had enough of this second.
     QTimer m_finishTimer;
     Mailbox m_mailbox;
     Channel<Finished> m_finished;

@@ -14,7 +14,6 @@ namespace {
 
 // Longer than an attempt takes; a lease ends only where the broker was killed or time was moved.
 constexpr std::chrono::seconds kLease{60};
-constexpr qint64 kMsPerSecond = 1000;
 
 } // namespace
 
@@ -44,15 +43,20 @@ void PushService::pumpHungry()
 
 int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
 {
-    int room = std::min(m_slots.room(subscription.settings.endpoint), Limits::kMaxBatch);
+    const QString &endpoint = subscription.settings.endpoint;
+    const qint64 nowMs = m_options.systemTime();
+    int room = std::min(m_slots.room(endpoint), Limits::kMaxBatch);
+    bool waitsForTime = m_slots.rests(endpoint, nowMs / kMsPerSecond);
     if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
-        const qint64 nowMs = m_options.systemTime();
         feed.taken.turn(nowMs);
         room = std::min(room, rate - feed.taken.count);
-        if (feed.taken.count >= rate && !m_rateTimer.isActive())
-            m_rateTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
+        waitsForTime = waitsForTime || feed.taken.count >= rate;
     }
-    return room;
+    if (!waitsForTime)
+        return room;
+    if (!m_secondTimer.isActive())
+        m_secondTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
+    return 0;
 }
 
 void PushService::pump(QueueId queue)
@@ -90,10 +94,8 @@ void PushService::pump(QueueId queue)
 
 std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<MessageRow> &rows)
 {
-    if (!m_topics.registry().findByQueue(queue))
-        return {}; // Unsubscribed meanwhile: the queue is gone.
-    if (m_isRunning)
-        return rows;
+    if (m_isRunning && m_topics.registry().findByQueue(queue))
+        return rows; // else stopped or unsubscribed meanwhile, which may be undone
     std::vector<MessageKey> keys;
     keys.reserve(rows.size());
     for (const MessageRow &row : rows)

@@ -5,6 +5,7 @@
 #include "core/logging.h"
 #include "engine/engine.h"
 #include "engine/topics.h"
+#include "engine/trash.h"
 #include "http/httpserver.h"
 #include "protocol/pushsignature.h"
 #include "push/pushservice.h"
@@ -104,6 +105,7 @@ void BrokerCore::build()
     m_authenticator = std::make_unique<Authenticator>(*m_keys, authentication);
     m_engine = std::make_unique<Engine>(*m_store, m_clock, m_metrics, m_options.quotas);
     m_topics = std::make_unique<Topics>(*m_store, *m_engine, m_metrics);
+    m_trash = std::make_unique<Trash>(*m_store, *m_engine, *m_topics);
     m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock,
                                            m_metrics);
     m_secondTimer.start();
@@ -165,8 +167,9 @@ Result<QString> BrokerCore::listenOnAll()
         return port.error();
 
     const QString endpoint = endpointOf(m_options.listen, *port);
-    const ApiServices services{*m_engine, *m_topics, *m_push,      *m_authenticator,
-                               m_policy,  m_metrics, m_requestLog, m_options.systemTime};
+    const ApiServices services{*m_engine, *m_topics,        *m_trash,
+                               *m_push,   *m_authenticator, m_policy,
+                               m_metrics, m_requestLog,     m_options.systemTime};
     BrokerFacts facts;
     facts.account = m_options.account;
     facts.endpoint = endpoint;
@@ -261,6 +264,7 @@ void BrokerCore::finishStop()
     m_monitoring.reset();
     m_declarations.reset();
     m_push.reset();
+    m_trash.reset();
     m_topics.reset();
     m_engine.reset();
     m_store.reset();

@@ -27,6 +27,7 @@ class HttpServer;
 class PushService;
 class Store;
 class Topics;
+class Trash;
 
 /// What runs in the HTTP thread of a broker: built from bottom to top by start(), taken down in
 /// reverse by stop(). Created anywhere, then moved to its thread, where all of it lives.
@@ -74,6 +75,7 @@ private:
     std::optional<EndpointFile> m_endpointFile; ///< While the store has the directory.
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Topics> m_topics;
+    std::unique_ptr<Trash> m_trash;
     std::unique_ptr<PushService> m_push;
     std::unique_ptr<Declarations> m_declarations;
     std::unique_ptr<BrokerApi> m_api;

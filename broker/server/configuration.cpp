@@ -178,7 +178,7 @@ constexpr Setting kSettings[] = {
     {"quotas.max_concurrent_polls", "max-concurrent-polls", "SIGNALBOX_MAX_CONCURRENT_POLLS", "N",
      "Long polls that wait at a time; 0 for no quota", false, setMaxConcurrentPolls},
     {"trash.minutes", "trash-minutes", "SIGNALBOX_TRASH_MINUTES", "N",
-     "How long deleted and purged messages can be brought back", false, setTrashMinutes},
+     "How long what was deleted or purged can be brought back", false, setTrashMinutes},
     {"trash.max_bytes", "trash-max-bytes", "SIGNALBOX_TRASH_MAX_BYTES", "BYTES",
      "Most that the trash may hold; the oldest goes first", false, setTrashBytes},
     {"log.format", "log-format", "SIGNALBOX_LOG_FORMAT", "text|json",

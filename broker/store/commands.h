@@ -149,11 +149,21 @@ struct RelabelCommand
 
 struct RestoreTrashCommand
 {
-    using Reply = QueueRow;
+    using Reply = Restored;
     QString account;
     qint64 entry = 0;
     QString newName;
     Result<Reply> apply(WriteContext &context);
+
+private:
+    [[nodiscard]] Result<Reply> restoreQueue(WriteContext &context, TrashRow &row) const;
+    [[nodiscard]] Result<Reply> restoreTopic(WriteContext &context, const TrashEntry &trash) const;
+    [[nodiscard]] Result<Reply> restoreSubscription(WriteContext &context,
+                                                    const TrashEntry &trash) const;
+    [[nodiscard]] const QString &nameFor(const TrashEntry &trash) const
+    {
+        return newName.isEmpty() ? trash.name : newName;
+    }
 };
 
 struct StopRestoreCommand
@@ -189,7 +199,7 @@ struct SetTopicSettingsCommand
 
 struct DeleteTopicCommand
 {
-    using Reply = std::vector<SubscriptionRow>; ///< That went with it.
+    using Reply = Unsubscribed;
     TopicId topic = 0;
     Result<Reply> apply(WriteContext &context);
 };
@@ -210,7 +220,7 @@ struct UpdateSubscriptionCommand
 
 struct UnsubscribeCommand
 {
-    using Reply = SubscriptionRow;
+    using Reply = Unsubscribed;
     TopicId topic = 0;
     QString name;
     Result<Reply> apply(WriteContext &context);

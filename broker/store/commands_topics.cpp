@@ -29,12 +29,6 @@ QueueRow deliveryQueue(const TopicRow &topic, const SubscriptionRow &subscriptio
     return queue;
 }
 
-void dropDeliveryQueue(WriteContext &context, const SubscriptionRow &subscription)
-{
-    if (QueueBook::Entry *queue = context.book.named(subscription.queue))
-        discard(context, *queue);
-}
-
 /// The queue that a copy can go to at once, without waiting for anything; null when there is none.
 QueueBook::Entry *directTarget(WriteContext &context, const TopicRow &topic,
                                const SubscriptionRow &subscription)
@@ -184,17 +178,15 @@ Result<TopicRow> SetTopicSettingsCommand::apply(WriteContext &context)
     return row;
 }
 
-Result<std::vector<SubscriptionRow>> DeleteTopicCommand::apply(WriteContext &context)
+Result<Unsubscribed> DeleteTopicCommand::apply(WriteContext &context)
 {
     TopicBook::Entry *entry = context.topics.find(topic);
     if (!entry)
         return topicGone();
-    std::vector<SubscriptionRow> gone;
-    for (const auto &[name, subscription] : entry->subscriptions) {
-        dropDeliveryQueue(context, subscription);
-        gone.push_back(subscription);
-    }
-    context.topics.remove(context.sql, *entry);
+    Unsubscribed gone;
+    for (const auto &[name, subscription] : entry->subscriptions)
+        gone.subscriptions.push_back(subscription);
+    gone.trash = throwAway(context, *entry);
     return gone;
 }
 
@@ -231,7 +223,7 @@ Result<SubscriptionRow> UpdateSubscriptionCommand::apply(WriteContext &context)
     return row;
 }
 
-Result<SubscriptionRow> UnsubscribeCommand::apply(WriteContext &context)
+Result<Unsubscribed> UnsubscribeCommand::apply(WriteContext &context)
 {
     TopicBook::Entry *entry = context.topics.find(topic);
     if (!entry)
@@ -239,9 +231,9 @@ Result<SubscriptionRow> UnsubscribeCommand::apply(WriteContext &context)
     const auto kept = entry->subscriptions.find(name);
     if (kept == entry->subscriptions.end())
         return subscriptionGone();
-    const SubscriptionRow gone = kept->second;
-    dropDeliveryQueue(context, gone);
-    context.topics.remove(context.sql, *entry, name);
+    Unsubscribed gone;
+    gone.subscriptions.push_back(kept->second);
+    gone.trash = throwAway(context, *entry, name);
     return gone;
 }
 

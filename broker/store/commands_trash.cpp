@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/queue.h"
+#include "protocol/subscription.h"
+#include "protocol/topic.h"
 #include "store/commands.h"
 #include "store/refusals.h"
 #include "store/trashbin.h"
@@ -10,6 +13,32 @@ namespace {
 Error noSuchEntry(qint64 entry)
 {
     return {ErrorCode::NotFound, QStringLiteral("There is no trash entry %1 any more.").arg(entry)};
+}
+
+Error nothingLeft(qint64 entry)
+{
+    return {ErrorCode::NotFound,
+            QStringLiteral("Trash entry %1 holds nothing any more.").arg(entry)};
+}
+
+Error nameIsTaken(const QString &kind, const QString &name)
+{
+    return {ErrorCode::Conflict,
+            QStringLiteral("A %1 named %2 exists. Restore the deleted one under another name.")
+                .arg(kind, name)};
+}
+
+void takeOut(WriteContext &context, qint64 entry)
+{
+    context.sql.removeTrash(entry);
+    context.book.trash().erase(entry);
+}
+
+void add(WriteContext &context, const SubscriptionRow &subscription, StoreContents &contents)
+{
+    contents.subscriptions.push_back(subscription);
+    if (const QueueBook::Entry *queue = context.book.any(subscription.queue))
+        contents.queues.push_back(queue->row);
 }
 
 } // namespace
@@ -40,34 +69,44 @@ Result<TrashEntry> TrashMessagesCommand::apply(WriteContext &context)
     return throwAway(context, bin, TrashKind::Messages);
 }
 
-Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
+Result<Restored> RestoreTrashCommand::apply(WriteContext &context)
 {
     const auto found = context.book.trash().find(entry);
     if (found == context.book.trash().end() || found->second.entry.account != account
         || found->second.doing == TrashRow::Doing::Dropping)
         return noSuchEntry(entry);
-    TrashRow &row = found->second;
-    QueueBook::Entry *hidden = context.book.any(row.entry.queue);
-    if (!hidden)
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("Trash entry %1 holds nothing any more.").arg(entry)};
+    switch (found->second.entry.kind) {
+    case TrashKind::Topic:
+        return restoreTopic(context, found->second.entry);
+    case TrashKind::Subscription:
+        return restoreSubscription(context, found->second.entry);
+    default:
+        return restoreQueue(context, found->second);
+    }
+}
 
-    const QString name = newName.isEmpty() ? row.entry.queueName : newName;
+Result<Restored> RestoreTrashCommand::restoreQueue(WriteContext &context, TrashRow &row) const
+{
+    QueueBook::Entry *hidden = context.book.any(row.entry.what);
+    if (!hidden)
+        return nothingLeft(entry);
+    const QString name = nameFor(row.entry);
+    if (const Result<void> valid = checkQueueName(name); !newName.isEmpty() && !valid)
+        return valid.error();
     QueueBook::Entry *target = context.book.named(account, hidden->row.kind, name);
+    const auto restored = [&](const QueueRow &queue) {
+        return Restored{TrashKind::Queue, name, {}, {{queue}, {}, {}}};
+    };
     if (!target) { // the name is free: the hidden queue takes it, with everything in it
         const QueueId id = hidden->row.id;
         context.book.rename(*hidden, name);
         context.sql.setQueueName(id, name);
-        context.sql.removeTrash(entry);
-        context.book.trash().erase(found);
+        takeOut(context, entry);
         hidden->madeVisible = static_cast<int>(hidden->row.counts.ready);
-        return hidden->row;
+        return restored(hidden->row);
     }
     if (row.entry.kind == TrashKind::Queue)
-        return Error{
-            ErrorCode::Conflict,
-            QStringLiteral("A queue named %1 exists. Restore the deleted one under another name.")
-                .arg(name)};
+        return nameIsTaken(QStringLiteral("queue"), name);
     if (target->row.settings.type != hidden->row.settings.type)
         return Error{ErrorCode::Conflict,
                      QStringLiteral("The queue %1 is of another type now. Restore the messages "
@@ -78,7 +117,50 @@ Result<QueueRow> RestoreTrashCommand::apply(WriteContext &context)
         row.restoreTo = target->row.id;
         context.sql.updateTrash(row);
     }
-    return target->row;
+    return restored(target->row);
+}
+
+Result<Restored> RestoreTrashCommand::restoreTopic(WriteContext &context,
+                                                   const TrashEntry &trash) const
+{
+    const QString name = nameFor(trash);
+    if (const Result<void> valid = checkTopicName(name); !valid)
+        return valid.error();
+    if (context.topics.named(account, name))
+        return nameIsTaken(QStringLiteral("topic"), name);
+    if (!context.topics.hiddenTopic(trash.what))
+        return nothingLeft(entry);
+    const TopicBook::Entry &topic = context.topics.unhide(context.sql, trash.what, name);
+    takeOut(context, entry);
+    Restored restored{TrashKind::Topic, name, {}, {{}, {topic.row}, {}}};
+    for (const auto &[key, subscription] : topic.subscriptions)
+        add(context, subscription, restored.contents);
+    return restored;
+}
+
+Result<Restored> RestoreTrashCommand::restoreSubscription(WriteContext &context,
+                                                          const TrashEntry &trash) const
+{
+    const QString name = nameFor(trash);
+    if (const Result<void> valid = checkSubscriptionName(name); !valid)
+        return valid.error();
+    const SubscriptionRow *hidden = context.topics.hiddenSubscription(trash.what);
+    if (!hidden)
+        return nothingLeft(entry);
+    TopicBook::Entry *topic = context.topics.find(hidden->topic);
+    if (!topic) {
+        return Error{
+            ErrorCode::Conflict,
+            QStringLiteral("Its topic %1 was deleted. Restore that first.").arg(trash.topic)};
+    }
+    if (topic->subscriptions.contains(name))
+        return nameIsTaken(QStringLiteral("subscription"), name);
+    if (topic->subscriptions.size() >= Limits::kMaxSubscriptionsPerTopic)
+        return tooManySubscriptions();
+    Restored restored{TrashKind::Subscription, name, topic->row.name, {}};
+    add(context, context.topics.unhide(context.sql, *topic, hidden->id, name), restored.contents);
+    takeOut(context, entry);
+    return restored;
 }
 
 Result<TrashEntry> StopRestoreCommand::apply(WriteContext &context)

@@ -42,7 +42,7 @@ qint64 QueueBook::Entry::nextExpiryMs() const
 QueueChange QueueBook::Entry::change() const
 {
     const int stillReady = static_cast<int>(std::min<qint64>(madeVisible, row.counts.ready));
-    return {row.id, row.counts, row.bodyBytes, row.nextDueMs, nextExpiryMs(), stillReady, {}};
+    return {row.id, row.counts, row.bodyBytes, row.nextDueMs, nextExpiryMs(), stillReady, {}, {}};
 }
 
 void QueueBook::load(SqlDialect &sql)
@@ -65,8 +65,8 @@ void QueueBook::load(SqlDialect &sql)
         reschedule(kept);
     }
     for (TrashRow &row : sql.trash()) {
-        if (Entry *entry = any(row.entry.queue))
-            entry->formerName = row.entry.queueName;
+        if (Entry *entry = any(row.entry.what))
+            entry->formerName = row.entry.name;
         m_trash.emplace(row.entry.id, std::move(row));
     }
 }
@@ -237,8 +237,10 @@ std::vector<QueueChange> QueueBook::takeChanges()
             continue;
         entry->touched = false;
         const QHash<QString, int> ended = std::exchange(entry->endedLeases, {});
+        ExpiredCopies expired = std::exchange(entry->expired, {});
         if (!entry->row.name.isEmpty()) {
             changes.push_back(entry->change());
+            changes.back().expired = std::move(expired);
             for (auto holder = ended.cbegin(); holder != ended.cend(); ++holder)
                 changes.back().endedLeases.push_back({holder.key(), holder.value()});
         }

@@ -33,6 +33,7 @@ public:
             ~0U; ///< Priorities that may have ready messages behind expiredUpTo.
         int madeVisible = 0;
         QHash<QString, int> endedLeases; ///< In this transaction, by their holders.
+        ExpiredCopies expired; ///< In this transaction.
         bool touched = false;
         qint64 workAtMs = kNever; ///< Where it stands in the book's order of work.
 

@@ -62,6 +62,22 @@ struct Holding
     int messages = 0;
 };
 
+/// A copy of a published message that nobody got in time.
+struct ExpiredCopy
+{
+    QByteArray messageId; ///< Of the published message.
+    int receives = 0; ///< How often its push was tried.
+};
+
+/// What a delivery queue dropped, since it waited longer than a topic keeps a message.
+struct ExpiredCopies
+{
+    static constexpr int kMaxTold = 100; ///< In one group.
+
+    int messages = 0;
+    std::vector<ExpiredCopy> told; ///< The first of them.
+};
+
 /// What a group commit changed about one queue.
 struct QueueChange
 {
@@ -72,6 +88,7 @@ struct QueueChange
     qint64 nextExpiryMs = kNever;
     int madeVisible = 0; ///< Messages that became ready in this group and are ready still.
     std::vector<Holding> endedLeases; ///< That ran out in this group.
+    ExpiredCopies expired; ///< Of a delivery queue.
 };
 
 /// What a message in a delivery queue remembers of its publish.
@@ -201,7 +218,7 @@ struct ClaimRequest
     bool followsGroups = true; ///< Of a FIFO queue: several messages of one group, where they fit.
 };
 
-enum class TrashKind { Queue, Purge, Messages };
+enum class TrashKind { Queue, Purge, Messages, Topic, Subscription };
 
 /// Something deleted that can still be brought back. Times here are by the system clock: undo is
 /// for people.
@@ -210,8 +227,10 @@ struct TrashEntry
     qint64 id = 0;
     TrashKind kind = TrashKind::Queue;
     QString account;
-    QString queueName;
-    QueueId queue = 0; ///< Hidden queue that holds the messages.
+    QString name; ///< That the queue, topic or subscription had.
+    QString topic; ///< Of a subscription: the name of its topic.
+    qint64 what =
+        0; ///< Id of the hidden queue that holds the messages, or of topic or subscription.
     qint64 messages = 0;
     qint64 bodyBytes = 0;
     qint64 deletedAtMs = 0;

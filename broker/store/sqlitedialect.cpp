@@ -199,14 +199,15 @@ std::vector<TrashRow> SqliteDialect::trash()
         trash.entry.id = row.value(0).toLongLong();
         trash.entry.kind = static_cast<TrashKind>(row.value(1).toInt());
         trash.entry.account = row.value(2).toString();
-        trash.entry.queueName = row.value(3).toString();
-        trash.entry.queue = row.value(4).toLongLong();
-        trash.entry.deletedAtMs = row.value(5).toLongLong();
-        trash.entry.expiresAtMs = row.value(6).toLongLong();
-        trash.doing = static_cast<TrashRow::Doing>(row.value(7).toInt());
-        trash.restoreTo = row.value(8).toLongLong();
-        trash.entry.messages = row.value(9).toLongLong();
-        trash.entry.bodyBytes = row.value(10).toLongLong();
+        trash.entry.name = row.value(3).toString();
+        trash.entry.topic = row.value(4).toString();
+        trash.entry.what = row.value(5).toLongLong();
+        trash.entry.deletedAtMs = row.value(6).toLongLong();
+        trash.entry.expiresAtMs = row.value(7).toLongLong();
+        trash.doing = static_cast<TrashRow::Doing>(row.value(8).toInt());
+        trash.restoreTo = row.value(9).toLongLong();
+        trash.entry.messages = row.value(10).toLongLong();
+        trash.entry.bodyBytes = row.value(11).toLongLong();
         trash.entry.restoring = trash.doing == TrashRow::Doing::Restoring;
         rows.push_back(std::move(trash));
         return true;
@@ -223,8 +224,9 @@ qint64 SqliteDialect::insertTrash(const TrashRow &row)
             id = inserted.value(0).toLongLong();
             return true;
         },
-        static_cast<int>(row.entry.kind), row.entry.account, row.entry.queueName, row.entry.queue,
-        row.entry.deletedAtMs, row.entry.expiresAtMs, static_cast<int>(row.doing), row.restoreTo);
+        static_cast<int>(row.entry.kind), row.entry.account, row.entry.name,
+        notNull(row.entry.topic), row.entry.what, row.entry.deletedAtMs, row.entry.expiresAtMs,
+        static_cast<int>(row.doing), row.restoreTo);
     return id;
 }
 

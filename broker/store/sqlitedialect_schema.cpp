@@ -84,7 +84,15 @@ const std::initializer_list<const char *> kVersion3 = {
     "WHERE group_id IS NOT NULL AND state <> 3",
 };
 
-const std::array kVersions = {kVersion1, kVersion2, kVersion3};
+// Topics and subscriptions in the trash: their rows stay, named by a slash and their id, which is
+// in thing_id.
+const std::initializer_list<const char *> kVersion4 = {
+    "ALTER TABLE trash RENAME COLUMN queue_name TO name",
+    "ALTER TABLE trash RENAME COLUMN queue_id TO thing_id",
+    "ALTER TABLE trash ADD COLUMN topic_name TEXT NOT NULL DEFAULT ''",
+};
+
+const std::array kVersions = {kVersion1, kVersion2, kVersion3, kVersion4};
 
 Error schemaError(const QString &text)
 {

@@ -50,8 +50,8 @@ struct SqliteStatements
     SqliteStatement insertTopic{"INSERT INTO topics (id, account, name, maximum_message_size, "
                                 "logging_enabled, created_at, modified_at, type) "
                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
-    SqliteStatement updateTopic{"UPDATE topics SET maximum_message_size = ?, logging_enabled = ?, "
-                                "modified_at = ? WHERE id = ?"};
+    SqliteStatement updateTopic{"UPDATE topics SET name = ?, maximum_message_size = ?, "
+                                "logging_enabled = ?, modified_at = ? WHERE id = ?"};
     SqliteStatement removeTopic{"DELETE FROM topics WHERE id = ?"};
     SqliteStatement subscriptions{
         "SELECT id, topic_id, name, endpoint, strategy, format, filter_tag, dead_letter_queue, "
@@ -61,9 +61,9 @@ struct SqliteStatements
         "dead_letter_queue, max_pushes_per_second, queue_id, paused, created_at, modified_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement updateSubscription{
-        "UPDATE subscriptions SET endpoint = ?, strategy = ?, format = ?, filter_tag = ?, "
-        "dead_letter_queue = ?, max_pushes_per_second = ?, paused = ?, modified_at = ? "
-        "WHERE id = ?"};
+        "UPDATE subscriptions SET name = ?, endpoint = ?, strategy = ?, format = ?, "
+        "filter_tag = ?, dead_letter_queue = ?, max_pushes_per_second = ?, paused = ?, "
+        "modified_at = ? WHERE id = ?"};
     SqliteStatement removeSubscription{"DELETE FROM subscriptions WHERE id = ?"};
 
     SqliteStatement insertMessage{"INSERT INTO messages (id, queue_id, state, priority, "
@@ -144,14 +144,15 @@ struct SqliteStatements
     SqliteStatement removeUnusedBody{"DELETE FROM bodies WHERE id = ? AND refs <= 0"};
 
     SqliteStatement trash{
-        "SELECT trash.id, trash.kind, trash.account, trash.queue_name, trash.queue_id, "
-        "trash.deleted_at, trash.expires_at, "
-        "trash.doing, trash.restore_to, queues.ready + queues.leased + queues.delayed + "
-        "queues.blocked, queues.bytes "
-        "FROM trash JOIN queues ON queues.id = trash.queue_id ORDER BY trash.id DESC"};
-    SqliteStatement insertTrash{"INSERT INTO trash (kind, account, queue_name, queue_id, "
+        "SELECT trash.id, trash.kind, trash.account, trash.name, topic_name, thing_id, deleted_at, "
+        "expires_at, doing, restore_to, total(ready + leased + delayed + blocked), total(bytes) "
+        "FROM trash LEFT JOIN queues ON queues.id IN (SELECT thing_id UNION ALL "
+        "SELECT queue_id FROM subscriptions WHERE subscriptions.id = thing_id "
+        "OR (topic_id = thing_id AND substr(subscriptions.name, 1, 1) <> '/')) "
+        "GROUP BY trash.id ORDER BY trash.id DESC"};
+    SqliteStatement insertTrash{"INSERT INTO trash (kind, account, name, topic_name, thing_id, "
                                 "deleted_at, expires_at, doing, restore_to) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"};
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"};
     SqliteStatement updateTrash{
         "UPDATE trash SET doing = ?, restore_to = ?, expires_at = ? WHERE id = ?"};
     SqliteStatement removeTrash{"DELETE FROM trash WHERE id = ?"};

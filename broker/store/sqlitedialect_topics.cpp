@@ -35,7 +35,7 @@ void SqliteDialect::insertTopic(const TopicRow &topic)
 
 void SqliteDialect::updateTopic(const TopicRow &topic)
 {
-    run(m_statements->updateTopic, {}, topic.settings.maximumMessageSizeBytes,
+    run(m_statements->updateTopic, {}, topic.name, topic.settings.maximumMessageSizeBytes,
         int(topic.settings.loggingEnabled), topic.modifiedAtMs, topic.id);
 }
 
@@ -82,7 +82,7 @@ void SqliteDialect::insertSubscription(const SubscriptionRow &subscription)
 void SqliteDialect::updateSubscription(const SubscriptionRow &subscription)
 {
     const SubscriptionSettings &settings = subscription.settings;
-    run(m_statements->updateSubscription, {}, settings.endpoint,
+    run(m_statements->updateSubscription, {}, subscription.name, settings.endpoint,
         static_cast<int>(settings.strategy), static_cast<int>(settings.format),
         notNull(settings.filterTag), notNull(settings.deadLetterQueue), settings.maxPushesPerSecond,
         int(subscription.isPaused), subscription.modifiedAtMs, subscription.id);

@@ -3,10 +3,7 @@
 
 #include "core/ids.h"
 #include "core/logging.h"
-#include "store/commands.h"
-#include "store/messagesearch.h"
 #include "store/pagereader.h"
-#include "store/refusals.h"
 #include "store/sqlitedialect.h"
 #include "store/writer.h"
 
@@ -21,11 +18,8 @@ const QString kHandleKeyKey = QStringLiteral("handle_key");
 const QString kClockOffsetKey = QStringLiteral("clock_offset_ms");
 const QString kClockFrozenAtKey =
     QStringLiteral("clock_frozen_at_ms"); // empty while the clock runs
-const QString kOutboxName = QStringLiteral("outbox");
 
-constexpr std::chrono::milliseconds kPageTime{250};
 constexpr int kLogPasses = 2;
-constexpr std::chrono::milliseconds kSearchTime{150}; // shorter: other pages wait behind it
 
 BrokerClock::State clockState(const QHash<QString, QString> &values)
 {
@@ -34,11 +28,6 @@ BrokerClock::State clockState(const QHash<QString, QString> &values)
     state.frozen = !values.value(kClockFrozenAtKey).isEmpty();
     state.frozenAtMs = values.value(kClockFrozenAtKey).toLongLong();
     return state;
-}
-
-Error unreadable()
-{
-    return {ErrorCode::InternalError, QStringLiteral("The database cannot be read now.")};
 }
 
 } // namespace
@@ -111,7 +100,7 @@ void Store::identify()
     m_handleKey = ensure(kHandleKeyKey, 16);
     if (!fresh.isEmpty()) {
         m_values.insert(fresh);
-        submit(SaveValuesCommand{fresh}, Done<std::monostate>());
+        saveValues(fresh, [](const Result<void> &) {});
     }
 }
 
@@ -145,13 +134,6 @@ void Store::close()
     m_lock.release();
 }
 
-template <typename Command>
-void Store::submit(Command command, Done<typename Command::Reply> done)
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    m_writer->submit(std::make_unique<CommandJob<Command>>(std::move(command), std::move(done)));
-}
-
 void Store::takeReports()
 {
     for (WriterReport &report : m_reports.takeAll()) {
@@ -178,243 +160,6 @@ void Store::takePages()
         complete();
 }
 
-void Store::createQueue(const QueueRow &queue, Done<QueueRow> done)
-{
-    submit(CreateQueueCommand{queue}, std::move(done));
-}
-
-void Store::setQueueSettings(QueueId queue, const QueueSettings &settings, Done<QueueRow> done)
-{
-    submit(SetQueueSettingsCommand{queue, settings}, std::move(done));
-}
-
-void Store::deleteQueue(QueueId queue, Done<TrashEntry> done)
-{
-    submit(DeleteQueueCommand{queue}, std::move(done));
-}
-
-void Store::purgeQueue(QueueId queue, Done<Purged> done)
-{
-    submit(PurgeQueueCommand{queue}, std::move(done));
-}
-
-void Store::send(QueueId queue, std::vector<NewMessage> messages,
-                 Done<std::vector<StoredMessage>> done)
-{
-    submit(SendCommand{queue, std::move(messages)}, std::move(done));
-}
-
-void Store::claim(const ClaimRequest &request, Done<std::vector<MessageRow>> done)
-{
-    submit(ClaimCommand{request, m_databaseId}, std::move(done));
-}
-
-void Store::peek(QueueId queue, int count, Done<std::vector<MessageRow>> done)
-{
-    submit(PeekCommand{queue, count}, std::move(done));
-}
-
-void Store::deleteMessages(QueueId queue, std::vector<MessageKey> keys,
-                           Done<std::vector<Result<DeletedMessage>>> done)
-{
-    submit(DeleteMessagesCommand{queue, std::move(keys)}, std::move(done));
-}
-
-void Store::changeVisibility(QueueId queue, MessageKey key, std::chrono::seconds timeout,
-                             Done<NewLease> done)
-{
-    submit(ChangeVisibilityCommand{queue, key, timeout}, std::move(done));
-}
-
-void Store::giveBack(QueueId queue, std::vector<MessageKey> keys)
-{
-    submit(GiveBackCommand{queue, std::move(keys)}, Done<int>());
-}
-
-void Store::moveMessages(QueueId from, QueueId to, std::vector<MessageSequence> messages,
-                         Done<MovedMessages> done)
-{
-    submit(MoveMessagesCommand{from, to, std::move(messages)}, std::move(done));
-}
-
-void Store::retryNow(QueueId queue, std::set<MessageSequence> underWay, Done<int> done)
-{
-    submit(RetryNowCommand{queue, std::move(underWay)}, std::move(done));
-}
-
-void Store::redrive(const RedriveRequest &request, Done<Redriven> done)
-{
-    submit(RedriveCommand{request}, std::move(done));
-}
-
-void Store::undoRedrive(QueueId to, MessageSequence first, MessageSequence last,
-                        Done<MovedMessages> done)
-{
-    submit(UndoRedriveCommand{to, first, last}, std::move(done));
-}
-
-void Store::settle(QueueId queue, Done<QueueChange> done)
-{
-    submit(SettleCommand{queue}, std::move(done));
-}
-
-void Store::trashMessages(QueueId queue, std::vector<MessageSequence> messages,
-                          Done<TrashEntry> done)
-{
-    submit(TrashMessagesCommand{queue, std::move(messages)}, std::move(done));
-}
-
-void Store::relabel(QueueId queue, MessageSequence message, QList<MessageProperty> systemProperties,
-                    Done<std::monostate> done)
-{
-    submit(RelabelCommand{queue, message, std::move(systemProperties)}, std::move(done));
-}
-
-void Store::restoreTrash(const QString &account, qint64 entry, const QString &newName,
-                         Done<QueueRow> done)
-{
-    submit(RestoreTrashCommand{account, entry, newName}, std::move(done));
-}
-
-void Store::stopRestore(const QString &account, qint64 entry, Done<TrashEntry> done)
-{
-    submit(StopRestoreCommand{account, entry}, std::move(done));
-}
-
-void Store::emptyTrash(const QString &account, qint64 entry, Done<int> done)
-{
-    submit(EmptyTrashCommand{account, entry}, std::move(done));
-}
-
-void Store::createTopic(const TopicRow &topic, Done<TopicRow> done)
-{
-    submit(CreateTopicCommand{topic}, std::move(done));
-}
-
-void Store::setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done)
-{
-    submit(SetTopicSettingsCommand{topic, settings}, std::move(done));
-}
-
-void Store::deleteTopic(TopicId topic, Done<std::vector<SubscriptionRow>> done)
-{
-    submit(DeleteTopicCommand{topic}, std::move(done));
-}
-
-void Store::subscribe(const SubscriptionRow &subscription, Done<NewSubscription> done)
-{
-    submit(SubscribeCommand{subscription}, std::move(done));
-}
-
-void Store::updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done)
-{
-    submit(UpdateSubscriptionCommand{subscription}, std::move(done));
-}
-
-void Store::unsubscribe(TopicId topic, const QString &name, Done<SubscriptionRow> done)
-{
-    submit(UnsubscribeCommand{topic, name}, std::move(done));
-}
-
-void Store::publish(TopicId topic, const PublishedMessage &message, Done<Publication> done)
-{
-    submit(PublishCommand{topic, message, m_databaseId}, std::move(done));
-}
-
-void Store::forward(QueueId from, MessageKey key, const QString &account, const QString &target,
-                    const NewMessage &message, Done<QueueId> done)
-{
-    submit(ForwardCommand{from, key, account, QueueKind::User, target, message}, std::move(done));
-}
-
-void Store::forwardToOutbox(QueueId from, MessageKey key, const QString &account,
-                            const NewMessage &message, Done<QueueId> done)
-{
-    submit(ForwardCommand{from, key, account, QueueKind::Outbox, kOutboxName, message},
-           std::move(done));
-}
-
-void Store::forwardAndKeep(QueueId from, MessageKey key, const QString &account,
-                           const QString &target, const NewMessage &message, const NewMessage &kept,
-                           Done<ForwardedAndKept> done)
-{
-    submit(ForwardAndKeepCommand{{from, key, account, QueueKind::User, target, message},
-                                 kOutboxName,
-                                 kept},
-           std::move(done));
-}
-
-template <typename T, typename Read>
-void Store::read(Read read, Done<T> done)
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    m_reader->submit([read = std::move(read),
-                      done = std::move(done)](SqlDialect *sql) -> PageReader::Completion {
-        std::optional<Result<T>> result;
-        if (sql)
-            result.emplace(read(*sql));
-        if (!sql || sql->failure())
-            result.emplace(unreadable());
-        return [done, result = std::move(*result)] { done(result); };
-    });
-}
-
-void Store::trash(const QString &account, Done<std::vector<TrashEntry>> done)
-{
-    read<std::vector<TrashEntry>>(
-        [account](SqlDialect &sql) {
-            std::vector<TrashEntry> entries;
-            for (const TrashRow &row : sql.trash()) {
-                if (row.entry.account == account && row.doing != TrashRow::Doing::Dropping)
-                    entries.push_back(row.entry);
-            }
-            return entries;
-        },
-        std::move(done));
-}
-
-void Store::browse(const BrowseQuery &query, Done<BrowsePage> done)
-{
-    read<BrowsePage>(
-        [query, databaseId = m_databaseId](SqlDialect &sql) {
-            return query.search
-                ? searchMessages(sql, query, databaseId, QDeadlineTimer(kSearchTime))
-                : sql.browse(query, QDeadlineTimer(kPageTime));
-        },
-        std::move(done));
-}
-
-void Store::holders(QueueId queue, int limit, Done<std::vector<Holding>> done)
-{
-    read<std::vector<Holding>>(
-        [queue, limit](SqlDialect &sql) { return sql.holders(queue, limit); }, std::move(done));
-}
-
-void Store::message(QueueId queue, MessageSequence sequence, Done<MessageRow> done)
-{
-    read<MessageRow>(
-        [queue, sequence](SqlDialect &sql) -> Result<MessageRow> {
-            std::optional<MessageRow> found = sql.message(queue, sequence, true);
-            if (!found)
-                return messageGone();
-            return std::move(*found);
-        },
-        std::move(done));
-}
-
-void Store::oldestReady(std::vector<QueueId> queues, Done<std::vector<qint64>> done)
-{
-    read<std::vector<qint64>>(
-        [queues = std::move(queues)](SqlDialect &sql) {
-            std::vector<qint64> times;
-            times.reserve(queues.size());
-            for (const QueueId queue : queues)
-                times.push_back(sql.oldestReady(queue));
-            return times;
-        },
-        std::move(done));
-}
-
 void Store::saveClock(Done<void> done)
 {
     const BrokerClock::State state = m_clock.state();
@@ -428,17 +173,6 @@ void Store::saveClock(Done<void> done)
 void Store::saveValue(const QString &key, const QString &value, Done<void> done)
 {
     saveValues({{key, value}}, std::move(done));
-}
-
-void Store::saveValues(const QHash<QString, QString> &values, Done<void> done)
-{
-    submit(SaveValuesCommand{values},
-           [this, values, done = std::move(done)](const Result<std::monostate> &saved) {
-               if (!saved)
-                   return done(saved.error());
-               m_values.insert(values);
-               done({});
-           });
 }
 
 } // namespace Signalbox

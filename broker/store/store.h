@@ -142,15 +142,16 @@ public:
     void createTopic(const TopicRow &topic, Done<TopicRow> done);
     /// Errors: TopicNotExist.
     void setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done);
-    /// With its subscriptions, which it gives, and what waits for them. Errors: TopicNotExist.
-    void deleteTopic(TopicId topic, Done<std::vector<SubscriptionRow>> done);
+    /// Takes it out as a trash entry, with its subscriptions and what waits for them, in the same
+    /// time however much that is. Errors: TopicNotExist.
+    void deleteTopic(TopicId topic, Done<Unsubscribed> done);
     /// Errors: TopicNotExist, SubscriptionAlreadyExist, InvalidArgument (too many).
     void subscribe(const SubscriptionRow &subscription, Done<NewSubscription> done);
     /// Settings and isPaused, of the subscription with this topic and name. Errors: TopicNotExist,
     /// SubscriptionNotExist.
     void updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done);
-    /// With what waits for it. Errors: TopicNotExist, SubscriptionNotExist.
-    void unsubscribe(TopicId topic, const QString &name, Done<SubscriptionRow> done);
+    /// The same with one subscription. Errors: TopicNotExist, SubscriptionNotExist.
+    void unsubscribe(TopicId topic, const QString &name, Done<Unsubscribed> done);
     /// Puts a copy into the queue of every subscription whose filter it passes: the subscriber's
     /// own where it is a queue that can take it now, else the delivery queue. All or none.
     /// Errors: TopicNotExist.
@@ -175,12 +176,13 @@ public:
     /// Puts other system properties on a message. Errors: QueueNotExist, MessageNotExist.
     void relabel(QueueId queue, MessageSequence message, QList<MessageProperty> systemProperties,
                  Done<std::monostate> done);
-    /// Brings an entry back: a deleted queue gets its name again (or \a newName), purged or deleted
-    /// messages move back in small steps. Completes when the move has begun; TrashEntry::restoring
-    /// tells of its progress. Returns the queue they are in. Errors: NotFound; Conflict when the
-    /// name is in use and \a newName is empty or in use as well.
+    /// Brings an entry back: a deleted queue, topic or subscription gets its name again (or
+    /// \a newName), purged or deleted messages move back in small steps. Completes when the move
+    /// has begun; TrashEntry::restoring tells of its progress. Errors: NotFound; Conflict when the
+    /// name is in use and \a newName is empty or in use as well, or the topic of a subscription is
+    /// gone; those of a name that cannot be.
     void restoreTrash(const QString &account, qint64 entry, const QString &newName,
-                      Done<QueueRow> done);
+                      Done<Restored> done);
     /// Ends the moving back of an entry: what is back stays, the rest waits in the trash for its
     /// full time again and is returned. Errors: NotFound when none of it is moving (any more).
     void stopRestore(const QString &account, qint64 entry, Done<TrashEntry> done);

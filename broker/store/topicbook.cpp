@@ -3,16 +3,38 @@
 
 namespace Signalbox {
 
+namespace {
+
+QString hiddenName(qint64 id)
+{
+    return u'/' + QString::number(id);
+}
+
+bool isHidden(const QString &name)
+{
+    return name.startsWith(u'/');
+}
+
+} // namespace
+
 void TopicBook::load(SqlDialect &sql)
 {
     m_entries.clear();
+    m_hiddenTopics.clear();
+    m_hiddenSubscriptions.clear();
     m_names.clear();
     for (const TopicRow &row : sql.topics()) {
-        m_entries.emplace(row.id, Entry{row, {}});
-        m_names.emplace(std::pair(row.account, row.name), row.id);
+        if (isHidden(row.name)) {
+            m_hiddenTopics.emplace(row.id, Entry{row, {}});
+        } else {
+            m_entries.emplace(row.id, Entry{row, {}});
+            m_names.emplace(std::pair(row.account, row.name), row.id);
+        }
     }
     for (const SubscriptionRow &row : sql.subscriptions()) {
-        if (Entry *entry = find(row.topic))
+        if (isHidden(row.name))
+            m_hiddenSubscriptions.emplace(row.id, row);
+        else if (Entry *entry = find(row.topic) ? find(row.topic) : hiddenTopic(row.topic))
             entry->subscriptions.emplace(row.name, row);
     }
 }
@@ -60,15 +82,6 @@ void TopicBook::update(SqlDialect &sql, Entry &entry, const TopicRow &topic)
     entry.row = topic;
 }
 
-void TopicBook::remove(SqlDialect &sql, Entry &entry)
-{
-    for (const auto &[name, subscription] : entry.subscriptions)
-        sql.removeSubscription(subscription.id);
-    sql.removeTopic(entry.row.id);
-    m_names.erase({entry.row.account, entry.row.name});
-    m_entries.erase(entry.row.id);
-}
-
 void TopicBook::insert(SqlDialect &sql, Entry &entry, const SubscriptionRow &subscription)
 {
     sql.insertSubscription(subscription);
@@ -81,13 +94,62 @@ void TopicBook::update(SqlDialect &sql, SubscriptionRow &kept, const Subscriptio
     kept = subscription;
 }
 
-void TopicBook::remove(SqlDialect &sql, Entry &entry, const QString &subscription)
+void TopicBook::hide(SqlDialect &sql, Entry &entry)
 {
-    const auto found = entry.subscriptions.find(subscription);
-    if (found == entry.subscriptions.end())
-        return;
-    sql.removeSubscription(found->second.id);
-    entry.subscriptions.erase(found);
+    m_names.erase({entry.row.account, entry.row.name});
+    entry.row.name = hiddenName(entry.row.id);
+    sql.updateTopic(entry.row);
+    m_hiddenTopics.insert(m_entries.extract(entry.row.id));
+}
+
+void TopicBook::hide(SqlDialect &sql, Entry &entry, const QString &subscription)
+{
+    SubscriptionRow row = entry.subscriptions.extract(subscription).mapped();
+    row.name = hiddenName(row.id);
+    sql.updateSubscription(row);
+    m_hiddenSubscriptions.emplace(row.id, row);
+}
+
+TopicBook::Entry *TopicBook::hiddenTopic(TopicId id)
+{
+    const auto found = m_hiddenTopics.find(id);
+    return found == m_hiddenTopics.end() ? nullptr : &found->second;
+}
+
+const SubscriptionRow *TopicBook::hiddenSubscription(SubscriptionId id) const
+{
+    const auto found = m_hiddenSubscriptions.find(id);
+    return found == m_hiddenSubscriptions.end() ? nullptr : &found->second;
+}
+
+const TopicBook::Entry &TopicBook::unhide(SqlDialect &sql, TopicId topic, const QString &name)
+{
+    Entry &entry = m_entries.insert(m_hiddenTopics.extract(topic)).position->second;
+    entry.row.name = name;
+    sql.updateTopic(entry.row);
+    m_names.emplace(std::pair(entry.row.account, name), topic);
+    return entry;
+}
+
+const SubscriptionRow &TopicBook::unhide(SqlDialect &sql, Entry &entry, SubscriptionId subscription,
+                                         const QString &name)
+{
+    SubscriptionRow row = m_hiddenSubscriptions.extract(subscription).mapped();
+    row.name = name;
+    sql.updateSubscription(row);
+    return entry.subscriptions.emplace(name, row).first->second;
+}
+
+void TopicBook::removeHidden(SqlDialect &sql, qint64 topicOrSubscription)
+{
+    if (const Entry *entry = hiddenTopic(topicOrSubscription)) {
+        for (const auto &[name, subscription] : entry->subscriptions)
+            sql.removeSubscription(subscription.id);
+        sql.removeTopic(topicOrSubscription);
+        m_hiddenTopics.erase(topicOrSubscription);
+    } else if (m_hiddenSubscriptions.erase(topicOrSubscription) > 0) {
+        sql.removeSubscription(topicOrSubscription);
+    }
 }
 
 } // namespace Signalbox

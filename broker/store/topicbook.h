@@ -31,14 +31,27 @@ public:
 
     void insert(SqlDialect &sql, const TopicRow &topic);
     void update(SqlDialect &sql, Entry &entry, const TopicRow &topic);
-    /// With its subscriptions.
-    void remove(SqlDialect &sql, Entry &entry);
     void insert(SqlDialect &sql, Entry &entry, const SubscriptionRow &subscription);
     void update(SqlDialect &sql, SubscriptionRow &kept, const SubscriptionRow &subscription);
-    void remove(SqlDialect &sql, Entry &entry, const QString &subscription);
+
+    // --- In the trash: the row stays, under a name that nobody can ask for. The topics and
+    // subscriptions above are those that are not.
+    void hide(SqlDialect &sql, Entry &entry);
+    void hide(SqlDialect &sql, Entry &entry, const QString &subscription);
+    /// Null once it is back, or gone for good.
+    [[nodiscard]] Entry *hiddenTopic(TopicId id);
+    [[nodiscard]] const SubscriptionRow *hiddenSubscription(SubscriptionId id) const;
+    /// Under \a name, which is free.
+    const Entry &unhide(SqlDialect &sql, TopicId topic, const QString &name);
+    const SubscriptionRow &unhide(SqlDialect &sql, Entry &entry, SubscriptionId subscription,
+                                  const QString &name);
+    /// For good; a topic with the subscriptions that went with it.
+    void removeHidden(SqlDialect &sql, qint64 topicOrSubscription);
 
 private:
     std::unordered_map<TopicId, Entry> m_entries;
+    std::unordered_map<TopicId, Entry> m_hiddenTopics;
+    std::unordered_map<SubscriptionId, SubscriptionRow> m_hiddenSubscriptions;
     std::map<std::pair<QString, QString>, TopicId> m_names; ///< Account and name.
 };
 

@@ -68,4 +68,20 @@ struct StoreContents
     std::vector<SubscriptionRow> subscriptions;
 };
 
+/// What came back from the trash.
+struct Restored
+{
+    TrashKind kind = TrashKind::Queue;
+    QString name; ///< That the queue, topic or subscription has now.
+    QString topic; ///< Of a subscription: the name of its topic.
+    StoreContents contents; ///< The queue; or topic, subscriptions and their delivery queues.
+};
+
+/// What left with a topic, or one subscription.
+struct Unsubscribed
+{
+    TrashEntry trash;
+    std::vector<SubscriptionRow> subscriptions;
+};
+
 } // namespace Signalbox

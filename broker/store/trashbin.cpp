@@ -18,32 +18,85 @@ void setDoing(WriteContext &context, TrashRow &row, Doing doing, QueueId restore
     context.sql.updateTrash(row);
 }
 
-void finish(WriteContext &context, qint64 id, QueueId hidden)
+/// The queues that hold the messages of an entry.
+std::vector<QueueBook::Entry *> queuesOf(WriteContext &context, const TrashEntry &entry)
 {
+    std::vector<QueueBook::Entry *> queues;
+    const auto add = [&](QueueId id) {
+        if (QueueBook::Entry *queue = context.book.any(id))
+            queues.push_back(queue);
+    };
+    if (const TopicBook::Entry *topic = context.topics.hiddenTopic(entry.what)) {
+        for (const auto &[name, subscription] : topic->subscriptions)
+            add(subscription.queue);
+    } else if (const auto *subscription = context.topics.hiddenSubscription(entry.what)) {
+        add(subscription->queue);
+    } else {
+        add(entry.what);
+    }
+    return queues;
+}
+
+/// Sets messages and bodyBytes.
+void count(WriteContext &context, TrashEntry &entry)
+{
+    entry.messages = entry.bodyBytes = 0;
+    for (const QueueBook::Entry *queue : queuesOf(context, entry)) {
+        entry.messages += queue->row.counts.total();
+        entry.bodyBytes += queue->row.bodyBytes;
+    }
+}
+
+TrashEntry addEntry(WriteContext &context, TrashEntry entry)
+{
+    count(context, entry);
+    entry.deletedAtMs = context.systemMs;
+    entry.expiresAtMs = context.systemMs + context.trashTime.count();
+    TrashRow row;
+    row.entry = entry;
+    row.entry.id = context.sql.insertTrash(row);
+    return context.book.trash().emplace(row.entry.id, row).first->second.entry;
+}
+
+/// An entry that holds nothing any more goes, with everything it stands for.
+void finish(WriteContext &context, const TrashEntry &entry)
+{
+    for (const QueueBook::Entry *queue : queuesOf(context, entry)) {
+        const QueueId id = queue->row.id;
+        context.sql.removeQueue(id);
+        context.book.remove(id);
+    }
+    context.topics.removeHidden(context.sql, entry.what);
+    const qint64 id = entry.id;
     context.sql.removeTrash(id);
-    context.sql.removeQueue(hidden);
-    context.book.remove(hidden);
     context.book.trash().erase(id);
 }
 
-void restoreSome(WriteContext &context, TrashRow &row, QueueBook::Entry &hidden, int limit)
+void restoreSome(WriteContext &context, TrashRow &row, int limit)
 {
+    QueueBook::Entry *hidden = context.book.any(row.entry.what);
+    if (!hidden)
+        return finish(context, row.entry);
     QueueBook::Entry *target = context.book.named(row.restoreTo);
     if (!target) // deleted meanwhile
         return keepWaiting(context, row);
-    const Tally moved = context.sql.moveMessages(hidden.row.id, target->row.id, limit);
-    context.book.moved(hidden, *target, moved);
+    const Tally moved = context.sql.moveMessages(hidden->row.id, target->row.id, limit);
+    context.book.moved(*hidden, *target, moved);
     settleGroups(context, *target, moved.groups);
     if (moved.counts.total() < limit)
-        finish(context, row.entry.id, hidden.row.id);
+        finish(context, row.entry);
 }
 
-void dropSome(WriteContext &context, const TrashRow &row, QueueBook::Entry &hidden, int limit)
+void dropSome(WriteContext &context, const TrashRow &row, int limit)
 {
-    const Tally dropped = context.sql.removeEnqueuedBy(hidden.row.id, kNever, limit);
-    context.book.removed(hidden, dropped);
-    if (dropped.counts.total() < limit)
-        finish(context, row.entry.id, hidden.row.id);
+    for (QueueBook::Entry *queue : queuesOf(context, row.entry)) {
+        const Tally dropped = context.sql.removeEnqueuedBy(queue->row.id, kNever, limit);
+        context.book.removed(*queue, dropped);
+        limit -= static_cast<int>(dropped.counts.total());
+        if (limit <= 0)
+            return;
+    }
+    finish(context, row.entry);
 }
 
 /// Marks for dropping what has waited too long, and the oldest entries while all together are too
@@ -51,15 +104,15 @@ void dropSome(WriteContext &context, const TrashRow &row, QueueBook::Entry &hidd
 bool giveUpSome(WriteContext &context, qint64 maxBytes)
 {
     qint64 bytes = 0;
-    for (const auto &[id, row] : context.book.trash()) {
-        if (const QueueBook::Entry *hidden = context.book.any(row.entry.queue);
-            hidden && row.doing == Doing::Waiting)
-            bytes += hidden->row.bodyBytes;
+    for (auto &[id, row] : context.book.trash()) {
+        if (row.doing != Doing::Waiting)
+            continue;
+        count(context, row.entry);
+        bytes += row.entry.bodyBytes;
     }
     bool gaveUp = false;
     const auto giveUp = [&](TrashRow &row) {
-        if (const QueueBook::Entry *hidden = context.book.any(row.entry.queue))
-            bytes -= hidden->row.bodyBytes;
+        bytes -= row.entry.bodyBytes;
         setDoing(context, row, Doing::Dropping);
         gaveUp = true;
     };
@@ -78,37 +131,45 @@ bool giveUpSome(WriteContext &context, qint64 maxBytes)
 
 TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind kind)
 {
-    TrashRow row;
-    row.entry.kind = kind;
-    row.entry.account = queue.row.account;
-    row.entry.queueName = queue.row.name.isEmpty() ? queue.formerName : queue.row.name;
-    row.entry.queue = queue.row.id;
-    row.entry.messages = queue.row.counts.total();
-    row.entry.bodyBytes = queue.row.bodyBytes;
-    row.entry.deletedAtMs = context.systemMs;
-    row.entry.expiresAtMs = context.systemMs + context.trashTime.count();
+    TrashEntry entry;
+    entry.kind = kind;
+    entry.account = queue.row.account;
+    entry.name = queue.row.name.isEmpty() ? queue.formerName : queue.row.name;
+    entry.what = queue.row.id;
     if (!queue.row.name.isEmpty()) {
         context.book.rename(queue, QString());
         context.sql.setQueueName(queue.row.id, QString());
     }
-    row.entry.id = context.sql.insertTrash(row);
-    context.book.trash().emplace(row.entry.id, row);
-    return row.entry;
+    return addEntry(context, entry);
 }
 
-void discard(WriteContext &context, QueueBook::Entry &queue)
+TrashEntry throwAway(WriteContext &context, TopicBook::Entry &topic)
 {
-    const TrashEntry entry = throwAway(context, queue, TrashKind::Queue);
-    setDoing(context, context.book.trash().at(entry.id), Doing::Dropping);
+    TrashEntry entry;
+    entry.kind = TrashKind::Topic;
+    entry.account = topic.row.account;
+    entry.name = topic.row.name;
+    entry.what = topic.row.id;
+    context.topics.hide(context.sql, topic);
+    return addEntry(context, entry);
+}
+
+TrashEntry throwAway(WriteContext &context, TopicBook::Entry &topic, const QString &subscription)
+{
+    TrashEntry entry;
+    entry.kind = TrashKind::Subscription;
+    entry.account = topic.row.account;
+    entry.name = subscription;
+    entry.topic = topic.row.name;
+    entry.what = topic.subscriptions.at(subscription).id;
+    context.topics.hide(context.sql, topic, subscription);
+    return addEntry(context, entry);
 }
 
 void keepWaiting(WriteContext &context, TrashRow &row)
 {
     row.entry.expiresAtMs = context.systemMs + context.trashTime.count();
-    if (const QueueBook::Entry *hidden = context.book.any(row.entry.queue)) {
-        row.entry.messages = hidden->row.counts.total();
-        row.entry.bodyBytes = hidden->row.bodyBytes;
-    }
+    count(context, row.entry);
     setDoing(context, row, Doing::Waiting);
 }
 
@@ -117,13 +178,10 @@ bool tendTrash(WriteContext &context, qint64 maxBytes, int limit)
     for (auto &[id, row] : context.book.trash()) {
         if (row.doing == Doing::Waiting)
             continue;
-        QueueBook::Entry *hidden = context.book.any(row.entry.queue);
-        if (!hidden)
-            context.sql.removeTrash(id);
-        else if (row.doing == Doing::Restoring)
-            restoreSome(context, row, *hidden, limit);
+        if (row.doing == Doing::Restoring)
+            restoreSome(context, row, limit);
         else
-            dropSome(context, row, *hidden, limit);
+            dropSome(context, row, limit);
         return true; // one step; the iterator may be gone
     }
     return giveUpSome(context, maxBytes);

@@ -9,8 +9,10 @@ namespace Signalbox {
 /// however many messages.
 TrashEntry throwAway(WriteContext &context, QueueBook::Entry &queue, TrashKind kind);
 
-/// Drops a named queue and, in small steps, its messages: nothing of it can come back.
-void discard(WriteContext &context, QueueBook::Entry &queue);
+/// Takes a topic out, with its subscriptions and what waits for them.
+TrashEntry throwAway(WriteContext &context, TopicBook::Entry &topic);
+/// Takes one of its subscriptions out, with what waits for it.
+TrashEntry throwAway(WriteContext &context, TopicBook::Entry &topic, const QString &subscription);
 
 /// Ends what is done with an entry: what is left of it waits, for its full time from now on.
 void keepWaiting(WriteContext &context, TrashRow &row);

@@ -84,15 +84,38 @@ bool hasExpired(WriteContext &context, QueueBook::Entry &queue)
     return queue.oldestMs <= cutoff;
 }
 
+namespace {
+
+/// Of a delivery queue: what a drop of up to \a limit messages is about to take.
+ExpiredCopies expiredCopies(WriteContext &context, const QueueBook::Entry &queue, int limit)
+{
+    BrowseQuery query;
+    query.queue = queue.row.id;
+    query.order = BrowseQuery::Order::OldestFirst;
+    query.withBodies = false;
+    query.limit = std::min(limit, ExpiredCopies::kMaxTold);
+    ExpiredCopies copies;
+    for (const MessageRow &row : context.sql.browse(query, QDeadlineTimer::Forever).messages) {
+        if (row.origin && hasOutlived(context, queue, row.enqueuedAtMs))
+            copies.told.push_back({row.origin->messageId, row.receiveCount});
+    }
+    return copies;
+}
+
+} // namespace
+
 int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
 {
     if (!hasExpired(context, queue))
         return 0;
+    if (queue.row.kind == QueueKind::Delivery)
+        queue.expired = expiredCopies(context, queue, limit);
     const Tally dropped =
         context.sql.removeEnqueuedBy(queue.row.id, expiryCutoffMs(context, queue), limit);
     context.book.removed(queue, dropped);
     settleGroups(context, queue, dropped.groups);
-    return static_cast<int>(dropped.counts.total());
+    queue.expired.messages = static_cast<int>(dropped.counts.total());
+    return queue.expired.messages;
 }
 
 } // namespace Signalbox

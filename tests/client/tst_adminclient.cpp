@@ -96,6 +96,10 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
         [](AdminClient &c) { start(c.restore(4, u"other"_s)); }, R"({"name":"other"})");
     row("DELETE /signalbox/v1/trash/3/restore", [](AdminClient &c) { start(c.stopRestore(3)); });
     row("DELETE /signalbox/v1/trash/3", [](AdminClient &c) { start(c.deleteTrashEntry(3)); });
+    row("DELETE /signalbox/v1/topics/news",
+        [](AdminClient &c) { start(c.deleteTopic(u"news"_s)); });
+    row("DELETE /signalbox/v1/topics/news/subscriptions/web",
+        [](AdminClient &c) { start(c.unsubscribe(u"news"_s, u"web"_s)); });
     row("DELETE /signalbox/v1/trash", [](AdminClient &c) { start(c.emptyTrash()); });
     row("GET /signalbox/v1/clock", [](AdminClient &c) { start(c.clock()); });
     row("POST /signalbox/v1/clock/freeze", [](AdminClient &c) { start(c.freezeClock()); });

@@ -159,7 +159,7 @@ void TestAdminOverBroker::deletedMessagesComeBackFromTheTrash()
     QCOMPARE(two->messages, 2);
     QCOMPARE(counts(), QueueCounts());
 
-    QCOMPARE(*awaited(m_admin->restore(two->id)), m_queue);
+    QCOMPARE(awaited(m_admin->restore(two->id))->name, m_queue);
     QTRY_COMPARE(counts(), (QueueCounts{2, 0, 0, 0}));
 }
 
@@ -172,7 +172,7 @@ void TestAdminOverBroker::purgeComesBackFromTheTrash()
     const auto entry = awaited(m_admin->purgeQueue(m_queue));
     QVERIFY(entry);
     QCOMPARE(entry->kind, Admin::TrashEntry::Kind::Purge);
-    QCOMPARE(entry->queueName, m_queue);
+    QCOMPARE(entry->name, m_queue);
     QCOMPARE(entry->messages, 2);
     QVERIFY(entry->expiresAtMs > entry->deletedAtMs);
     QCOMPARE(counts(), QueueCounts());
@@ -181,7 +181,7 @@ void TestAdminOverBroker::purgeComesBackFromTheTrash()
     QCOMPARE(trash->size(), 1);
     QCOMPARE(trash->first().id, entry->id);
 
-    QCOMPARE(*awaited(m_admin->restore(entry->id)), m_queue);
+    QCOMPARE(awaited(m_admin->restore(entry->id))->name, m_queue);
     QTRY_COMPARE(counts(), (QueueCounts{2, 0, 0, 0}));
     QTRY_VERIFY(awaited(m_admin->trash())->isEmpty());
 }
@@ -196,7 +196,7 @@ void TestAdminOverBroker::deletedQueueComesBackUnderAnotherName()
     createQueue();
 
     QCOMPARE(awaited(m_admin->restore(entry->id)).error().code, ErrorCode::Conflict);
-    QCOMPARE(*awaited(m_admin->restore(entry->id, u"other"_s)), u"other"_s);
+    QCOMPARE(awaited(m_admin->restore(entry->id, u"other"_s))->name, u"other"_s);
     QCOMPARE(awaited(m_mns->peekMessage(u"other"_s))->body, "x");
     QCOMPARE(awaited(m_admin->restore(entry->id)).error().code, ErrorCode::NotFound);
 }

@@ -297,6 +297,17 @@ void TestCtlCommands::purgeAndTrashCommands()
     QCOMPARE(json(u"trash empty %1"_s.arg(first)).object(), (QJsonObject{{u"removed"_s, 1}}));
     QCOMPARE(json(u"trash empty"_s).object(), (QJsonObject{{u"removed"_s, 1}}));
     QCOMPARE(json(u"trash list"_s).array(), QJsonArray());
+
+    QCOMPARE(ctl(u"topic create news"_s).exitCode, 0);
+    QCOMPARE(ctl(u"subscription create news web http://127.0.0.1:9/"_s).exitCode, 0);
+    QCOMPARE(ctl(u"subscription delete news web"_s).exitCode, 0);
+    const QJsonObject ended = json(u"trash list"_s).array().first().toObject();
+    QCOMPARE(ended.value("subscriptionName"_L1), QJsonValue(u"web"_s));
+    const QString number = QString::number(ended.value("id"_L1).toInteger());
+    QCOMPARE(json(u"trash restore "_s + number).object(),
+             (QJsonObject{{u"topicName"_s, u"news"_s}, {u"subscriptionName"_s, u"web"_s}}));
+    QCOMPARE(ctl(u"topic delete news"_s).exitCode, 0);
+    QVERIFY(ctl(u"trash list"_s).out.contains("news"));
 }
 
 void TestCtlCommands::clockCommands()

@@ -160,7 +160,7 @@ private slots:
         const auto entry = [](qint64 id) {
             Admin::TrashEntry made;
             made.id = id;
-            made.queueName = u"queue-%1"_s.arg(QString::number(id));
+            made.name = u"queue-%1"_s.arg(QString::number(id));
             made.messages = id;
             made.expiresAtMs = 600'000;
             return made;

@@ -277,7 +277,10 @@ private slots:
     void aDeletedTopicComesBackWithItsSubscriptions()
     {
         createTopic();
-        subscribe(u"web"_s, url(), u"entry"_s);
+        subscribe(u"web"_s, url());
+        QVERIFY(
+            ConsoleHarness::succeeded(connection().admin().setPaused(u"news"_s, u"web"_s, true)));
+        publish("hello");
         waitForTopic(1);
         list().findChild<DataTable *>()->selectRow(0);
         pressKey(Qt::Key_Delete);
@@ -285,6 +288,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!connection().topics().find(u"news"_s), kPatienceMs);
         pressKey(Qt::Key_Z, Qt::ControlModifier);
         waitForTopic(1);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            connection().topics().find(u"news"_s)->subscriptions.first().waiting.total(), 1,
+            kPatienceMs);
+        QVERIFY(isNoticed(m_harness->window(), u"Topic news is back."_s));
     }
 
     void publishingSaysWhoGetsIt()

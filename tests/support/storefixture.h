@@ -119,6 +119,12 @@ public:
         return *await<std::vector<TrashEntry>>(
             [&](auto done) { m_store->trash(QStringLiteral("1"), std::move(done)); });
     }
+    Result<Restored> restore(qint64 entry, const QString &name = {})
+    {
+        return await<Restored>([&](auto done) {
+            m_store->restoreTrash(QStringLiteral("1"), entry, name, std::move(done));
+        });
+    }
     BrowsePage browse(const BrowseQuery &query)
     {
         return *await<BrowsePage>([&](auto done) { m_store->browse(query, std::move(done)); });

@@ -93,7 +93,7 @@ QVariant TrashListModel::data(const QModelIndex &index, int role) const
         if (column == What) {
             //: Something deleted for screen readers: queue, what it was, messages, time left.
             return tr("%1, %2, %3 messages, %4")
-                .arg(entry.queueName, kindText(entry), text(entry, Messages),
+                .arg(text(entry, What), kindText(entry), text(entry, Messages),
                      text(entry, TimeLeft));
         }
         return text(entry, column);
@@ -102,7 +102,7 @@ QVariant TrashListModel::data(const QModelIndex &index, int role) const
     case TableRole::IconName:
         if (column != What)
             return {};
-        return entry.kind == Admin::TrashEntry::Kind::Queue ? u"inbox"_s : u"message-square"_s;
+        return kindIcon(entry.kind);
     case TableRole::Sort:
         return column == Messages ? QVariant(entry.messages)
             : column == Size      ? QVariant(entry.bodyBytes)
@@ -144,6 +144,20 @@ void TrashListModel::retranslate()
         emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
+QString TrashListModel::kindIcon(Admin::TrashEntry::Kind kind)
+{
+    switch (kind) {
+    case Admin::TrashEntry::Kind::Queue:
+        return u"inbox"_s;
+    case Admin::TrashEntry::Kind::Topic:
+        return u"radio-tower"_s;
+    case Admin::TrashEntry::Kind::Subscription:
+        return u"send"_s;
+    default:
+        return u"message-square"_s;
+    }
+}
+
 QString TrashListModel::kindText(const Admin::TrashEntry &entry)
 {
     switch (entry.kind) {
@@ -153,6 +167,10 @@ QString TrashListModel::kindText(const Admin::TrashEntry &entry)
         return tr("Purged messages");
     case Admin::TrashEntry::Kind::Messages:
         return tr("Deleted messages");
+    case Admin::TrashEntry::Kind::Topic:
+        return tr("Topic with its subscriptions");
+    case Admin::TrashEntry::Kind::Subscription:
+        return tr("Subscription with what waited");
     }
     return {};
 }
@@ -166,7 +184,9 @@ QString TrashListModel::text(const Admin::TrashEntry &entry, int column) const
 {
     switch (column) {
     case What:
-        return entry.queueName;
+        //: %1 is a subscription, %2 its topic.
+        return entry.topicName.isEmpty() ? entry.name
+                                         : tr("%1 of %2").arg(entry.name, entry.topicName);
     case Messages:
         return Format::count(entry.messages);
     case Size:

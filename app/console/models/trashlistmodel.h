@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const Admin::TrashEntry &entry, int column) const;
+    [[nodiscard]] static QString kindIcon(Admin::TrashEntry::Kind kind);
     [[nodiscard]] static QString kindText(const Admin::TrashEntry &entry);
     [[nodiscard]] qint64 leftMs(const Admin::TrashEntry &entry) const;
 

@@ -20,89 +20,36 @@ class ActionTexts
     Q_DECLARE_TR_FUNCTIONS(TopicActions)
 };
 
-SubscriptionPatch patchOf(const SubscriptionSettings &settings)
+QString undoText()
 {
-    SubscriptionPatch patch;
-    patch.endpoint = settings.endpoint;
-    patch.strategy = settings.strategy;
-    patch.format = settings.format;
-    if (!settings.filterTag.isEmpty())
-        patch.filterTag = settings.filterTag;
-    if (!settings.deadLetterQueue.isEmpty())
-        patch.deadLetterQueue = settings.deadLetterQueue;
-    if (settings.maxPushesPerSecond > 0)
-        patch.maxPushesPerSecond = settings.maxPushesPerSecond;
-    return patch;
+    return ActionTexts::tr("Can be undone for 10 minutes, with everything that waits.");
 }
 
-/// Subscribes anew, as \a subscription was.
-void subscribeAgain(const Workspace &workspace, const QString &topicName,
-                    const Admin::Subscription &subscription)
+/// Says that it went to the trash and how to get it back, or why it did not.
+void tellDeleted(const Workspace &workspace, const Result<Admin::TrashEntry> &reply,
+                 const QString &done, const QString &failed)
 {
-    onReply(workspace.connection.mns().subscribe(topicName, subscription.name,
-                                                 patchOf(subscription.settings)),
-            &workspace.connection,
-            [workspace, topicName, subscription](const Result<MnsClient::Created> &reply) {
-                if (!reply) {
-                    return workspace.notices.complain(
-                        ActionTexts::tr("%1 could not be subscribed again.").arg(subscription.name),
-                        reply.error());
-                }
-                if (subscription.isPaused)
-                    setSubscriptionPaused(workspace, topicName, subscription.name, true);
-                workspace.connection.refresh();
+    if (!reply)
+        return workspace.notices.complain(failed, reply.error());
+    workspace.connection.refresh();
+    workspace.notices.offerUndo(workspace.connection.admin(), *reply, done);
+}
+
+void deleteTopic(const Workspace &workspace, const QString &topicName)
+{
+    onReply(workspace.connection.admin().deleteTopic(topicName), &workspace.connection,
+            [workspace, topicName](const Result<Admin::TrashEntry> &reply) {
+                tellDeleted(workspace, reply, ActionTexts::tr("Deleted topic %1.").arg(topicName),
+                            ActionTexts::tr("%1 was not deleted.").arg(topicName));
             });
 }
 
-void createAgain(const Workspace &workspace, const Admin::Topic &topic)
+void unsubscribe(const Workspace &workspace, const QString &topicName, const QString &name)
 {
-    const TopicSettingsPatch settings{topic.settings.maximumMessageSizeBytes,
-                                      topic.settings.loggingEnabled, topic.settings.type};
-    onReply(workspace.connection.mns().createTopic(topic.name, settings), &workspace.connection,
-            [workspace, topic](const Result<MnsClient::Created> &reply) {
-                if (!reply) {
-                    return workspace.notices.complain(
-                        ActionTexts::tr("%1 could not be made again.").arg(topic.name),
-                        reply.error());
-                }
-                for (const Admin::Subscription &subscription : topic.subscriptions)
-                    subscribeAgain(workspace, topic.name, subscription);
-                workspace.connection.refresh();
-            });
-}
-
-void deleteTopic(const Workspace &workspace, const Admin::Topic &topic)
-{
-    onReply(workspace.connection.mns().deleteTopic(topic.name), &workspace.connection,
-            [workspace, topic](const Result<void> &reply) {
-                if (!reply) {
-                    return workspace.notices.complain(
-                        ActionTexts::tr("%1 was not deleted.").arg(topic.name), reply.error());
-                }
-                workspace.connection.refresh();
-                workspace.notices.offerUndo(&workspace.connection,
-                                            ActionTexts::tr("Deleted topic %1.").arg(topic.name),
-                                            [workspace, topic] { createAgain(workspace, topic); });
-            });
-}
-
-void unsubscribe(const Workspace &workspace, const QString &topicName,
-                 const Admin::Subscription &subscription)
-{
-    onReply(workspace.connection.mns().unsubscribe(topicName, subscription.name),
-            &workspace.connection, [workspace, topicName, subscription](const Result<void> &reply) {
-                if (!reply) {
-                    return workspace.notices.complain(
-                        ActionTexts::tr("%1 was not unsubscribed.").arg(subscription.name),
-                        reply.error());
-                }
-                workspace.connection.refresh();
-                workspace.notices.offerUndo(
-                    &workspace.connection,
-                    ActionTexts::tr("Unsubscribed %1.").arg(subscription.name),
-                    [workspace, topicName, subscription] {
-                        subscribeAgain(workspace, topicName, subscription);
-                    });
+    onReply(workspace.connection.admin().unsubscribe(topicName, name), &workspace.connection,
+            [workspace, name](const Result<Admin::TrashEntry> &reply) {
+                tellDeleted(workspace, reply, ActionTexts::tr("Unsubscribed %1.").arg(name),
+                            ActionTexts::tr("%1 was not unsubscribed.").arg(name));
             });
 }
 
@@ -122,12 +69,10 @@ void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QW
             request.counts.append(
                 {channelIcon(subscription.channel), subscription.name, waiting, Tone::Warn});
     }
-    request.undo = request.counts.isEmpty()
-        ? ActionTexts::tr("Undo makes topic and subscriptions anew.")
-        : ActionTexts::tr("Undo makes topic and subscriptions anew, without what waited.");
+    request.undo = undoText();
     request.verb = ActionTexts::tr("Delete topic");
     ConfirmDialog::ask(request, window, &workspace.connection,
-                       [workspace, topic = *topic] { deleteTopic(workspace, topic); });
+                       [workspace, topicName] { deleteTopic(workspace, topicName); });
 }
 
 void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
@@ -139,15 +84,15 @@ void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
         return;
     ConfirmRequest request;
     request.question = ActionTexts::tr("Unsubscribe %1?").arg(subscriptionName);
-    request.effect = ActionTexts::tr("It gets nothing more of %1; what waits for it is given up.")
-                         .arg(topicName);
+    request.effect =
+        ActionTexts::tr("It gets nothing more of %1, nor what waits for it.").arg(topicName);
     if (const qint64 waiting = subscription->waiting.total(); waiting > 0)
         request.counts = {{u"hourglass"_s, ActionTexts::tr("Waiting"), waiting, Tone::Warn}};
-    request.undo = ActionTexts::tr("Undo subscribes anew, from then on.");
+    request.undo = undoText();
     request.verb = ActionTexts::tr("Unsubscribe");
     ConfirmDialog::ask(request, window, &workspace.connection,
-                       [workspace, topicName, subscription = *subscription] {
-                           unsubscribe(workspace, topicName, subscription);
+                       [workspace, topicName, subscriptionName] {
+                           unsubscribe(workspace, topicName, subscriptionName);
                        });
 }
 

@@ -9,10 +9,11 @@ class QWidget;
 namespace Signalbox {
 
 /// Says who loses what with the topic \a topicName, and deletes it when the user agrees. Undoing
-/// makes topic and subscriptions anew; what waited for them is gone.
+/// brings it back with everything.
 void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QWidget *window);
 
-/// Says what waits for the subscription, and ends it when the user agrees. Undoing subscribes anew.
+/// Says what waits for the subscription, and ends it when the user agrees. Undoing
+/// brings it back with that.
 void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
                         const QString &subscriptionName, QWidget *window);
 

@@ -160,7 +160,7 @@ void TrashPage::deleteSelected()
     const std::optional<Admin::TrashEntry> entry = selected();
     if (!entry)
         return;
-    giveUp(tr("Give up what was deleted from %1?").arg(entry->queueName),
+    giveUp(tr("Give up what was deleted from %1?").arg(entry->name),
            tr("Give up %Ln message(s)", nullptr, int(entry->messages)), entry->messages, entry->id);
 }
 

@@ -189,13 +189,20 @@ void TestAdminCodec::trashIsRead()
     const QList<Admin::TrashEntry> entries = Admin::readTrash(object(R"({"entries": [
         {"id": 3, "kind": "purge", "queueName": "demo", "messages": 10, "bodyBytes": 100,
          "deletedAtMs": 1, "expiresAtMs": 2, "restoring": true},
-        {"id": 4, "kind": "messages"}, {"id": 5, "kind": "queue"}]})"));
-    QCOMPARE(entries.size(), 3);
+        {"id": 4, "kind": "messages"}, {"id": 5, "kind": "queue"},
+        {"id": 6, "kind": "topic", "topicName": "news"},
+        {"id": 7, "kind": "subscription", "topicName": "news", "subscriptionName": "web"}]})"));
+    QCOMPARE(entries.size(), 5);
     QCOMPARE(
         entries.at(0),
-        (Admin::TrashEntry{3, Admin::TrashEntry::Kind::Purge, u"demo"_s, 10, 100, 1, 2, true}));
+        (Admin::TrashEntry{3, Admin::TrashEntry::Kind::Purge, u"demo"_s, {}, 10, 100, 1, 2, true}));
     QCOMPARE(entries.at(1).kind, Admin::TrashEntry::Kind::Messages);
     QCOMPARE(entries.at(2).kind, Admin::TrashEntry::Kind::Queue);
+    QCOMPARE(entries.at(3).kind, Admin::TrashEntry::Kind::Topic);
+    QCOMPARE(entries.at(3).name, u"news"_s);
+    QCOMPARE(entries.at(4).kind, Admin::TrashEntry::Kind::Subscription);
+    QCOMPARE(entries.at(4).name, u"web"_s);
+    QCOMPARE(entries.at(4).topicName, u"news"_s);
 }
 
 void TestAdminCodec::requestLogIsRead()

@@ -43,7 +43,7 @@ private slots:
         registry.load({row(1, QStringLiteral("a")), row(2, QStringLiteral("b")),
                        row(3, QStringLiteral("c"))});
         const quint64 cursor = registry.changedSince(QStringLiteral("1"), 0, 100).cursor;
-        registry.apply({2, {5, 0, 0, 0}, 50, kNever, kNever, 5, {}});
+        registry.apply({2, {5, 0, 0, 0}, 50, kNever, kNever, 5, {}, {}});
         registry.remove(3);
         const auto changes = registry.changedSince(QStringLiteral("1"), cursor, 100);
         QVERIFY(!changes.reset);
@@ -67,7 +67,7 @@ private slots:
                 seen.insert(name);
             cursor = changes.cursor;
             complete = changes.complete;
-            registry.apply({3, {page, 0, 0, 0}, 0, kNever, kNever, 0, {}});
+            registry.apply({3, {page, 0, 0, 0}, 0, kNever, kNever, 0, {}, {}});
         }
         QVERIFY(complete || seen.size() == 25);
         QCOMPARE(seen.size(), 25);

@@ -32,7 +32,7 @@ private:
         int taken = 0;
         for (int i = 0; i < count; ++i) {
             if (haveFailed)
-                all.failed(endpoint(i));
+                all.failed(endpoint(i), 1);
             const int room = all.room(endpoint(i));
             all.take(endpoint(i), room);
             taken += room;
@@ -54,7 +54,7 @@ private slots:
         for (int i = 0; i < 100; ++i)
             all.succeeded(endpoint(1));
         QCOMPARE(all.room(endpoint(1)), EndpointWindow::kMax);
-        all.failed(endpoint(1));
+        all.failed(endpoint(1), 1);
         QVERIFY(!all.isProven(endpoint(1)));
         QCOMPARE(all.room(endpoint(1)), 1);
     }
@@ -90,11 +90,34 @@ private slots:
         for (int i = 0; i < 9; ++i)
             takeProven(all, endpoint(1000 + i));
         for (int i = 0; i < 9; ++i)
-            all.failed(endpoint(1000 + i)); // with all that they hold: more than half
+            all.failed(endpoint(1000 + i), 1); // with all that they hold: more than half
         QCOMPARE(takeOneEach(all, 500, true), 0);
         for (int i = 0; i < 9; ++i)
             all.giveBack(endpoint(1000 + i), EndpointWindow::kMax);
         QCOMPARE(takeOneEach(all, 500, true), DeliverySlots::kMaxFailed);
+    }
+
+    void whoeverRefusesAllTheTimeIsLeftAloneForTheRestOfTheSecond()
+    {
+        DeliverySlots all;
+        for (int i = 1; i < EndpointWindow::kMaxFailuresPerSecond; ++i)
+            all.failed(endpoint(1), 7);
+        QVERIFY(!all.rests(endpoint(1), 7));
+        all.failed(endpoint(1), 7);
+        QVERIFY(all.rests(endpoint(1), 7));
+        QVERIFY(!all.rests(endpoint(2), 7));
+        QVERIFY(!all.rests(endpoint(1), 8));
+        all.failed(endpoint(1), 8);
+        QVERIFY(!all.rests(endpoint(1), 8)); // it is counted anew
+    }
+
+    void oneSuccessEndsTheRest()
+    {
+        DeliverySlots all;
+        for (int i = 0; i < EndpointWindow::kMaxFailuresPerSecond; ++i)
+            all.failed(endpoint(1), 7);
+        all.succeeded(endpoint(1));
+        QVERIFY(!all.rests(endpoint(1), 7));
     }
 
     void whoeverComesNextFindsASlot()

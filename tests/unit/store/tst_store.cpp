@@ -264,10 +264,11 @@ private slots:
         QVERIFY(store().reopen());
         QVERIFY(store().store().queues().empty());
         QCOMPARE(store().trash().size(), 1U);
-        const auto row = restore(entry->id);
-        QVERIFY(row);
-        QCOMPARE(row->name, QStringLiteral("orders"));
-        QCOMPARE(bodies(*store().claim(row->id)), QList<QByteArray>{"one"});
+        const auto restored = store().restore(entry->id);
+        QVERIFY(restored);
+        QCOMPARE(restored->name, QStringLiteral("orders"));
+        const QueueId back = restored->contents.queues.front().id;
+        QCOMPARE(bodies(*store().claim(back)), QList<QByteArray>{"one"});
         QVERIFY(store().trash().empty());
     }
 
@@ -276,8 +277,9 @@ private slots:
         const auto entry = store().await<TrashEntry>(
             [&](auto done) { store().store().deleteQueue(m_queue, done); });
         store().createQueue(QStringLiteral("orders"));
-        QCOMPARE(restore(entry->id).error().code, ErrorCode::Conflict);
-        QCOMPARE(restore(entry->id, QStringLiteral("orders-2"))->name, QStringLiteral("orders-2"));
+        QCOMPARE(store().restore(entry->id).error().code, ErrorCode::Conflict);
+        QCOMPARE(store().restore(entry->id, QStringLiteral("orders-2"))->name,
+                 QStringLiteral("orders-2"));
     }
 
     void aPurgeIsUndoneAndLosesNothingSentMeanwhile()
@@ -290,7 +292,7 @@ private slots:
         QCOMPARE(purged->trash.messages, 600);
         QVERIFY(store().claim(fresh)->empty());
         store().send(fresh, "new");
-        QCOMPARE(restore(purged->trash.id)->id, fresh);
+        QCOMPARE(store().restore(purged->trash.id)->contents.queues.front().id, fresh);
         QTRY_COMPARE(store().settledCounts(fresh), (QueueCounts{601, 0, 0, 0}));
         QTRY_VERIFY(store().trash().empty());
         QCOMPARE(store().claim(fresh)->front().body, QByteArray("old"));
@@ -314,7 +316,7 @@ private slots:
         QVERIFY(store().reopen());
         QCOMPARE(store().trash().front().messages, left->messages);
         QCOMPARE(store().trash().front().expiresAtMs, left->expiresAtMs);
-        QVERIFY(restore(entry));
+        QVERIFY(store().restore(entry));
         QTRY_COMPARE(store().settledCounts(purged->fresh.id), (QueueCounts{600, 0, 0, 0}));
     }
 
@@ -387,7 +389,7 @@ private slots:
         const auto nothing = store().await<TrashEntry>(
             [&](auto done) { store().store().trashMessages(m_queue, {delayed}, done); });
         QCOMPARE(nothing.error().code, ErrorCode::MessageNotExist);
-        QVERIFY(restore(entry->id));
+        QVERIFY(store().restore(entry->id));
         QTRY_COMPARE(store().settledCounts(m_queue), (QueueCounts{2, 0, 1, 0}));
     }
 
@@ -487,13 +489,6 @@ private slots:
     }
 
 private:
-    Result<QueueRow> restore(qint64 entry, const QString &name = {})
-    {
-        return store().await<QueueRow>([&](auto done) {
-            store().store().restoreTrash(QStringLiteral("1"), entry, name, done);
-        });
-    }
-
     Result<TrashEntry> stopRestore(qint64 entry)
     {
         return store().await<TrashEntry>(

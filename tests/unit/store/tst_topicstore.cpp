@@ -51,6 +51,21 @@ private:
         return store().await<Publication>(
             [&](auto done) { store().store().publish(m_topic.id, message, std::move(done)); });
     }
+    Result<Unsubscribed> unsubscribe(const QString &name)
+    {
+        return store().await<Unsubscribed>(
+            [&](auto done) { store().store().unsubscribe(m_topic.id, name, std::move(done)); });
+    }
+    Result<Unsubscribed> deleteTopic()
+    {
+        return store().await<Unsubscribed>(
+            [&](auto done) { store().store().deleteTopic(m_topic.id, std::move(done)); });
+    }
+    Result<int> emptyTrash()
+    {
+        return store().await<int>(
+            [&](auto done) { store().store().emptyTrash(u"1"_s, 0, std::move(done)); });
+    }
     qint64 waiting(QueueId queue) { return store().settledCounts(queue).total(); }
     QList<QByteArray> bodies(QueueId queue)
     {
@@ -210,31 +225,102 @@ private slots:
         QCOMPARE(bodies(queue), QList<QByteArray>{"hello"});
     }
 
-    void unsubscribingDropsWhatWaits()
+    void whatWaitsForASubscriptionGoesToTheTrashAndOutOfItForGood()
     {
         subscribed(u"web"_s);
         publish(QByteArray(3000, 'x'));
-        const auto gone = store().await<SubscriptionRow>(
-            [&](auto done) { store().store().unsubscribe(m_topic.id, u"web"_s, std::move(done)); });
-        QVERIFY(gone);
-        QTRY_COMPARE(rowsOf(u"messages"_s), 0);
-        QCOMPARE(rowsOf(u"bodies"_s), 0);
-        QCOMPARE(rowsOf(u"subscriptions"_s), 0);
-        QVERIFY(store().trash().empty()); // nobody can bring it back
+        const TrashEntry entry = unsubscribe(u"web"_s)->trash;
+        QCOMPARE(entry.kind, TrashKind::Subscription);
+        QCOMPARE(entry.name, u"web"_s);
+        QCOMPARE(entry.topic, u"news"_s);
+        QCOMPARE(entry.messages, 1);
+        QCOMPARE(entry.bodyBytes, 3000);
         QCOMPARE(publish("x").waiting, 0);
+        QCOMPARE(rowsOf(u"messages"_s), 1);
+        QCOMPARE(*emptyTrash(), 1);
+        QTRY_COMPARE(rowsOf(u"trash"_s), 0);
+        for (const QString &table : {u"messages"_s, u"bodies"_s, u"subscriptions"_s, u"queues"_s})
+            QCOMPARE(rowsOf(table), 0);
     }
 
-    void aTopicGoesWithItsSubscriptions()
+    void aSubscriptionComesBackWithWhatWaited()
+    {
+        const QueueId queue = subscribed(u"web"_s);
+        publish("hello");
+        const TrashEntry entry = unsubscribe(u"web"_s)->trash;
+        subscribed(u"web"_s);
+        QCOMPARE(store().restore(entry.id).error().code, ErrorCode::Conflict); // the name is taken
+        QVERIFY(store().reopen());
+        QCOMPARE(store().trash().front().messages, 1);
+        const Result<Restored> restored = store().restore(entry.id, u"web-2"_s);
+        QCOMPARE(restored->name, u"web-2"_s);
+        QCOMPARE(restored->topic, u"news"_s);
+        QCOMPARE(restored->contents.subscriptions.front().queue, queue);
+        QCOMPARE(restored->contents.queues.front().counts.total(), 1);
+        QVERIFY(store().trash().empty());
+        QCOMPARE(publish("again").waiting, 2);
+        QCOMPARE(bodies(queue), (QList<QByteArray>{"hello", "again"}));
+    }
+
+    void aTopicGoesWithItsSubscriptionsAndComesBackWithThem()
+    {
+        const QueueId one = subscribed(u"one"_s);
+        subscribed(u"two"_s);
+        publish("hello");
+        const TrashEntry before = unsubscribe(u"two"_s)->trash; // stays an entry of its own
+        const Result<Unsubscribed> gone = deleteTopic();
+        QCOMPARE(gone->subscriptions.size(), 1U);
+        QCOMPARE(gone->trash.kind, TrashKind::Topic);
+        QCOMPARE(gone->trash.name, u"news"_s);
+        QCOMPARE(gone->trash.messages, 1);
+        QCOMPARE(tryToPublish("x").error().code, ErrorCode::TopicNotExist);
+        QCOMPARE(store().restore(before.id).error().code,
+                 ErrorCode::Conflict); // its topic is not there
+        QVERIFY(store().reopen());
+        QVERIFY(store().store().contents().topics.empty());
+        QVERIFY(store().store().contents().subscriptions.empty());
+        QCOMPARE(store().trash().front().messages, 1);
+
+        const Result<Restored> restored = store().restore(gone->trash.id);
+        QCOMPARE(restored->contents.topics.front().name, u"news"_s);
+        QCOMPARE(restored->contents.subscriptions.size(), 1U);
+        QCOMPARE(publish("again").waiting, 1);
+        QCOMPARE(bodies(one), (QList<QByteArray>{"hello", "again"}));
+        QVERIFY(store().restore(before.id));
+        QVERIFY(store().reopen());
+        QCOMPARE(store().store().contents().subscriptions.size(), 2U);
+    }
+
+    void aDeletedTopicsNameIsFree()
+    {
+        subscribed(u"web"_s);
+        publish("old");
+        const TrashEntry entry = deleteTopic()->trash;
+        TopicRow row = m_topic;
+        m_topic = *store().await<TopicRow>(
+            [&](auto done) { store().store().createTopic(row, std::move(done)); });
+        QCOMPARE(store().restore(entry.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(store().restore(entry.id, u"not a name"_s).error().code,
+                 ErrorCode::TopicNameInvalid);
+        QCOMPARE(publish("new").waiting, 0);
+        QCOMPARE(store().restore(entry.id, u"news-2"_s)->name, u"news-2"_s);
+        QVERIFY(store().reopen());
+        QCOMPARE(store().store().contents().topics.size(), 2U);
+    }
+
+    void aTopicIsGivenUpInStepsWithEverythingOfIt()
     {
         subscribed(u"one"_s);
         subscribed(u"two"_s);
-        publish("hello");
-        const auto gone = store().await<std::vector<SubscriptionRow>>(
-            [&](auto done) { store().store().deleteTopic(m_topic.id, std::move(done)); });
-        QCOMPARE(gone->size(), 2U);
-        QTRY_COMPARE(rowsOf(u"messages"_s), 0);
-        QCOMPARE(rowsOf(u"topics"_s), 0);
-        QCOMPARE(tryToPublish("x").error().code, ErrorCode::TopicNotExist);
+        for (int i = 0; i < 400; ++i)
+            publish("hello");
+        QVERIFY(deleteTopic());
+        store().advance(600s); // as long as the trash keeps anything
+        store().createQueue(u"other"_s); // any work makes the writer look
+        QTRY_COMPARE(rowsOf(u"trash"_s), 0);
+        for (const QString &table : {u"messages"_s, u"subscriptions"_s, u"topics"_s})
+            QCOMPARE(rowsOf(table), 0);
+        QCOMPARE(rowsOf(u"queues"_s), 1); // the other one
     }
 
     void aTopicHasAHundredSubscriptionsAtMost()
@@ -285,6 +371,26 @@ private slots:
         QCOMPARE(waiting.body, QByteArray("breaking"));
         QCOMPARE(waiting.origin->tag, u"important"_s);
         QVERIFY(!waiting.deadLetter);
+    }
+
+    void aDatabaseOfTheThirdSchemaIsBroughtUpToDate()
+    {
+        QVERIFY(openSample(u"schema-3.sqlite"_s));
+        QCOMPARE(queuesByName().value(u"orders"_s).settings.deadLetters.targetQueue, u"dead"_s);
+        const StoreContents &contents = store().store().contents();
+        QCOMPARE(contents.topics.front().name, u"news"_s);
+        QVERIFY(contents.subscriptions.front().isPaused);
+        const auto entries = store().await<std::vector<TrashEntry>>(
+            [&](auto done) { store().store().trash(u"1000000000000000"_s, std::move(done)); });
+        QCOMPARE(entries->size(), 1U);
+        QCOMPARE(entries->front().kind, TrashKind::Queue);
+        QCOMPARE(entries->front().name, u"jobs"_s);
+        QCOMPARE(entries->front().messages, 1);
+        const auto restored = store().await<Restored>([&](auto done) {
+            store().store().restoreTrash(u"1000000000000000"_s, entries->front().id, {},
+                                         std::move(done));
+        });
+        QCOMPARE(restored->contents.queues.front().counts.ready, 1);
     }
 };
 

@@ -282,6 +282,26 @@ private slots:
         QCOMPARE(m_receiver->pushes().size(), 4U);
     }
 
+    void anEndpointThatRefusesIsNotTriedAsFastAsItAnswers()
+    {
+        const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
+        startBroker([systemMs](BrokerOptions &options) {
+            options.systemTime = [systemMs] { return systemMs->load(); };
+        });
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url());
+        for (int i = 0; i < 60; ++i)
+            publish("hello");
+        QVERIFY(m_receiver->waitFor(50));
+        PushReceiver other;
+        subscribe("other", other.url());
+        publish("last");
+        QVERIFY(other.waitFor(1));
+        QCOMPARE(m_receiver->pushes().size(), 50U);
+        *systemMs += 1000;
+        QVERIFY(m_receiver->waitFor(61));
+    }
+
     void theLastFailureGoesToTheDeadLetterQueue()
     {
         QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
