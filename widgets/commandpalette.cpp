@@ -5,7 +5,7 @@
 #include "widgets/icons.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
-#include "widgets/textpainter.h"
+#include "widgets/palettedelegate.h"
 
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
@@ -15,7 +15,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,111 +28,11 @@ namespace {
 constexpr int kWidth = 620;
 constexpr int kTop = 104;
 constexpr int kInputHeight = 52;
-constexpr int kItemHeight = 36;
-constexpr int kHeadingHeight = 28;
 constexpr int kListSpace = 6; // above and below the rows
 constexpr int kMostHeight = 380;
 constexpr int kMostOfGroup = 8; // while every group shows
 constexpr int kMostAlone = 200;
 constexpr int kRemembered = 20;
-
-enum Role {
-    GroupRole = Qt::UserRole + 1, ///< Index of the group; a heading has no item.
-    ItemRole,
-    IconRole,
-    ContextRole,
-    KeysRole,
-    MatchRole ///< Where the typed text begins in the item's text, or -1.
-};
-
-/// Paints headings and items: icon, text with the match in bold, context, key caps.
-class PaletteDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    qsizetype typed = 0; ///< Length of the text that is looked for.
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
-    {
-        const bool isItem = index.data(ItemRole).isValid();
-        return {0, Theme::current().px(isItem ? kItemHeight : kHeadingHeight)};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const Theme theme = Theme::current();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF row = QRectF(option.rect).adjusted(6, 0, -6, 0);
-        if (!index.data(ItemRole).isValid()) {
-            painter->setFont(theme.font(TextRole::GroupLabel));
-            painter->setPen(theme.color(Token::Text2));
-            drawLine(*painter, row.adjusted(10, 4, -10, 0), index.data().toString());
-            painter->restore();
-            return;
-        }
-        const bool current = option.state & QStyle::State_Selected;
-        if (current) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.color(Token::Selected));
-            painter->drawRoundedRect(row, Metrics::kRadiusControl, Metrics::kRadiusControl);
-        }
-        const int icon = theme.px(Metrics::kIcon);
-        paintIcon(*painter, QRectF(row.left() + 10, row.top(), icon, row.height()),
-                  index.data(IconRole).toString(),
-                  theme.color(current ? Token::Accent : Token::Text2), icon);
-        const qreal right = paintKeys(*painter, row, index.data(KeysRole).toString(), theme);
-        paintText(*painter,
-                  QRectF(row.left() + 10 + icon + 10, row.top(),
-                         right - row.left() - icon - 20 - Metrics::kSpaceSm, row.height()),
-                  index, theme);
-        painter->restore();
-    }
-
-private:
-    /// Gives where what stands before the keys has to end.
-    static qreal paintKeys(QPainter &painter, const QRectF &row, const QString &keys,
-                           const Theme &theme)
-    {
-        if (keys.isEmpty())
-            return row.right() - 10;
-        painter.setFont(theme.font(TextRole::KeyCap));
-        const qreal width = painter.fontMetrics().horizontalAdvance(keys) + 10;
-        const QRectF cap(row.right() - 10 - width, row.center().y() - 9, width, 18);
-        painter.setPen(theme.color(Token::BorderStrong));
-        painter.setBrush(theme.color(Token::Surface));
-        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), Metrics::kRadiusChip,
-                                Metrics::kRadiusChip);
-        painter.setPen(theme.color(Token::Text2));
-        drawLine(painter, cap, keys, Qt::AlignHCenter);
-        return cap.left();
-    }
-
-    void paintText(QPainter &painter, const QRectF &area, const QModelIndex &index,
-                   const Theme &theme) const
-    {
-        const QString text = index.data().toString();
-        const int match = index.data(MatchRole).toInt();
-        const qsizetype length = match < 0 ? 0 : typed;
-        const qsizetype start = std::max(0, match);
-        qreal x = area.left();
-        const auto draw = [&](const QString &part, TextRole role, Token color) {
-            if (part.isEmpty() || x >= area.right())
-                return;
-            painter.setFont(theme.font(role));
-            painter.setPen(theme.color(color));
-            drawLine(painter, QRectF(x, area.top(), area.right() - x, area.height()), part);
-            x += painter.fontMetrics().horizontalAdvance(part);
-        };
-        draw(text.left(start), TextRole::Body, Token::Text);
-        draw(text.mid(start, length), TextRole::CardTitle, Token::Text);
-        draw(text.mid(start + length), TextRole::Body, Token::Text);
-        x += Metrics::kSpaceSm + 2;
-        draw(index.data(ContextRole).toString(), TextRole::Hint, Token::Muted);
-    }
-};
 
 } // namespace
 
@@ -242,7 +141,7 @@ void CommandPalette::find(const QString &text)
     }
     if (only >= 0)
         wanted = wanted.mid(1).trimmed();
-    static_cast<PaletteDelegate *>(m_list->itemDelegate())->typed = wanted.size();
+    static_cast<PaletteDelegate *>(m_list->itemDelegate())->setTyped(wanted.size());
     for (int i = 0; i < m_groups.size(); ++i) {
         if (only < 0 || only == i)
             addMatches(m_groups.at(i), i, wanted, only < 0 ? kMostOfGroup : kMostAlone);
@@ -289,12 +188,12 @@ void CommandPalette::addMatches(const PaletteGroup &group, int groupIndex, const
          std::as_const(matches).first(std::min<qsizetype>(most, matches.size()))) {
         const PaletteItem &item = group.items.at(match.item);
         auto *row = new QStandardItem(item.text);
-        row->setData(groupIndex, GroupRole);
-        row->setData(match.item, ItemRole);
-        row->setData(item.iconName, IconRole);
-        row->setData(item.context, ContextRole);
-        row->setData(item.keys.toString(QKeySequence::NativeText), KeysRole);
-        row->setData(match.at, MatchRole);
+        row->setData(groupIndex, PaletteDelegate::GroupRole);
+        row->setData(match.item, PaletteDelegate::ItemRole);
+        row->setData(item.iconName, PaletteDelegate::IconRole);
+        row->setData(item.context, PaletteDelegate::ContextRole);
+        row->setData(item.keys.toString(QKeySequence::NativeText), PaletteDelegate::KeysRole);
+        row->setData(match.at, PaletteDelegate::MatchRole);
         row->setAccessibleText(item.context.isEmpty()
                                    ? item.text
                                    //: An entry of the palette and what it is about.
@@ -309,7 +208,7 @@ void CommandPalette::moveCurrent(int step)
     int row = m_list->currentIndex().row();
     for (int i = 0; i < rows; ++i) {
         row = (row + step + rows) % rows;
-        if (m_model->index(row, 0).data(ItemRole).isValid())
+        if (m_model->index(row, 0).data(PaletteDelegate::ItemRole).isValid())
             break;
     }
     m_list->setCurrentIndex(m_model->index(row, 0));
@@ -326,10 +225,10 @@ void CommandPalette::showCurrent()
 
 void CommandPalette::run(const QModelIndex &index)
 {
-    if (!index.data(ItemRole).isValid())
+    if (!index.data(PaletteDelegate::ItemRole).isValid())
         return;
-    const PaletteItem item =
-        m_groups.at(index.data(GroupRole).toInt()).items.at(index.data(ItemRole).toInt());
+    const PaletteItem item = m_groups.at(index.data(PaletteDelegate::GroupRole).toInt())
+                                 .items.at(index.data(PaletteDelegate::ItemRole).toInt());
     m_recent.removeAll(item.text);
     m_recent.prepend(item.text);
     m_recent.resize(std::min<qsizetype>(m_recent.size(), kRemembered));
@@ -343,7 +242,7 @@ void CommandPalette::layOut()
     for (int row = 0; row < m_model->rowCount(); ++row)
         rows += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(std::min(rows, Theme::current().px(kMostHeight)));
-    m_nothing->setFixedHeight(Theme::current().px(kItemHeight * 2));
+    m_nothing->setFixedHeight(Theme::current().px(PaletteDelegate::kItemHeight * 2));
     m_box->adjustSize();
     const int width = std::min(Theme::current().px(kWidth), this->width() - 2 * Metrics::kSpaceXl);
     m_box->setGeometry((this->width() - width) / 2, kTop, width, m_box->sizeHint().height());
