@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChangeQuestion</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadLetter</name>
     <message numerus="yes">
         <source>Received %Ln time(s)</source>
@@ -90,6 +100,17 @@
         <translation>
             <numerusform>Deleted queue %1 with %Ln message.</numerusform>
             <numerusform>Deleted queue %1 with %Ln messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::BackgroundJob</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s).</source>
+        <extracomment>%1 is a job such as &quot;Sending to orders&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln message.</numerusform>
+            <numerusform>%1: %Ln messages.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,267 @@
     </message>
 </context>
 <context>
+    <name>BrokerComparison</name>
+    <message>
+        <source>none</source>
+        <extracomment>The value of an attribute that is not set.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <extracomment>The kind of a queue or topic, beside FIFO.</extracomment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>消息隐藏时长</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>长轮询</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>最大消息</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Dead letters to queue</source>
+        <translation>死信转入队列</translation>
+    </message>
+    <message>
+        <source>After receives</source>
+        <translation>接收次数达到</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接收端地址</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Pushes a second</source>
+        <translation>每秒推送</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>存在</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeQuestion</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>另有 %Ln 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1?</source>
+        <extracomment>%1 is the name of a connection.</extracomment>
+        <translation>要更改 %1 吗？</translation>
+    </message>
+    <message>
+        <source>This connection asks before every change.</source>
+        <translation>此连接在每次更改前都会询问。</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>A button; %1 is the name of a connection.</extracomment>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>On %1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 what will happen there, a sentence.</extracomment>
+        <translation>在 %1 上：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTexts</name>
+    <message>
+        <source>Send a message to %1.</source>
+        <translation>向 %1 发送一条消息。</translation>
+    </message>
+    <message>
+        <source>Send messages to %1.</source>
+        <translation>向 %1 发送消息。</translation>
+    </message>
+    <message>
+        <source>Receive a message of %1, as an app would.</source>
+        <translation>像应用一样从 %1 接收一条消息。</translation>
+    </message>
+    <message>
+        <source>Receive messages of %1, as an app would.</source>
+        <translation>像应用一样从 %1 接收消息。</translation>
+    </message>
+    <message>
+        <source>Delete a message of %1.</source>
+        <translation>删除 %1 中的一条消息。</translation>
+    </message>
+    <message>
+        <source>Delete messages of %1.</source>
+        <translation>删除 %1 中的消息。</translation>
+    </message>
+    <message>
+        <source>Change how long a message of %1 is held.</source>
+        <translation>更改 %1 中一条消息的占用时长。</translation>
+    </message>
+    <message>
+        <source>Create queue %1.</source>
+        <translation>创建队列 %1。</translation>
+    </message>
+    <message>
+        <source>Change the attributes of queue %1.</source>
+        <translation>更改队列 %1 的属性。</translation>
+    </message>
+    <message>
+        <source>Delete queue %1.</source>
+        <translation>删除队列 %1。</translation>
+    </message>
+    <message>
+        <source>Create topic %1.</source>
+        <translation>创建主题 %1。</translation>
+    </message>
+    <message>
+        <source>Change the attributes of topic %1.</source>
+        <translation>更改主题 %1 的属性。</translation>
+    </message>
+    <message>
+        <source>Delete topic %1.</source>
+        <translation>删除主题 %1。</translation>
+    </message>
+    <message>
+        <source>Publish a message to %1.</source>
+        <translation>向 %1 发布一条消息。</translation>
+    </message>
+    <message>
+        <source>Subscribe %2 to %1.</source>
+        <translation>将 %2 订阅到 %1。</translation>
+    </message>
+    <message>
+        <source>Change subscription %2 of %1.</source>
+        <translation>更改 %1 的订阅 %2。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe %2 from %1.</source>
+        <translation>取消 %1 的订阅 %2。</translation>
+    </message>
+    <message>
+        <source>Purge queue %1.</source>
+        <translation>清空队列 %1。</translation>
+    </message>
+    <message>
+        <source>Move messages out of %1.</source>
+        <translation>将消息移出 %1。</translation>
+    </message>
+    <message>
+        <source>Move dead letters out of %1.</source>
+        <translation>将死信移出 %1。</translation>
+    </message>
+    <message>
+        <source>Take dead letters back to %1.</source>
+        <translation>将死信移回 %1。</translation>
+    </message>
+    <message>
+        <source>Retry at once what waits for %2 of %1.</source>
+        <translation>立即重试 %1 的订阅 %2 等待的消息。</translation>
+    </message>
+    <message>
+        <source>Pause subscription %2 of %1.</source>
+        <translation>暂停 %1 的订阅 %2。</translation>
+    </message>
+    <message>
+        <source>Resume subscription %2 of %1.</source>
+        <translation>恢复 %1 的订阅 %2。</translation>
+    </message>
+    <message>
+        <source>Push a message once more.</source>
+        <translation>再次推送一条消息。</translation>
+    </message>
+    <message>
+        <source>Push a test message.</source>
+        <translation>推送一条测试消息。</translation>
+    </message>
+    <message>
+        <source>Delete messages of the outbox.</source>
+        <translation>删除发件箱中的消息。</translation>
+    </message>
+    <message>
+        <source>Send a message of the outbox for real.</source>
+        <translation>真正发出发件箱中的一条消息。</translation>
+    </message>
+    <message>
+        <source>Bring messages back from the trash.</source>
+        <translation>从回收站恢复消息。</translation>
+    </message>
+    <message>
+        <source>Stop bringing messages back from the trash.</source>
+        <translation>停止从回收站恢复消息。</translation>
+    </message>
+    <message>
+        <source>Give up messages in the trash for good.</source>
+        <translation>彻底删除回收站中的消息。</translation>
+    </message>
+    <message>
+        <source>Empty the trash for good.</source>
+        <translation>彻底清空回收站。</translation>
+    </message>
+    <message>
+        <source>Freeze the broker&apos;s clock.</source>
+        <translation>冻结服务的时钟。</translation>
+    </message>
+    <message>
+        <source>Let the broker&apos;s clock run.</source>
+        <translation>让服务的时钟继续走。</translation>
+    </message>
+    <message>
+        <source>Advance the broker&apos;s clock.</source>
+        <translation>将服务的时钟拨快。</translation>
+    </message>
+    <message>
+        <source>Send the request %1.</source>
+        <extracomment>What is sent has no words of its own: %1 is its method and path.</extracomment>
+        <translation>发送请求 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ClockActions</name>
     <message>
         <source>The clock could not be started.</source>
@@ -213,6 +474,10 @@
     <message>
         <source>The broker does not accept the access key.</source>
         <translation>服务不接受此访问密钥。</translation>
+    </message>
+    <message>
+        <source>The change was not confirmed.</source>
+        <translation>更改未经确认。</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1205,20 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::BackgroundJob</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s).</source>
+        <extracomment>%1 is a job such as &quot;Sending to orders&quot;.</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::BodyForm</name>
     <message>
         <source>A message needs a body.</source>
@@ -974,6 +1253,27 @@
     <message>
         <source>Java, Python and PHP expect it.</source>
         <translation>Java、Python、PHP 的接收方需要它。</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>文件仍在读取。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>It takes %1; at most %2 can be sent.</source>
+        <translation>它占 %1；最多可发送 %2。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>A kind of message body: what is in a file.</extracomment>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1566,72 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::CompareDialog</name>
+    <message>
+        <source>%1 could not be read. %2</source>
+        <extracomment>%1 is the name of a connection, %2 a sentence with the reason.</extracomment>
+        <translation>无法读取 %1。%2</translation>
+    </message>
+    <message>
+        <source>Only on %1: %2. Only on %3: %4. Attributes that differ: %5.</source>
+        <extracomment>Of two brokers compared: %1 and %3 are their names, the others numbers.</extracomment>
+        <translation>仅在 %1：%2。仅在 %3：%4。不同的属性：%5。</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <extracomment>The names of two connections.</extracomment>
+        <translation>比较 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>Queues, topics and subscriptions by name. Nothing is changed.</source>
+        <translation>按名称比较队列、主题和订阅。不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>仅差异</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ComparisonModel</name>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <extracomment>A row of a comparison: thing, attribute, and its value on either side.</extracomment>
+        <translation>%1，%2：%3，%4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::ConnectionActions</name>
     <message>
         <source>Copy endpoint</source>
@@ -1302,6 +1668,10 @@
     <message>
         <source>Remove connection</source>
         <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1767,29 @@
     <message>
         <source>Empty: the one that is kept.</source>
         <translation>留空：使用已保存的。</translation>
+    </message>
+    <message>
+        <source>Colour stripe</source>
+        <translation>颜色条</translation>
+    </message>
+    <message>
+        <source>At the connection, and across the window.</source>
+        <translation>显示在连接旁和窗口顶部。</translation>
+    </message>
+    <message>
+        <source>Ask before every change</source>
+        <translation>每次更改前询问</translation>
+    </message>
+    <message>
+        <source>Sending, receiving, editing and deleting wait until you agree.</source>
+        <translation>发送、接收、编辑和删除都要等确认后才进行。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::ConnectionStripe</name>
+    <message>
+        <source>%1 · asks before every change</source>
+        <translation>%1 · 每次更改前询问</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +2003,47 @@
     <message>
         <source>For example billing/invoice. Calls stay in the outbox of this broker.</source>
         <translation>例如 billing/invoice。调用留在本服务的发件箱中。</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::FileBody</name>
+    <message>
+        <source>The file has %1, a message at most %2.</source>
+        <translation>文件为 %1，消息最大为 %2。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, the most that a message has.</source>
+        <translation>文件大于 %1，即消息的上限。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>%1, text</source>
+        <extracomment>%1 is the size of a file.</extracomment>
+        <translation>%1，文本</translation>
+    </message>
+    <message>
+        <source>%1, not text: travels as Base64</source>
+        <extracomment>%1 is the size of a file.</extracomment>
+        <translation>%1，非文本：以 Base64 传输</translation>
+    </message>
+    <message>
+        <source>Text travels as it is, anything else as Base64.</source>
+        <translation>文本按原样传输，其他内容以 Base64 传输。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5728,30 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Bodies travel as they are.</source>
         <translation>正文按原样传输。</translation>
+    </message>
+</context>
+<context>
+    <name>StripeTexts</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No colour stripe.</extracomment>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,12 @@ namespace Signalbox {
 
 namespace {
 
-enum Role { IconRole = Qt::UserRole + 1, DetailRole, StateIconRole, StateToneRole };
+enum Role { IconRole = Qt::UserRole + 1, DetailRole, StateIconRole, StateToneRole, StripeRole };
 
 constexpr int kSideMargin = 8;
 constexpr int kIconLeft = 12;
 constexpr int kTextLeft = 38;
+constexpr int kStripe = 4;
 constexpr int kMostRows = 6;
 
 } // namespace
@@ -62,6 +63,10 @@ public:
             painter->setPen(QPen(theme.color(Token::Focus), Metrics::kFocusLine));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 5, 5);
+        }
+        if (const QVariant stripe = index.data(StripeRole); stripe.isValid()) {
+            painter->fillRect(QRect(option.rect.left(), row.top(), kStripe, row.height()),
+                              theme.color(toneColor(Tone(stripe.toInt()))));
         }
         const int icon = theme.px(Metrics::kIcon);
         const int glyph = theme.px(14);
@@ -146,6 +151,7 @@ void ConnectionList::setConnection(int index, const ConnectionRow &row)
     item->setData(row.detail, DetailRole);
     item->setData(row.state.iconName, StateIconRole);
     item->setData(int(row.state.tone), StateToneRole);
+    item->setData(row.stripe ? QVariant(int(*row.stripe)) : QVariant(), StripeRole);
     item->setAccessibleText(tr("%1, %2, %3").arg(row.name, row.state.text, row.detail));
     item->setToolTip(row.state.text.toHtmlEscaped());
 }

@@ -5,6 +5,8 @@
 
 #include <QListView>
 
+#include <optional>
+
 class QStandardItemModel;
 
 namespace Signalbox {
@@ -18,6 +20,8 @@ struct ConnectionRow
     QString detail;
     /// The glyph at the right end; its text says the state to screen readers.
     StateBadge state;
+    /// Colour of a stripe at the left edge; absent: none.
+    std::optional<Tone> stripe = {};
     bool operator==(const ConnectionRow &) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/card.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/wraplayout.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,7 +26,7 @@ Inspector::Inspector(QWidget *parent)
     , m_next(new IconButton(u"chevron-down"_s, QString(), this))
     , m_close(new IconButton(u"x"_s, QString(), this))
     , m_footer(new QWidget(this))
-    , m_footerRow(new QHBoxLayout(m_footer))
+    , m_footerRow(new WrapLayout(Metrics::kSpaceSm, m_footer))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
@@ -65,8 +66,6 @@ Inspector::Inspector(QWidget *parent)
     footerColumn->setSpacing(0);
     m_footerRow->setContentsMargins(Metrics::kSpaceLg, Metrics::kSpaceSm, Metrics::kSpaceLg,
                                     Metrics::kSpaceSm);
-    m_footerRow->setSpacing(Metrics::kSpaceSm);
-    m_footerRow->addStretch(1);
     footerColumn->addWidget(new Hairline(Qt::Horizontal, this));
     footerColumn->addWidget(m_footer);
     column->addLayout(footerColumn);
@@ -102,9 +101,9 @@ void Inspector::setWalkable(bool walkable)
 void Inspector::addFooterButton(QWidget *button, bool atEnd)
 {
     if (atEnd)
-        m_footerRow->addWidget(button);
+        m_footerRow->addEnd(button);
     else
-        m_footerRow->insertWidget(m_footerStart++, button);
+        m_footerRow->addStart(button);
     m_footer->show();
 }
 

@@ -4,7 +4,6 @@
 #include "widgets/statuspill.h"
 #include "widgets/themedwidget.h"
 
-class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -12,6 +11,7 @@ namespace Signalbox {
 
 class IconButton;
 class TextLabel;
+class WrapLayout;
 
 /// The pane at the right that shows one thing in full: title and state, buttons to the previous and
 /// next thing, a scrolling body and a footer of actions. Esc and its cross close it, Alt+Up and
@@ -55,8 +55,7 @@ private:
     IconButton *m_close;
     QVBoxLayout *m_body;
     QWidget *m_footer;
-    QHBoxLayout *m_footerRow;
-    int m_footerStart = 0;
+    WrapLayout *m_footerRow;
 };
 
 } // namespace Signalbox

@@ -91,20 +91,21 @@ public:
         : ThemedWidget(parent)
         , m_message(message)
     {
+        if (m_message.makeTexts)
+            m_message.makeTexts(m_message);
         m_age.start();
         m_row = new QHBoxLayout(this);
         m_row->setContentsMargins(0, 0, 10, 0);
         m_row->setSpacing(8);
         m_row->addStretch(1);
-        if (!message.actionText.isEmpty()) {
-            m_action = new ToastButton(message.actionText, {}, this);
+        if (!m_message.actionText.isEmpty()) {
+            m_action = new ToastButton(m_message.actionText, {}, this);
             m_row->addWidget(m_action);
         }
         m_row->addSpacing(m_message.undoFor.count() > 0 ? timeWidth() : 0);
         m_close = new ToastButton({}, u"x"_s, this);
-        m_close->setAccessibleName(QCoreApplication::translate("Toast", "Close"));
         m_row->addWidget(m_close);
-        setAccessibleName(message.text);
+        nameParts();
         auto *shadow = new QGraphicsDropShadowEffect(this);
         shadow->setBlurRadius(18);
         shadow->setOffset(0, 4);
@@ -112,6 +113,9 @@ public:
         setGraphicsEffect(shadow);
         adjustSize();
     }
+
+    /// Called when the size differs.
+    std::function<void()> resized;
 
     QAbstractButton *actionButton() const { return m_action; }
     QAbstractButton *closeButton() const { return m_close; }
@@ -164,7 +168,27 @@ protected:
         }
     }
 
+    void languageChanged() override
+    {
+        if (m_message.makeTexts)
+            m_message.makeTexts(m_message);
+        nameParts();
+        update();
+        if (resized)
+            resized();
+    }
+
 private:
+    void nameParts()
+    {
+        if (m_action) {
+            m_action->setText(m_message.actionText);
+            m_action->updateGeometry();
+        }
+        m_close->setAccessibleName(QCoreApplication::translate("Toast", "Close"));
+        setAccessibleName(m_message.text);
+    }
+
     static int timeWidth()
     {
         return int(std::ceil(tabularWidth(Theme::current().font(TextRole::Hint), u"00:00"_s)));
@@ -198,6 +222,7 @@ void ToastHost::show(const ToastMessage &message)
     while (m_toasts.size() >= kMostToasts)
         remove(m_toasts.constFirst());
     auto *toast = new Toast(message, m_window);
+    toast->resized = [this] { arrange(); };
     connect(toast->closeButton(), &QAbstractButton::clicked, this,
             [this, toast] { remove(toast); });
     if (toast->actionButton()) {

@@ -33,6 +33,8 @@ struct ToastMessage
     /// How long the undo remains possible, counted down beside the action; zero shows none. It may
     /// outlive the toast.
     std::chrono::milliseconds undoFor{0};
+    /// Sets the texts, at first and whenever the language changes; null: they stay as they are.
+    std::function<void(ToastMessage &)> makeTexts{};
 };
 
 /// Shows toasts over the bottom right corner of a window: three at most, 6 s each, 10 s with Undo.

@@ -29,6 +29,8 @@ BrokerConnection::BrokerConnection(const Endpoint &endpoint, QObject *parent)
     , m_metrics(m_admin)
     , m_topicFeed(m_admin)
 {
+    m_mns.setGate(&m_changes);
+    m_admin.setGate(&m_changes);
     connect(&m_mns, &MnsClient::called, this,
             [this](const CallRecord &record) { noteOwnRequest(record.requestId); });
     connect(&m_queueFeed, &QueueFeed::replaced, &m_queues, &QueueListModel::replaceAll);

@@ -3,6 +3,7 @@
 
 #include "client/adminclient.h"
 #include "client/mnsclient.h"
+#include "console/changegate.h"
 #include "console/feeds/metricsfeed.h"
 #include "console/feeds/queuefeed.h"
 #include "console/feeds/statusfeed.h"
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] const Endpoint &endpoint() const { return m_mns.endpoint(); }
     [[nodiscard]] MnsClient &mns() { return m_mns; }
     [[nodiscard]] AdminClient &admin() { return m_admin; }
+    /// Before all that both clients are asked to change.
+    [[nodiscard]] ChangeGate &changes() { return m_changes; }
 
     [[nodiscard]] StatusFeed &status() { return m_status; }
     [[nodiscard]] const StatusFeed &status() const { return m_status; }
@@ -78,6 +81,7 @@ private:
     void updateFeeds();
     void noteOwnRequest(const QString &requestId);
 
+    ChangeGate m_changes; ///< Outlives the clients.
     MnsClient m_mns;
     AdminClient m_admin;
     StatusFeed m_status;

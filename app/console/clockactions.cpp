@@ -18,7 +18,7 @@ class ClockTexts
 };
 
 void finish(const Workspace &workspace, const QFuture<Result<Admin::ClockState>> &future,
-            const QString &failure)
+            const Sentence &failure)
 {
     onReply(future, &workspace.connection,
             [workspace, failure](const Result<Admin::ClockState> &reply) {
@@ -33,19 +33,19 @@ void finish(const Workspace &workspace, const QFuture<Result<Admin::ClockState>>
 void runClock(const Workspace &workspace)
 {
     finish(workspace, workspace.connection.admin().runClock(),
-           ClockTexts::tr("The clock could not be started."));
+           [] { return ClockTexts::tr("The clock could not be started."); });
 }
 
 void freezeClock(const Workspace &workspace)
 {
     finish(workspace, workspace.connection.admin().freezeClock(),
-           ClockTexts::tr("The clock could not be stopped."));
+           [] { return ClockTexts::tr("The clock could not be stopped."); });
 }
 
 void advanceClock(const Workspace &workspace, std::chrono::milliseconds by)
 {
     finish(workspace, workspace.connection.admin().advanceClock(by),
-           ClockTexts::tr("The clock could not be set forward."));
+           [] { return ClockTexts::tr("The clock could not be set forward."); });
 }
 
 } // namespace Signalbox

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/connectionactions.h"
 
+#include "console/changequestion.h"
 #include "console/connectionbook.h"
+#include "console/dialogs/comparedialog.h"
 #include "console/dialogs/connectiondialog.h"
 #include "console/notices.h"
 #include "console/settings.h"
@@ -25,6 +27,10 @@ ConnectionActions::ConnectionActions(ConnectionBook &connections, SecretStore &s
     , m_notices(notices)
     , m_window(window)
 {
+    connect(&m_connections, &ConnectionBook::changeAsked, this,
+            [this](int index, const QStringList &changes) {
+                askBeforeChange(*m_connections.connectionAt(index), changes, &m_window);
+            });
 }
 
 ConnectionActions::~ConnectionActions() = default;
@@ -36,8 +42,9 @@ void ConnectionActions::openMenu(int index, const QPoint &position)
     menu->addAction(themedIcon(u"copy"_s), tr("Copy endpoint"), this, [this, index] {
         const QUrl url = m_connections.savedAt(index).url;
         QApplication::clipboard()->setText(url.toString(QUrl::StripTrailingSlash));
-        m_notices.say(tr("Copied."));
+        m_notices.say([] { return tr("Copied."); });
     });
+    addComparisons(*menu, index);
     if (index == ConnectionBook::kOwn) {
         menu->addAction(themedIcon(u"settings"_s), tr("Settings"), this,
                         [this] { emit settingsRequested(); });
@@ -47,6 +54,34 @@ void ConnectionActions::openMenu(int index, const QPoint &position)
                         [this, index] { remove(index); });
     }
     menu->popup(position);
+}
+
+void ConnectionActions::addComparisons(QMenu &menu, int index)
+{
+    if (m_connections.count() < 2 || !m_connections.connectionAt(index))
+        return;
+    auto *others = menu.addMenu(themedIcon(u"server"_s), tr("Compare with"));
+    for (int other = 0; other < m_connections.count(); ++other) {
+        if (other == index)
+            continue;
+        // Names may hold what menus take for a shortcut.
+        QString name = m_connections.nameAt(other);
+        others
+            ->addAction(name.replace(u'&', u"&&"_s) + u'…', this,
+                        [this, index, other] { compare(index, other); })
+            ->setEnabled(m_connections.connectionAt(other) != nullptr);
+    }
+}
+
+void ConnectionActions::compare(int left, int right)
+{
+    BrokerConnection *here = m_connections.connectionAt(left);
+    BrokerConnection *there = m_connections.connectionAt(right);
+    if (!here || !there)
+        return;
+    (new CompareDialog({m_connections.nameAt(left), *here}, {m_connections.nameAt(right), *there},
+                       &m_window))
+        ->open();
 }
 
 void ConnectionActions::add()

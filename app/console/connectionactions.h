@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+class QMenu;
 class QPoint;
 class QUrl;
 class QWidget;
@@ -35,6 +36,8 @@ public:
     /// Switches to the broker at \a url; a new one is added, with the own key where that fits, else
     /// by asking for the secret.
     void connectTo(const QUrl &url, const QString &accessKeyId);
+    /// Shows two connections side by side, those at \a left and \a right.
+    void compare(int left, int right);
     /// The menu of the connection at \a index; \a position is global.
     void openMenu(int index, const QPoint &position);
 
@@ -42,6 +45,8 @@ signals:
     void settingsRequested();
 
 private:
+    void addComparisons(QMenu &menu, int index);
+
     ConnectionBook &m_connections;
     SecretStore &m_secrets;
     ConsoleSettings &m_settings;

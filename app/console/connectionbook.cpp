@@ -100,6 +100,8 @@ void ConnectionBook::replace(int index, SavedConnection connection,
     const bool elsewhere =
         connection.url != entry.saved.url || connection.accessKeyId != entry.saved.accessKeyId;
     entry.saved = connection;
+    if (entry.connection)
+        entry.connection->changes().setAsking(connection.asksBeforeChange, connection.name);
     save();
     emit listChanged();
     if (secret) {
@@ -196,6 +198,14 @@ void ConnectionBook::setConnection(int index, std::unique_ptr<BrokerConnection> 
             }
         });
         made->setHidden(m_hidden);
+        made->changes().setAsking(entry.saved.asksBeforeChange, entry.saved.name);
+        connect(&made->changes(), &ChangeGate::asked, this,
+                [this, made](const QStringList &changes) {
+                    for (int i = 0; i < count(); ++i) {
+                        if (connectionAt(i) == made)
+                            emit changeAsked(i, changes);
+                    }
+                });
     }
     updateWatching();
     if (isCurrent)

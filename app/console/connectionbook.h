@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -60,10 +61,12 @@ signals:
     void currentAboutToChange();
     /// current() is another one, or the state of the broker inside, while current, is.
     void currentChanged();
-    /// Connections came, went or changed their names.
+    /// Connections came, went or changed their looks.
     void listChanged();
     /// How a broker is, or how long it takes to answer, may read differently.
     void statusChanged(int index);
+    /// \a changes, as sentences, wait for changes() of the connection at \a index to be told.
+    void changeAsked(int index, const QStringList &changes);
     /// The secret of a key could not be kept.
     void keepingFailed(const Signalbox::Error &error);
 

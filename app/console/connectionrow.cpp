@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
 #include "console/ownbroker.h"
+#include "console/stripes.h"
 #include "widgets/format.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ ConnectionRow connectionRow(const ConnectionBook &book, const OwnBroker &broker,
     ConnectionRow row;
     row.iconName = isOwn ? u"hard-drive"_s : u"server"_s;
     row.name = book.nameAt(index);
+    row.stripe = stripeTone(book.savedAt(index).stripe);
     if (connection)
         row.state = stateOf(*connection, isOwn);
     else if (isOwn)

@@ -31,7 +31,7 @@ CopiesJob::CopiesJob(MnsClient &client, const QString &target, qint64 count, QOb
     connect(&client, &QObject::destroyed, this, [this] {
         // What is under way gets no answer any more.
         m_underWay = 0;
-        m_problem = tr("The connection was removed.");
+        m_problem = [] { return tr("The connection was removed."); };
         if (state() != State::Waiting)
             endIfIdle();
     });
@@ -72,7 +72,7 @@ qint64 CopiesJob::allowedNow() const
 
 void CopiesJob::sendMore()
 {
-    while (!isStopping() && m_problem.isEmpty() && m_client && m_begun < m_count
+    while (!isStopping() && !m_problem && m_client && m_begun < m_count
            && m_underWay < kRequestsAtOnce) {
         const qint64 allowed = allowedNow();
         if (allowed == 0) {
@@ -80,15 +80,16 @@ void CopiesJob::sendMore()
             return;
         }
         ++m_underWay;
+        const CallGate::Scope calls = changes(m_client->gate());
         m_begun += sendSome(m_begun, allowed);
     }
 }
 
-void CopiesJob::answered(qint64 taken, const QString &problem)
+void CopiesJob::answered(qint64 taken, const Sentence &problem)
 {
     --m_underWay;
     m_taken += taken;
-    if (!problem.isEmpty())
+    if (problem)
         m_problem = problem;
     setProgress(m_taken, m_count);
     sendMore();
@@ -99,16 +100,20 @@ void CopiesJob::endIfIdle()
 {
     if (m_underWay > 0 || m_pause.isActive() || isOver())
         return;
-    if (!m_problem.isEmpty() || !m_client) {
-        //: %1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.
-        return fail(tr("Sent %1 of %2 messages to %3. %4")
-                        .arg(Format::count(m_taken), Format::count(m_count), m_target, m_problem));
+    if (m_problem || !m_client) {
+        return fail([taken = m_taken, count = m_count, target = m_target, problem = m_problem] {
+            //: %1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.
+            return tr("Sent %1 of %2 messages to %3. %4")
+                .arg(Format::count(taken), Format::count(count), target, problem());
+        });
     }
     if (m_taken < m_count && !isStopping())
         return;
-    finish(m_taken == m_count ? tr("Sent %1 messages to %2.").arg(Format::count(m_taken), m_target)
+    finish([taken = m_taken, count = m_count, target = m_target] {
+        return taken == count ? tr("Sent %1 messages to %2.").arg(Format::count(taken), target)
                               : tr("Stopped after %1 of %2 messages to %3.")
-                                    .arg(Format::count(m_taken), Format::count(m_count), m_target));
+                                    .arg(Format::count(taken), Format::count(count), target);
+    });
 }
 
 } // namespace Signalbox

@@ -37,7 +37,7 @@ protected:
     /// or fewer; gives how many. Its answer goes to answered().
     virtual qint64 sendSome(qint64 first, qint64 most) = 0;
     /// A request ended: the broker took so many; \a problem says why it took no more.
-    void answered(qint64 taken, const QString &problem);
+    void answered(qint64 taken, const Sentence &problem);
 
     [[nodiscard]] MnsClient &client() const;
     [[nodiscard]] const QString &target() const { return m_target; }
@@ -57,7 +57,7 @@ private:
     int m_perSecond = 0;
     QElapsedTimer m_since;
     QTimer m_pause; ///< Until the rate allows more.
-    QString m_problem;
+    Sentence m_problem;
 };
 
 } // namespace Signalbox

@@ -19,6 +19,7 @@ constexpr std::chrono::milliseconds kShortestRun = 1s;
 
 BackgroundJob::BackgroundJob(QObject *parent)
     : QObject(parent)
+    , m_calls(std::make_shared<CallGroup>())
 {
 }
 
@@ -44,6 +45,9 @@ void BackgroundJob::start()
         return;
     m_state = State::Running;
     m_sinceStart.start();
+    //: %1 is a job such as "Sending to orders".
+    m_calls->what = m_total > 0 ? tr("%1: %Ln message(s).", nullptr, int(m_total)).arg(title())
+                                : tr("%1.").arg(title());
     run();
 }
 
@@ -69,17 +73,17 @@ void BackgroundJob::setUndo(QObject *owner, std::function<void()> undo)
     m_undo = std::move(undo);
 }
 
-void BackgroundJob::finish(const QString &outcome)
+void BackgroundJob::finish(const Sentence &outcome)
 {
     end(isStopping() && m_done < m_total ? State::Stopped : State::Done, outcome);
 }
 
-void BackgroundJob::fail(const QString &outcome)
+void BackgroundJob::fail(const Sentence &outcome)
 {
     end(State::Failed, outcome);
 }
 
-void BackgroundJob::end(State state, const QString &outcome)
+void BackgroundJob::end(State state, const Sentence &outcome)
 {
     if (isOver())
         return;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "client/callgate.h"
+#include "console/sentence.h"
+
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
@@ -36,8 +39,8 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     /// By the speed so far; absent while that says nothing.
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
-    /// What came of it, as a sentence; empty until it is over, or when there is nothing to tell.
-    [[nodiscard]] const QString &outcome() const { return m_outcome; }
+    /// What came of it; null until it is over, or when there is nothing to tell.
+    [[nodiscard]] const Sentence &outcome() const { return m_outcome; }
 
     /// Takes back what was done, as long as undoOwner() lives; null while there is no way.
     [[nodiscard]] const std::function<void()> &undo() const { return m_undo; }
@@ -58,18 +61,21 @@ protected:
     /// Of a running job: begin nothing new, and call finish() when nothing is under way.
     virtual void wind() = 0;
 
+    /// While it lives, what passes \a gate is asked about once for the whole job.
+    [[nodiscard]] CallGate::Scope changes(CallGate *gate) const { return {gate, m_calls}; }
     [[nodiscard]] bool isStopping() const { return m_state == State::Stopping; }
     void setProgress(qint64 done, qint64 total);
     /// Before the end, whatever that is.
     void setUndo(QObject *owner, std::function<void()> undo);
     /// Done, or stopped when that was asked for.
-    void finish(const QString &outcome);
-    void fail(const QString &outcome);
+    void finish(const Sentence &outcome);
+    void fail(const Sentence &outcome);
 
 private:
-    void end(State state, const QString &outcome);
+    void end(State state, const Sentence &outcome);
 
-    QString m_outcome;
+    Sentence m_outcome;
+    std::shared_ptr<CallGroup> m_calls; ///< Shared with what waits to be decided.
     std::function<void()> m_undo;
     QPointer<QObject> m_undoOwner;
     State m_state = State::Waiting;

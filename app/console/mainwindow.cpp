@@ -6,6 +6,7 @@
 #include "console/connectionactions.h"
 #include "console/connectionbook.h"
 #include "console/connectionrow.h"
+#include "console/connectionstripe.h"
 #include "console/dialogs/aboutdialog.h"
 #include "console/focusregions.h"
 #include "console/jobs.h"
@@ -49,6 +50,7 @@ constexpr auto kConnectionModifier = Qt::ALT;
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_stripe(new ConnectionStripe(this))
     , m_sidebar(new Sidebar(this))
     , m_statusLine(new StatusLine(this))
     , m_toasts(new ToastHost(this, kToastMargin, this))
@@ -106,8 +108,9 @@ void MainWindow::buildFrame()
     connect(m_statusLine, &StatusLine::jobsRequested, this, &MainWindow::showJobs);
     connect(m_jobs, &Jobs::changed, m_statusLine, [this] { m_statusLine->showJobs(*m_jobs); });
     connect(m_jobs, &Jobs::finished, this, [this](BackgroundJob *job) { tellOutcome(*job); });
-    connect(m_statusLine, &StatusBar::copied, m_notices,
-            [this](const QString &text) { m_notices->say(tr("Copied %1.").arg(text)); });
+    connect(m_statusLine, &StatusBar::copied, m_notices, [this](const QString &text) {
+        m_notices->say([text] { return tr("Copied %1.").arg(text); });
+    });
 
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);
@@ -116,6 +119,7 @@ void MainWindow::buildFrame()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_stripe);
     column->addLayout(upper, 1);
     column->addWidget(m_statusLine);
 }
@@ -225,8 +229,9 @@ void MainWindow::followConnections()
             showConnections();
     });
     connect(&book, &ConnectionBook::keepingFailed, m_notices, [this](const Error &error) {
-        m_notices->complain(tr("The secret could not be kept; it is asked for at the next start."),
-                            error);
+        m_notices->complain(
+            [] { return tr("The secret could not be kept; it is asked for at the next start."); },
+            error);
     });
     show();
 }
@@ -238,6 +243,7 @@ void MainWindow::showConnections()
     for (int index = 0; index < book.count(); ++index)
         rows.append(connectionRow(book, m_services.broker, index));
     m_sidebar->setConnections(rows, book.currentIndex());
+    m_stripe->showConnection(book.savedAt(book.currentIndex()));
 }
 
 void MainWindow::addConnection()
@@ -318,7 +324,7 @@ void MainWindow::tellOutcome(const BackgroundJob &job)
         m_notices->offerUndo(job.undoOwner(), job.outcome(), job.undo());
     else if (job.state() == BackgroundJob::State::Failed)
         m_notices->complain(job.outcome());
-    else if (!job.outcome().isEmpty())
+    else if (job.outcome())
         m_notices->say(job.outcome());
     if (BrokerConnection *current = connection())
         current->refresh();

@@ -15,6 +15,7 @@ class BrokerConnection;
 class CommandPalette;
 class ConnectionActions;
 class ConnectionBook;
+class ConnectionStripe;
 class ConsoleSettings;
 class Jobs;
 class JobsPopup;
@@ -100,6 +101,7 @@ private:
     void hideOrShow(bool hidden);
 
     Services m_services;
+    ConnectionStripe *m_stripe;
     Sidebar *m_sidebar;
     StatusLine *m_statusLine;
     ToastHost *m_toasts;

@@ -69,7 +69,7 @@ void DeleteMessagesJob::treat(const QList<QByteArray> &messageIds)
             });
 }
 
-QString DeleteMessagesJob::summarize()
+Sentence DeleteMessagesJob::summarize()
 {
     if (!m_entries.isEmpty()) {
         setUndo(&workspace().connection, [workspace = workspace(), entries = m_entries] {
@@ -77,7 +77,9 @@ QString DeleteMessagesJob::summarize()
                                                             workspace.notices, entries));
         });
     }
-    return tr("Deleted %Ln message(s) from %1.", nullptr, int(m_deleted)).arg(queueName());
+    return [deleted = int(m_deleted), from = queueName()] {
+        return tr("Deleted %Ln message(s) from %1.", nullptr, deleted).arg(from);
+    };
 }
 
 MoveMessagesJob::MoveMessagesJob(const Workspace &workspace, const QString &from, const QString &to,
@@ -108,11 +110,14 @@ void MoveMessagesJob::treat(const QList<QByteArray> &messageIds)
             });
 }
 
-QString MoveMessagesJob::summarize()
+Sentence MoveMessagesJob::summarize()
 {
     emit workspace().notices.restored(m_to);
-    if (m_direction == Direction::Back)
-        return tr("%Ln message(s) moved back to %1.", nullptr, int(m_moved)).arg(m_to);
+    if (m_direction == Direction::Back) {
+        return [moved = int(m_moved), to = m_to] {
+            return tr("%Ln message(s) moved back to %1.", nullptr, moved).arg(to);
+        };
+    }
     if (!m_taken.isEmpty()) {
         setUndo(&workspace().connection,
                 [workspace = workspace(), from = queueName(), to = m_to, ids = m_taken] {
@@ -120,10 +125,12 @@ QString MoveMessagesJob::summarize()
                                                                          Direction::Back));
                 });
     }
-    QString text = tr("Moved %Ln message(s) to %1.", nullptr, int(m_moved)).arg(m_to);
-    if (m_inFlight > 0)
-        text += u' ' + tr("%Ln in flight stayed.", nullptr, int(m_inFlight));
-    return text;
+    return [moved = int(m_moved), inFlight = int(m_inFlight), to = m_to] {
+        QString text = tr("Moved %Ln message(s) to %1.", nullptr, moved).arg(to);
+        if (inFlight > 0)
+            text += u' ' + tr("%Ln in flight stayed.", nullptr, inFlight);
+        return text;
+    };
 }
 
 } // namespace Signalbox

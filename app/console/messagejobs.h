@@ -58,7 +58,7 @@ public:
 
 protected:
     void treat(const QList<QByteArray> &messageIds) override;
-    QString summarize() override;
+    Sentence summarize() override;
 
 private:
     QList<Admin::TrashEntry> m_entries;
@@ -81,7 +81,7 @@ public:
 
 protected:
     void treat(const QList<QByteArray> &messageIds) override;
-    QString summarize() override;
+    Sentence summarize() override;
 
 private:
     QString m_to;

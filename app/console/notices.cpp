@@ -21,29 +21,29 @@ Notices::Notices(ToastHost &toasts, QObject *parent)
 {
 }
 
-void Notices::say(const QString &text)
+void Notices::say(const Sentence &text)
 {
     ToastMessage toast;
-    toast.text = text;
+    toast.makeTexts = [text](ToastMessage &message) { message.text = text(); };
     toast.tone = Tone::Ok;
     m_toasts.show(toast);
 }
 
-void Notices::complain(const QString &what, const Error &error)
+void Notices::complain(const Sentence &what, const Error &error)
 {
-    complain(what + u' ' + errorText(error));
+    complain([what, error] { return what() + u' ' + errorText(error); });
 }
 
-void Notices::complain(const QString &what)
+void Notices::complain(const Sentence &what)
 {
     ToastMessage toast;
-    toast.text = what;
+    toast.makeTexts = [what](ToastMessage &message) { message.text = what(); };
     toast.iconName = u"octagon-alert"_s;
     toast.tone = Tone::Danger;
     m_toasts.show(toast);
 }
 
-void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text)
+void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const Sentence &text)
 {
     const std::chrono::milliseconds left(
         std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
@@ -51,19 +51,21 @@ void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, con
           text, u"trash-2"_s, left);
 }
 
-void Notices::offerUndo(QObject *owner, const QString &text, const std::function<void()> &undo)
+void Notices::offerUndo(QObject *owner, const Sentence &text, const std::function<void()> &undo)
 {
     offer(std::make_shared<Undo>(Undo{owner, undo}), text, u"check"_s, {});
 }
 
-void Notices::offer(const std::shared_ptr<Undo> &undo, const QString &text, const QString &iconName,
-                    std::chrono::milliseconds possibleFor)
+void Notices::offer(const std::shared_ptr<Undo> &undo, const Sentence &text,
+                    const QString &iconName, std::chrono::milliseconds possibleFor)
 {
     m_last = undo;
     ToastMessage toast;
-    toast.text = text;
+    toast.makeTexts = [text](ToastMessage &message) {
+        message.text = text();
+        message.actionText = tr("Undo");
+    };
     toast.iconName = iconName;
-    toast.actionText = tr("Undo");
     toast.action = [this, undo] { run(undo); };
     toast.isUndo = true;
     toast.undoFor = possibleFor;
@@ -89,7 +91,7 @@ void Notices::restore(AdminClient &client, const Admin::TrashEntry &entry)
 {
     onReply(client.restore(entry.id), this, [this, entry](const Result<Admin::Restored> &reply) {
         if (!reply) {
-            complain(tr("It could not be brought back."), reply.error());
+            complain([] { return tr("It could not be brought back."); }, reply.error());
             return;
         }
         say(restoredText(entry.kind, reply->name, entry.messages));
@@ -97,18 +99,25 @@ void Notices::restore(AdminClient &client, const Admin::TrashEntry &entry)
     });
 }
 
-QString Notices::restoredText(Admin::TrashEntry::Kind kind, const QString &name, qint64 messages)
+Sentence Notices::restoredText(Admin::TrashEntry::Kind kind, const QString &name, qint64 messages)
 {
-    switch (kind) {
-    case Admin::TrashEntry::Kind::Queue:
-        return tr("Queue %1 is back.").arg(name);
-    case Admin::TrashEntry::Kind::Topic:
-        return tr("Topic %1 is back.").arg(name);
-    case Admin::TrashEntry::Kind::Subscription:
-        return tr("Subscription %1 is back.").arg(name);
-    default:
-        return tr("%Ln message(s) came back into %1.", nullptr, int(messages)).arg(name);
-    }
+    return [kind, name, messages = int(messages)] {
+        switch (kind) {
+        case Admin::TrashEntry::Kind::Queue:
+            return tr("Queue %1 is back.").arg(name);
+        case Admin::TrashEntry::Kind::Topic:
+            return tr("Topic %1 is back.").arg(name);
+        case Admin::TrashEntry::Kind::Subscription:
+            return tr("Subscription %1 is back.").arg(name);
+        default:
+            return tr("%Ln message(s) came back into %1.", nullptr, messages).arg(name);
+        }
+    };
+}
+
+Sentence reason(const Error &error)
+{
+    return [error] { return errorText(error); };
 }
 
 QString errorText(const Error &error)
@@ -130,6 +139,8 @@ QString errorText(const Error &error)
         return text(QT_TRANSLATE_NOOP("ErrorText", "The message no longer exists."));
     case ErrorCode::NotFound:
         return text(QT_TRANSLATE_NOOP("ErrorText", "It is no longer in the trash."));
+    case ErrorCode::Cancelled:
+        return text(QT_TRANSLATE_NOOP("ErrorText", "The change was not confirmed."));
     case ErrorCode::AccessDenied:
         return text(
             QT_TRANSLATE_NOOP("ErrorText", "The access key may not do this (403 AccessDenied)."));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/admintypes.h"
+#include "console/sentence.h"
 #include "core/error.h"
 
 #include <QObject>
@@ -16,8 +17,8 @@ namespace Signalbox {
 class AdminClient;
 class ToastHost;
 
-/// Says what happened, at the window's lower right, and offers to undo what went to the trash. GUI
-/// thread.
+/// Says what happened, at the window's lower right, and offers to undo what went to the trash; in
+/// another language as soon as that is chosen. GUI thread.
 class Notices : public QObject
 {
     Q_OBJECT
@@ -27,19 +28,19 @@ public:
     explicit Notices(ToastHost &toasts, QObject *parent = nullptr);
 
     /// Something was done.
-    void say(const QString &text);
+    void say(const Sentence &text);
     /// Something could not be done; \a what is a whole sentence, the reason follows it.
-    void complain(const QString &what, const Error &error);
+    void complain(const Sentence &what, const Error &error);
     /// The same, where the sentence says all.
-    void complain(const QString &what);
+    void complain(const Sentence &what);
     /// \a text says what was deleted; undoing brings \a entry back through \a client.
-    void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const QString &text);
+    void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const Sentence &text);
     /// \a text says what was done; \a undo takes it back, as long as \a owner lives.
-    void offerUndo(QObject *owner, const QString &text, const std::function<void()> &undo);
-    /// What came back, as a sentence: of a queue, topic or subscription its name, of messages how
-    /// many and the queue they are in.
-    [[nodiscard]] static QString restoredText(Admin::TrashEntry::Kind kind, const QString &name,
-                                              qint64 messages);
+    void offerUndo(QObject *owner, const Sentence &text, const std::function<void()> &undo);
+    /// What came back: of a queue, topic or subscription its name, of messages how many and the
+    /// queue they are in.
+    [[nodiscard]] static Sentence restoredText(Admin::TrashEntry::Kind kind, const QString &name,
+                                               qint64 messages);
     /// Undoes what was offered last, while that is possible.
     void undoLast();
 
@@ -55,7 +56,7 @@ private:
         std::function<void()> run;
     };
 
-    void offer(const std::shared_ptr<Undo> &undo, const QString &text, const QString &iconName,
+    void offer(const std::shared_ptr<Undo> &undo, const Sentence &text, const QString &iconName,
                std::chrono::milliseconds possibleFor);
     void run(const std::shared_ptr<Undo> &undo);
     void restore(AdminClient &client, const Admin::TrashEntry &entry);
@@ -67,5 +68,7 @@ private:
 /// Why a call failed, as a sentence for people, in the language in use where the reason is the
 /// endpoint's silence.
 [[nodiscard]] QString errorText(const Error &error);
+/// The same for what stays on the screen.
+[[nodiscard]] Sentence reason(const Error &error);
 
 } // namespace Signalbox

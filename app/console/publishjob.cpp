@@ -22,7 +22,7 @@ qint64 PublishJob::sendSome(qint64 first, qint64)
 {
     onReply(client().publish(target(), m_make(first)), this,
             [this](const Result<SentMessage> &reply) {
-                reply ? answered(1, {}) : answered(0, errorText(reply.error()));
+                reply ? answered(1, {}) : answered(0, reason(reply.error()));
             });
     return 1;
 }

@@ -59,7 +59,7 @@ void RedriveJob::take(const Admin::Redriven &step)
     setProgress(done, std::max(done, total()));
 }
 
-QString RedriveJob::summarize()
+Sentence RedriveJob::summarize()
 {
     if (!m_steps.isEmpty()) {
         setUndo(&workspace().connection,
@@ -70,14 +70,16 @@ QString RedriveJob::summarize()
     }
     emit workspace().notices.restored(m_queueName);
     workspace().connection.refresh();
-    QString text = m_to.isEmpty()
-        ? tr("Moved %Ln dead letter(s) back.", nullptr, int(m_moved))
-        : tr("Moved %Ln dead letter(s) to %1.", nullptr, int(m_moved)).arg(m_to);
-    if (m_inFlight > 0)
-        text += u' ' + tr("%Ln in flight stayed.", nullptr, int(m_inFlight));
-    if (m_withoutOrigin > 0)
-        text += u' ' + tr("%Ln without a known origin stayed.", nullptr, int(m_withoutOrigin));
-    return text;
+    return [moved = int(m_moved), inFlight = int(m_inFlight), withoutOrigin = int(m_withoutOrigin),
+            to = m_to] {
+        QString text = to.isEmpty() ? tr("Moved %Ln dead letter(s) back.", nullptr, moved)
+                                    : tr("Moved %Ln dead letter(s) to %1.", nullptr, moved).arg(to);
+        if (inFlight > 0)
+            text += u' ' + tr("%Ln in flight stayed.", nullptr, inFlight);
+        if (withoutOrigin > 0)
+            text += u' ' + tr("%Ln without a known origin stayed.", nullptr, withoutOrigin);
+        return text;
+    };
 }
 
 UndoRedriveJob::UndoRedriveJob(const Workspace &workspace, const QString &queueName,
@@ -112,15 +114,16 @@ void UndoRedriveJob::step()
             });
 }
 
-QString UndoRedriveJob::summarize()
+Sentence UndoRedriveJob::summarize()
 {
     emit workspace().notices.restored(m_queueName);
     workspace().connection.refresh();
-    QString text = tr("%Ln dead letter(s) are back in %1.", nullptr, int(m_moved)).arg(m_queueName);
-    if (m_moved < m_done)
-        text += u' '
-            + tr("%Ln had been received meanwhile and stayed.", nullptr, int(m_done - m_moved));
-    return text;
+    return [moved = int(m_moved), stayed = int(m_done - m_moved), queueName = m_queueName] {
+        QString text = tr("%Ln dead letter(s) are back in %1.", nullptr, moved).arg(queueName);
+        if (stayed > 0)
+            text += u' ' + tr("%Ln had been received meanwhile and stayed.", nullptr, stayed);
+        return text;
+    };
 }
 
 } // namespace Signalbox

@@ -25,7 +25,7 @@ public:
 protected:
     [[nodiscard]] bool isAtEnd() const override { return m_isAtEnd; }
     void step() override;
-    QString summarize() override;
+    Sentence summarize() override;
 
 private:
     void take(const Admin::Redriven &step);
@@ -58,7 +58,7 @@ public:
 protected:
     [[nodiscard]] bool isAtEnd() const override { return m_steps.isEmpty(); }
     void step() override;
-    QString summarize() override;
+    Sentence summarize() override;
 
 private:
     QString m_queueName;

@@ -34,7 +34,7 @@ RestoreJob::RestoreJob(AdminClient &client, Notices &notices,
     m_again.setInterval(kPause);
     connect(&m_again, &QTimer::timeout, this, &RestoreJob::look);
     connect(&client, &QObject::destroyed, this,
-            [this] { conclude(tr("The connection was removed.")); });
+            [this] { conclude([] { return tr("The connection was removed."); }); });
 }
 
 RestoreJob::~RestoreJob() = default;
@@ -65,6 +65,7 @@ void RestoreJob::beginNext()
     if (m_next == m_entries.size())
         return m_hasBegun ? look() : conclude(m_passedOver);
     m_underWay = true;
+    const CallGate::Scope calls = changes(m_client->gate());
     onReply(m_client->restore(m_entries.at(m_next).id), this,
             [this](const Result<Admin::Restored> &reply) {
                 m_underWay = false;
@@ -76,9 +77,9 @@ void RestoreJob::beginNext()
                     m_begun += entry.messages;
                 } else if (reply.error().code == ErrorCode::NotFound) {
                     // One that is gone from the trash is no reason to leave the others there.
-                    m_passedOver = errorText(reply.error());
+                    m_passedOver = reason(reply.error());
                 } else {
-                    return conclude(errorText(reply.error()));
+                    return conclude(reason(reply.error()));
                 }
                 beginNext();
             });
@@ -113,7 +114,7 @@ void RestoreJob::take(const QList<Admin::TrashEntry> &trash)
     }
     m_moving = moving;
     setProgress(back(), total());
-    m_moving.isEmpty() ? conclude(QString()) : m_again.start();
+    m_moving.isEmpty() ? conclude({}) : m_again.start();
 }
 
 void RestoreJob::stopNext()
@@ -121,20 +122,21 @@ void RestoreJob::stopNext()
     if (isOver() || !m_client)
         return;
     if (m_moving.isEmpty())
-        return conclude(QString());
+        return conclude({});
     const qint64 id = m_moving.constBegin().key();
     m_underWay = true;
+    const CallGate::Scope calls = changes(m_client->gate());
     onReply(m_client->stopRestore(id), this, [this, id](const Result<Admin::TrashEntry> &reply) {
         m_underWay = false;
         if (!reply && reply.error().code != ErrorCode::NotFound) // with that it was all back
-            return conclude(errorText(reply.error()));
+            return conclude(reason(reply.error()));
         m_moving.remove(id);
         m_kept += reply ? reply->messages : 0;
         stopNext();
     });
 }
 
-void RestoreJob::conclude(const QString &problem)
+void RestoreJob::conclude(const Sentence &problem)
 {
     if (isOver() || state() == State::Waiting)
         return;
@@ -143,13 +145,17 @@ void RestoreJob::conclude(const QString &problem)
         for (; m_next < m_entries.size(); ++m_next)
             m_kept += m_entries.at(m_next).messages;
     } else if (!m_hasBegun) {
-        //: %1 is a queue, topic or subscription, %2 a sentence with the reason.
-        return fail(tr("%1 could not be brought back. %2").arg(m_name, problem).trimmed());
+        return fail([name = m_name, problem] {
+            //: %1 is a queue, topic or subscription, %2 a sentence with the reason.
+            return tr("%1 could not be brought back. %2")
+                .arg(name, problem ? problem() : QString())
+                .trimmed();
+        });
     }
     emit m_notices.restored(m_name);
-    if (!problem.isEmpty()) {
+    if (problem) {
         //: What was done, then why it did not go on; both are sentences.
-        return fail(tr("%1 %2").arg(summary(), problem));
+        return fail([done = summary(), problem] { return tr("%1 %2").arg(done(), problem()); });
     }
     setProgress(back(), total());
     finish(summary());
@@ -160,12 +166,14 @@ qint64 RestoreJob::back() const
     return std::accumulate(m_moving.cbegin(), m_moving.cend(), m_begun - m_kept, std::minus<>());
 }
 
-QString RestoreJob::summary() const
+Sentence RestoreJob::summary() const
 {
     if (m_kept == 0)
         return Notices::restoredText(m_entries.constFirst().kind, m_name, back());
-    return Notices::restoredText(Admin::TrashEntry::Kind::Messages, m_name, back()) + u' '
-        + tr("%Ln stayed in the trash.", nullptr, int(m_kept));
+    return [back = Notices::restoredText(Admin::TrashEntry::Kind::Messages, m_name, back()),
+            kept = int(m_kept)] {
+        return back() + u' ' + tr("%Ln stayed in the trash.", nullptr, kept);
+    };
 }
 
 } // namespace Signalbox

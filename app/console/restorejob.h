@@ -38,11 +38,11 @@ private:
     void take(const QList<Admin::TrashEntry> &trash);
     /// Ends the moving of the entries begun, one after the other.
     void stopNext();
-    /// \a problem says why it did not go on; empty for the end or a stop.
-    void conclude(const QString &problem);
+    /// \a problem says why it did not go on; null for the end or a stop.
+    void conclude(const Sentence &problem);
     /// Messages that are back, as far as known.
     [[nodiscard]] qint64 back() const;
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] Sentence summary() const;
 
     QPointer<AdminClient> m_client;
     Notices &m_notices;
@@ -53,7 +53,7 @@ private:
     qint64 m_begun = 0; ///< Messages of all entries begun.
     qint64 m_kept = 0; ///< Of these, messages that stay in the trash.
     qsizetype m_next = 0;
-    QString m_passedOver; ///< Why the last one was.
+    Sentence m_passedOver; ///< Why the last one was.
     bool m_underWay = false; ///< A call to begin or to stop one.
     QTimer m_again;
 };

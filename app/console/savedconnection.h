@@ -6,6 +6,9 @@
 
 namespace Signalbox {
 
+/// Of the stripe by which a connection is known at once.
+enum class StripeColor { None, Red, Amber, Green, Blue };
+
 /// A broker elsewhere that the user added. The secret of its key is not here: SecretStore keeps it
 /// under the id.
 struct SavedConnection
@@ -14,6 +17,8 @@ struct SavedConnection
     QString name;
     QUrl url;
     QString accessKeyId;
+    StripeColor stripe = StripeColor::None;
+    bool asksBeforeChange = false; ///< Nothing is changed there before the user agreed to it.
 
     bool operator==(const SavedConnection &) const = default;
 };

@@ -16,7 +16,7 @@ SearchJob::SearchJob(MessageListModel &model, const QString &queueName, qint64 m
 {
     connect(&model, &MessageListModel::searched, this, &SearchJob::follow);
     connect(&model, &MessageListModel::failed, this, &SearchJob::follow);
-    connect(&model, &QObject::destroyed, this, [this] { finish(QString()); });
+    connect(&model, &QObject::destroyed, this, [this] { finish({}); });
 }
 
 SearchJob::~SearchJob() = default;
@@ -44,7 +44,7 @@ void SearchJob::follow()
     const qint64 scanned = m_model->scannedCount();
     setProgress(scanned, std::max(scanned, m_messages));
     if (!m_model->isSearching())
-        finish(QString());
+        finish({});
 }
 
 } // namespace Signalbox

@@ -38,14 +38,14 @@ qint64 SendJob::sendSome(qint64 first, qint64 most)
     }
     onReply(client().sendMessages(target(), batch), this, [this](const Result<SentBatch> &reply) {
         if (!reply)
-            return answered(0, errorText(reply.error()));
+            return answered(0, reason(reply.error()));
         qint64 taken = 0;
-        QString problem;
+        Sentence problem;
         for (const Result<SentMessage> &entry : *reply) {
             if (entry)
                 ++taken;
             else
-                problem = errorText(entry.error());
+                problem = reason(entry.error());
         }
         answered(taken, problem);
     });

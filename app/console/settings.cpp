@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/settings.h"
 
+#include "console/stripes.h"
 #include "protocol/messagexml.h"
 #include "server/brokeroptions.h"
 
@@ -159,9 +160,12 @@ QList<SavedConnection> ConsoleSettings::connections() const
     const int count = settings.beginReadArray(kConnections);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        SavedConnection connection{
-            settings.value(u"id"_s).toString(), settings.value(u"name"_s).toString(),
-            QUrl(settings.value(u"url"_s).toString()), settings.value(u"accessKeyId"_s).toString()};
+        SavedConnection connection{settings.value(u"id"_s).toString(),
+                                   settings.value(u"name"_s).toString(),
+                                   QUrl(settings.value(u"url"_s).toString()),
+                                   settings.value(u"accessKeyId"_s).toString(),
+                                   stripeColor(settings.value(u"stripe"_s).toString()),
+                                   settings.value(u"asksBeforeChange"_s).toBool()};
         if (!connection.id.isEmpty() && connection.url.isValid())
             connections.append(connection);
     }
@@ -179,6 +183,8 @@ void ConsoleSettings::setConnections(const QList<SavedConnection> &connections)
         m_settings.setValue(u"name"_s, connection.name);
         m_settings.setValue(u"url"_s, connection.url.toString());
         m_settings.setValue(u"accessKeyId"_s, connection.accessKeyId);
+        m_settings.setValue(u"stripe"_s, stripeWord(connection.stripe));
+        m_settings.setValue(u"asksBeforeChange"_s, connection.asksBeforeChange);
     }
     m_settings.endArray();
     protectFile();

@@ -12,7 +12,7 @@ SteppingJob::SteppingJob(const Workspace &workspace, QObject *parent)
     , m_client(&workspace.connection.admin())
 {
     connect(m_client.data(), &QObject::destroyed, this,
-            [this] { conclude(tr("The connection was removed.")); });
+            [this] { conclude([] { return tr("The connection was removed."); }); });
 }
 
 SteppingJob::~SteppingJob() = default;
@@ -25,7 +25,7 @@ void SteppingJob::run()
 void SteppingJob::wind()
 {
     if (!m_isUnderWay)
-        conclude(QString());
+        conclude({});
 }
 
 void SteppingJob::next()
@@ -33,8 +33,9 @@ void SteppingJob::next()
     if (isOver() || !m_client)
         return;
     if (isStopping() || isAtEnd())
-        return conclude(QString());
+        return conclude({});
     m_isUnderWay = true;
+    const CallGate::Scope calls = changes(m_client->gate());
     step();
 }
 
@@ -47,21 +48,21 @@ void SteppingJob::stepDone()
 void SteppingJob::stepFailed(const Error &error)
 {
     m_isUnderWay = false;
-    conclude(errorText(error));
+    conclude(reason(error));
 }
 
-void SteppingJob::conclude(const QString &problem)
+void SteppingJob::conclude(const Sentence &problem)
 {
     if (isOver() || state() == State::Waiting)
         return;
-    const QString text = summarize();
-    if (!problem.isEmpty()) {
+    const Sentence text = summarize();
+    if (problem) {
         //: What was done, then why it did not go on; both are sentences.
-        return fail(tr("%1 %2").arg(text, problem));
+        return fail([text, problem] { return tr("%1 %2").arg(text(), problem()); });
     }
     if (!isAtEnd()) {
         //: %1 is what was done, as a sentence.
-        return finish(tr("Stopped. %1").arg(text));
+        return finish([text] { return tr("Stopped. %1").arg(text()); });
     }
     finish(text);
 }

@@ -30,16 +30,16 @@ protected:
     virtual void step() = 0;
     void stepDone();
     void stepFailed(const Error &error);
-    /// What was done, as a sentence; may set the undo.
-    virtual QString summarize() = 0;
+    /// What was done; may set the undo.
+    virtual Sentence summarize() = 0;
 
     [[nodiscard]] AdminClient *client() const { return m_client; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
 
 private:
     void next();
-    /// \a problem says why it did not go on; empty for the end or a stop.
-    void conclude(const QString &problem);
+    /// \a problem says why it did not go on; null for the end or a stop.
+    void conclude(const Sentence &problem);
 
     Workspace m_workspace;
     QPointer<AdminClient> m_client;

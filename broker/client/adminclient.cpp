@@ -48,6 +48,16 @@ void AdminClient::setTimeout(std::chrono::milliseconds timeout)
     m_transport->setTimeout(timeout);
 }
 
+void AdminClient::setGate(CallGate *gate)
+{
+    m_transport->setGate(gate);
+}
+
+CallGate *AdminClient::gate() const
+{
+    return m_transport->gate();
+}
+
 qsizetype AdminClient::callsUnderWay() const
 {
     return m_transport->callsUnderWay();

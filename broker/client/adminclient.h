@@ -16,6 +16,7 @@
 namespace Signalbox {
 
 class ApiTransport;
+class CallGate;
 
 /// What a Signalbox broker offers beyond MNS, over its admin API (/signalbox/v1). Lives in the
 /// thread that made it; calls never block and complete in that thread's event loop, each within a
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] const Endpoint &endpoint() const;
     /// How long a call may take, 10 s unless set.
     void setTimeout(std::chrono::milliseconds timeout);
+    /// Every call passes \a gate, which lives longer; null: all go out. One that it keeps back
+    /// fails with Cancelled.
+    void setGate(CallGate *gate);
+    [[nodiscard]] CallGate *gate() const;
     /// Calls that have not ended yet.
     [[nodiscard]] qsizetype callsUnderWay() const;
 

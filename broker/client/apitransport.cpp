@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "client/apitransport.h"
 
+#include "client/callgate.h"
 #include "core/logging.h"
 #include "protocol/contentmd5.h"
 #include "protocol/httpdate.h"
@@ -64,6 +65,21 @@ ApiTransport::ApiTransport(Endpoint endpoint)
 qsizetype ApiTransport::callsUnderWay() const
 {
     return findChildren<PendingCall *>(Qt::FindDirectChildrenOnly).size();
+}
+
+void ApiTransport::pass(const ApiRequest &request, std::function<void(bool)> decided)
+{
+    if (!m_gate)
+        return decided(true);
+    m_gate->pass(request, [self = QPointer<ApiTransport>(this), decided](bool allowed) {
+        if (self)
+            decided(allowed);
+    });
+}
+
+Error ApiTransport::declined()
+{
+    return {ErrorCode::Cancelled, tr("The change was not confirmed.")};
 }
 
 PendingCall *ApiTransport::send(const ApiRequest &request)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "client/apirequest.h"
 #include "client/callrecord.h"
 #include "client/endpoint.h"
 #include "client/pendingcall.h"
 #include "core/result.h"
 
-#include <QByteArray>
 #include <QFuture>
 #include <QFutureWatcher>
-#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 
 #include <chrono>
@@ -21,17 +21,7 @@
 
 namespace Signalbox {
 
-/// One request before it is signed.
-struct ApiRequest
-{
-    QString operation; ///< For CallRecord.
-    QByteArray method;
-    QByteArray target; ///< Path and query, percent-encoded.
-    QByteArray contentType = {}; ///< Of the body.
-    QByteArray body = {};
-    QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< Further ones, such as x-mns-marker.
-    std::chrono::milliseconds minimumTimeout{0}; ///< Where the call may take longer than most.
-};
+class CallGate;
 
 /// Signs requests of one endpoint, sends them over kept-alive connections, and turns each into a
 /// future. Lives in the thread of its owner.
@@ -45,7 +35,10 @@ public:
 
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
-    /// Calls that have not ended yet.
+    /// Every call passes \a gate, which lives longer; null: all go out.
+    void setGate(CallGate *gate) { m_gate = gate; }
+    [[nodiscard]] CallGate *gate() const { return m_gate; }
+    /// Calls that went out and have not ended yet.
     [[nodiscard]] qsizetype callsUnderWay() const;
 
     /// Sends \a request; \a decode makes the result from the answer, whatever its status.
@@ -56,20 +49,11 @@ public:
         // Shared because std::function, which holds it, has to be copyable.
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        PendingCall *pending = send(request);
-
-        auto *watcher = new QFutureWatcher<Result<T>>(pending);
-        connect(watcher, &QFutureWatcherBase::canceled, pending, &PendingCall::cancel);
-        watcher->setFuture(promise->future());
-
-        pending->setDone([this, promise, decode = std::move(decode), name = request.operation](
-                             const Result<ApiReply> &reply, std::chrono::microseconds duration) {
-            if (!promise->isCanceled()) {
-                Result<T> result = reply ? decode(*reply) : Result<T>(reply.error());
-                promise->addResult(result);
-                report(name, reply, duration, result ? nullptr : &result.error());
-            }
-            promise->finish(); // may delete this
+        pass(request, [this, promise, request, decode = std::move(decode)](bool allowed) {
+            if (allowed && !promise->isCanceled())
+                return begin(request, promise, decode);
+            promise->addResult(Result<T>(declined()));
+            promise->finish();
         });
         return promise->future();
     }
@@ -78,11 +62,36 @@ signals:
     void called(const Signalbox::CallRecord &record);
 
 private:
+    /// As CallGate::pass(), and not at all when this dies before.
+    void pass(const ApiRequest &request, std::function<void(bool)> decided);
+
+    template <typename T>
+    void begin(const ApiRequest &request, const std::shared_ptr<QPromise<Result<T>>> &promise,
+               const std::function<Result<T>(const ApiReply &)> &decode)
+    {
+        PendingCall *pending = send(request);
+        auto *watcher = new QFutureWatcher<Result<T>>(pending);
+        connect(watcher, &QFutureWatcherBase::canceled, pending, &PendingCall::cancel);
+        watcher->setFuture(promise->future());
+
+        pending->setDone([this, promise, decode, name = request.operation](
+                             const Result<ApiReply> &reply, std::chrono::microseconds duration) {
+            if (!promise->isCanceled()) {
+                Result<T> result = reply ? decode(*reply) : Result<T>(reply.error());
+                promise->addResult(result);
+                report(name, reply, duration, result ? nullptr : &result.error());
+            }
+            promise->finish(); // may delete this
+        });
+    }
+
+    [[nodiscard]] static Error declined();
     [[nodiscard]] PendingCall *send(const ApiRequest &request);
     void report(const QString &operation, const Result<ApiReply> &reply,
                 std::chrono::microseconds duration, const Error *error);
 
     Endpoint m_endpoint;
+    CallGate *m_gate = nullptr;
     std::chrono::milliseconds m_timeout{10'000};
     QNetworkAccessManager m_network;
 };

@@ -66,6 +66,16 @@ void MnsClient::setTimeout(std::chrono::milliseconds timeout)
     m_transport->setTimeout(timeout);
 }
 
+void MnsClient::setGate(CallGate *gate)
+{
+    m_transport->setGate(gate);
+}
+
+CallGate *MnsClient::gate() const
+{
+    return m_transport->gate();
+}
+
 QFuture<Result<MnsClient::Created>> MnsClient::createQueue(const QString &queue,
                                                            const QueueSettingsPatch &attributes)
 {

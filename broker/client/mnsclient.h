@@ -20,6 +20,7 @@
 namespace Signalbox {
 
 class ApiTransport;
+class CallGate;
 
 /// The operations of one account on one MNS endpoint: Signalbox, or the cloud. Lives in the
 /// thread that made it; calls never block and complete in that thread's event loop, each within a
@@ -42,6 +43,10 @@ public:
     /// How long a call may take, 10 s unless set. A long poll gets its waiting time and 5 s
     /// instead, where that is more.
     void setTimeout(std::chrono::milliseconds timeout);
+    /// Every call passes \a gate, which lives longer; null: all go out. One that it keeps back
+    /// fails with Cancelled.
+    void setGate(CallGate *gate);
+    [[nodiscard]] CallGate *gate() const;
 
     // --- Queues ---
 

@@ -23,8 +23,15 @@ public:
         if (n >= 0)
             return {};
         const QString text = QString::fromUtf8(source);
-        return text + QString((text.size() * 2 + 4) / 5, u'~');
+        QString more((text.size() * 2 + 4) / 5, u'~');
+        // In words, as a language has them: a line breaks between two.
+        for (qsizetype i = kLongestWord; i < more.size(); i += kLongestWord + 1)
+            more[i] = u' ';
+        return text + more;
     }
+
+private:
+    static constexpr qsizetype kLongestWord = 12;
 };
 
 } // namespace Signalbox

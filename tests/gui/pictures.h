@@ -34,6 +34,9 @@ inline void showRequest(const QDialog &dialog)
 /// Dead letters and how they move back, and queues that keep an order.
 void takeDeadLetters(ConsoleHarness &harness, Camera &camera);
 
+/// A broker elsewhere that asks before every change, and what it has in other ways.
+void takeConnections(ConsoleHarness &harness, Camera &camera);
+
 /// Topics, their attempts and dialogs, over subscribers of every kind.
 void takeTopics(ConsoleHarness &harness, Camera &camera);
 

@@ -529,6 +529,7 @@ int main(int argc, char *argv[])
     takeActivity(harness, camera);
     takeFrame(harness, camera);
     takeSettings(harness, camera);
+    takeConnections(harness, camera);
     takeTrouble(harness, camera);
     takeBusyPort(harness, camera);
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Sending by hand, in the real window over the real broker.
 #include "console/brokerconnection.h"
+#include "console/dialogs/filebody.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/templatenamedialog.h"
 #include "console/models/messagelistmodel.h"
@@ -12,14 +13,17 @@
 #include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
+#include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Signalbox;
@@ -150,7 +154,90 @@ private slots:
         QVERIFY2(code.contains(u"Message(\"order 1\", 0, 8)"_s), qPrintable(code));
     }
 
+    void aFileOfTextIsSentAsItIs()
+    {
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        loadFile(*dialog, "line one\nline two\n");
+        QTRY_VERIFY(says(*dialog, u"body.bin"_s) && says(*dialog, u"18 B, text"_s));
+        dialog->primary()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 10'000);
+        QCOMPARE(messages().messageAt(0).body, QByteArray("line one\nline two\n"));
+    }
+
+    void aFileThatIsNoTextTravelsAsBase64()
+    {
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        const QByteArray content("\x00\x01\xfe\xff", 4);
+        loadFile(*dialog, content);
+        QTRY_VERIFY(says(*dialog, u"not text: travels as Base64"_s));
+        auto *base64 = dialog->findChild<QCheckBox *>();
+        QVERIFY(base64->isChecked() && !base64->isEnabled());
+        dialog->primary()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 10'000);
+        QCOMPARE(messages().messageAt(0).body, content.toBase64());
+
+        // What is typed again is encoded as it was before.
+        kinds(*dialog).setCurrentIndex(0);
+        QVERIFY(base64->isEnabled() && !base64->isChecked());
+    }
+
+    void aFileLargerThanTheQueueTakesIsNotSent()
+    {
+        openQueueWith({});
+        QueueSettingsPatch small;
+        small.maximumMessageSizeBytes = 1024;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().setQueueAttributes(u"orders"_s, small)));
+        QTRY_VERIFY_WITH_TIMEOUT(row() && row()->settings.maximumMessageSizeBytes == 1024, 10'000);
+        SendMessageDialog *dialog = composer();
+        loadFile(*dialog, QByteArray(1025, 'x'));
+        QTRY_VERIFY(says(*dialog, u"at most 1 KB can be sent"_s));
+        dialog->primary()->click();
+        QVERIFY(!dialog->primary()->isBusy());
+
+        loadFile(*dialog, QByteArray(Limits::kMaxMaximumMessageSizeBytes + 1, 'x'));
+        QTRY_VERIFY(says(*dialog, u"a message at most 64 KB"_s));
+        dialog->primary()->click();
+        QVERIFY(!dialog->primary()->isBusy());
+        QCOMPARE(counts().total(), 0);
+    }
+
+    void aFileThatCannotBeReadIsSaid()
+    {
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        kinds(*dialog).setCurrentIndex(3);
+        dialog->primary()->click();
+        QVERIFY(says(*dialog, u"Choose a file."_s));
+        dialog->findChild<FileBody *>()->load(m_files.filePath(u"absent"_s));
+        QTRY_VERIFY(says(*dialog, u"No such file"_s));
+        dialog->primary()->click();
+        QVERIFY(!dialog->primary()->isBusy());
+    }
+
 private:
+    static SegmentedControl &kinds(const SendMessageDialog &dialog)
+    {
+        const QList<SegmentedControl *> all = dialog.findChildren<SegmentedControl *>();
+        for (SegmentedControl *control : all) {
+            if (control->count() == 4)
+                return *control;
+        }
+        qFatal("There is no choice of kinds.");
+    }
+
+    /// As the file dialog does with a file of \a content.
+    void loadFile(const SendMessageDialog &dialog, const QByteArray &content)
+    {
+        QFile file(m_files.filePath(u"body.bin"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        kinds(dialog).setCurrentIndex(3);
+        dialog.findChild<FileBody *>()->load(file.fileName());
+    }
+
     /// Opens the menu of the button \a text and takes an entry of it, or of a menu in it.
     static void choose(const QWidget &dialog, const QString &text, const QString &entry,
                        const QString &below = {})
@@ -199,6 +286,8 @@ private:
         }
         qFatal("There is no spin box up to %d.", maximum);
     }
+
+    QTemporaryDir m_files;
 };
 
 QTEST_MAIN(TestComposer)

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
+#include "console/connectionstripe.h"
+#include "console/dialogs/comparedialog.h"
 #include "console/dialogs/connectiondialog.h"
 #include "console/dialogs/leavedialog.h"
+#include "console/models/comparisonmodel.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/startfailedpanel.h"
+#include "console/settings.h"
 #include "consoleharness.h"
 #include "remotebroker.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/confirmdialog.h"
+#include "widgets/segmentedcontrol.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,6 +27,7 @@
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -225,6 +233,84 @@ private slots:
         QVERIFY(!m_harness->visible<LeaveDialog>());
     }
 
+    void twoConnectionsStandSideBySide()
+    {
+        QVERIFY(m_harness->start());
+        QVERIFY(m_remote->createQueue(u"both"_s));
+        QVERIFY(m_remote->createQueue(u"far-away"_s));
+        QueueSettingsPatch slow;
+        slow.delay = 60s;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"both"_s, slow)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createTopic(u"news"_s)));
+        book().add({{}, u"rig"_s, m_remote->url(), u"remote-id"_s}, kSecret);
+        auto *list = window().findChild<ConnectionList *>();
+        emit list->menuRequested(0, {});
+        triggerMenu(u"rig…"_s, u"Compare with"_s);
+        auto *dialog = m_harness->visible<CompareDialog>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog,
+                                      u"Only on This broker: 1. Only on rig: 1. "
+                                      "Attributes that differ: 1."_s),
+                                 kPatienceMs);
+        const ComparisonModel &model = dialog->model();
+        QCOMPARE(model.rowCount(), 3);
+        const auto cell = [&model](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, ComparisonModel::Name), u"both"_s);
+        QCOMPARE(cell(0, ComparisonModel::Attribute), u"Delay"_s);
+        QCOMPARE(cell(0, ComparisonModel::Left), u"1 min"_s);
+        QCOMPARE(cell(1, ComparisonModel::Name), u"far-away"_s);
+        QCOMPARE(cell(1, ComparisonModel::Left), u"not there"_s);
+        QCOMPARE(cell(2, ComparisonModel::Name), u"news"_s);
+        QCOMPARE(cell(2, ComparisonModel::Right), u"not there"_s);
+        QCOMPARE(namelessControls(*dialog).join(u' '), QString());
+
+        dialog->findChild<SegmentedControl *>()->setCurrentIndex(1);
+        QVERIFY(model.rowCount() > 3);
+    }
+
+    void whatCannotBeComparedIsSaid()
+    {
+        QVERIFY(m_harness->start());
+        book().add({{}, u"rig"_s, m_remote->url(), u"remote-id"_s}, u"wrong"_s);
+        auto *list = window().findChild<ConnectionList *>();
+        emit list->menuRequested(0, {});
+        triggerMenu(u"rig…"_s, u"Compare with"_s);
+        auto *dialog = m_harness->visible<CompareDialog>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"rig could not be read."_s), kPatienceMs);
+        QVERIFY(!dialog->primary()->isBusy());
+    }
+
+    void theDialogGivesColourAndCaution()
+    {
+        QVERIFY(m_harness->start());
+        const int index = book().add({{}, u"rig"_s, m_remote->url(), u"remote-id"_s}, kSecret);
+        book().setCurrent(index);
+        QVERIFY(!m_harness->visible<ConnectionStripe>());
+        auto *list = window().findChild<ConnectionList *>();
+        emit list->menuRequested(index, {});
+        triggerMenu(u"Edit…"_s);
+        auto *dialog = m_harness->visible<ConnectionDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox *>()->setCurrentText(u"Red"_s);
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        dialog->primary()->click();
+        auto *stripe = m_harness->visible<ConnectionStripe>();
+        QVERIFY(stripe);
+        QVERIFY(says(*stripe, u"rig · asks before every change"_s));
+        QVERIFY(window().connection()->changes().isAsking());
+        m_harness->quit();
+
+        QVERIFY(m_harness->start());
+        QCOMPARE(book().savedAt(1).stripe, StripeColor::Red);
+        QVERIFY(book().savedAt(1).asksBeforeChange);
+        QVERIFY(!m_harness->visible<ConnectionStripe>()); // The broker inside has none.
+        QTRY_VERIFY(book().connectionAt(1));
+        QVERIFY(book().connectionAt(1)->changes().isAsking());
+    }
+
     void theDialogHasNamesForAllItsControls()
     {
         QVERIFY(m_harness->start());
@@ -255,15 +341,20 @@ private:
         }
     }
 
-    static void triggerMenu(const QString &text)
+    /// Takes the entry \a text of the open menu, or of the one in it that is called \a in.
+    static void triggerMenu(const QString &text, const QString &in = {})
     {
         const QList<QWidget *> all = QApplication::topLevelWidgets();
         for (QWidget *widget : all) {
             auto *menu = qobject_cast<QMenu *>(widget);
             if (!menu || !menu->isVisible())
                 continue;
-            const QList<QAction *> actions = menu->actions();
-            for (QAction *action : actions) {
+            QList<QAction *> actions = menu->actions();
+            for (QAction *action : menu->actions()) {
+                if (action->menu() && action->text() == in)
+                    actions = action->menu()->actions();
+            }
+            for (QAction *action : std::as_const(actions)) {
                 if (action->text() == text) {
                     menu->close();
                     action->trigger();

@@ -3,7 +3,9 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/language.h"
 #include "console/models/messagelistmodel.h"
+#include "console/notices.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
@@ -282,6 +284,28 @@ private slots:
     }
 
     // --- Looks ---
+
+    void whatIsNoticedChangesItsLanguageToo()
+    {
+        MainWindow &window = m_harness->window();
+        window.findChild<Notices *>()->offerUndo(
+            &window,
+            [] {
+                return QCoreApplication::translate("Signalbox::TrashPage",
+                                                   "The trash was not emptied.");
+            },
+            [] {});
+        QVERIFY(isNoticed(window, u"The trash was not emptied."_s));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button(window, u"Undo"_s)->setFocus(); // It stays for as long as that.
+        m_harness->console().language().use(Language::Chinese);
+        QTRY_VERIFY_WITH_TIMEOUT(!isNoticed(window, u"The trash was not emptied."_s), 30'000);
+        QVERIFY(isNoticed(window, u"未能清空回收站。"_s));
+        QVERIFY(buttonOrNull(window, u"撤销"_s));
+        m_harness->console().language().use(Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window, u"The trash was not emptied."_s), 30'000);
+    }
 
     void languageChangesAtRunTime()
     {

@@ -90,7 +90,8 @@ private slots:
         QVERIFY(ConsoleHarness::succeeded(connection().admin().purgeQueue(u"orders"_s)));
         QCOMPARE(trash().size(), 1);
         auto *job = add<RestoreJob>(connection().admin(), workspace().notices, trash());
-        connect(job, &BackgroundJob::finished, this, [this, job] { m_outcome = job->outcome(); });
+        connect(job, &BackgroundJob::finished, this,
+                [this, job] { m_outcome = job->outcome() ? job->outcome()() : QString(); });
         job->stop();
         QTRY_VERIFY_WITH_TIMEOUT(!m_outcome.isEmpty(), kPatienceMs);
         const qint64 left = trash().isEmpty() ? 0 : trash().constFirst().messages;

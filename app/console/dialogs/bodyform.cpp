@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/dialogs/bodyform.h"
 
+#include "console/dialogs/filebody.h"
 #include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int kHeight = 280;
 constexpr std::array kLanguages = {CodeLanguage::Json, CodeLanguage::Xml, CodeLanguage::Plain};
+constexpr int kFile = int(kLanguages.size()); // the kind after these
 
 } // namespace
 
@@ -34,6 +36,7 @@ BodyForm::BodyForm(QWidget *parent)
     , m_language(new SegmentedControl(this))
     , m_format(new IconButton(u"braces"_s, {}, this))
     , m_text(new CodeEdit(this))
+    , m_file(new FileBody(this))
     , m_field(new FormField({}, m_text, this))
     , m_base64(new QCheckBox(this))
     , m_base64Hint(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
@@ -42,6 +45,8 @@ BodyForm::BodyForm(QWidget *parent)
 {
     for (std::size_t i = 0; i < kLanguages.size(); ++i)
         m_language->addSegment({});
+    m_language->addSegment({});
+    m_file->hide();
     m_text->setLanguage(CodeLanguage::Json);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(Theme::current().px(kHeight));
@@ -59,6 +64,7 @@ BodyForm::BodyForm(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceMd);
     column->addWidget(m_field, 1);
+    column->addWidget(m_file, 1);
     column->addLayout(lower);
 
     connect(m_language, &SegmentedControl::currentIndexChanged, this, &BodyForm::useLanguage);
@@ -69,6 +75,7 @@ BodyForm::BodyForm(QWidget *parent)
         showSize();
         emit changed();
     });
+    connect(m_file, &FileBody::changed, this, &BodyForm::takeFile);
     connect(m_base64, &QCheckBox::toggled, this, [this] {
         showSize();
         emit changed();
@@ -79,17 +86,18 @@ BodyForm::BodyForm(QWidget *parent)
 
 QString BodyForm::text() const
 {
-    return m_text->toPlainText();
+    return isFile() ? m_file->text() : m_text->toPlainText();
 }
 
 bool BodyForm::isBase64() const
 {
-    return m_base64->isChecked();
+    // The Base64 of what is no text stands for itself.
+    return m_base64->isChecked() && !(isFile() && !m_file->isText());
 }
 
 CodeLanguage BodyForm::language() const
 {
-    return kLanguages.at(std::size_t(m_language->currentIndex()));
+    return isFile() ? CodeLanguage::Plain : kLanguages.at(std::size_t(m_language->currentIndex()));
 }
 
 void BodyForm::setText(const QString &text, bool base64)
@@ -99,8 +107,9 @@ void BodyForm::setText(const QString &text, bool base64)
     const bool isObject = trimmed.startsWith(u'{') || trimmed.startsWith(u'[');
     const CodeLanguage language = isObject ? CodeLanguage::Json : guessLanguage(text.toUtf8());
     const auto *found = std::ranges::find(kLanguages, language);
-    if (found != kLanguages.cend())
-        m_language->setCurrentIndex(int(found - kLanguages.cbegin()));
+    if (found == kLanguages.cend())
+        found = std::ranges::find(kLanguages, CodeLanguage::Plain);
+    m_language->setCurrentIndex(int(found - kLanguages.cbegin()));
     m_hasChosenBase64 = true;
     m_base64->setChecked(base64);
     m_text->setPlainText(text);
@@ -108,7 +117,10 @@ void BodyForm::setText(const QString &text, bool base64)
 
 void BodyForm::suggestBase64(bool base64)
 {
-    if (!m_hasChosenBase64)
+    if (m_hasChosenBase64)
+        return;
+    m_typedBase64 = base64;
+    if (m_base64->isEnabled())
         m_base64->setChecked(base64);
 }
 
@@ -135,8 +147,35 @@ void BodyForm::setLimit(int bytes)
     showSize();
 }
 
+bool BodyForm::isFile() const
+{
+    return m_language->currentIndex() == kFile;
+}
+
+QString BodyForm::fileProblem() const
+{
+    if (m_file->isReading())
+        return tr("The file is still being read.");
+    if (!m_file->problem().isEmpty())
+        return m_file->problem();
+    if (!m_file->hasContent())
+        return tr("Choose a file.");
+    const qsizetype size = first().size();
+    if (size == 0)
+        return tr("The file is empty.");
+    if (size > m_limit) {
+        return tr("It takes %1; at most %2 can be sent.")
+            .arg(Format::bytes(size), Format::bytes(m_limit));
+    }
+    return {};
+}
+
 QWidget *BodyForm::wrongField()
 {
+    if (isFile()) {
+        m_field->setProblem(fileProblem());
+        return m_field->problem().isEmpty() ? nullptr : m_file->chooseButton();
+    }
     if (!m_text->document()->isEmpty())
         return nullptr;
     m_field->setProblem(tr("A message needs a body."));
@@ -145,8 +184,28 @@ QWidget *BodyForm::wrongField()
 
 void BodyForm::useLanguage()
 {
+    m_field->setProblem({});
+    m_text->setVisible(!isFile());
+    m_file->setVisible(isFile());
+    m_field->setSizePolicy(QSizePolicy::Expanding,
+                           isFile() ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    setFocusProxy(isFile() ? static_cast<QWidget *>(m_file->chooseButton()) : m_text);
     m_text->setLanguage(language());
     m_format->setVisible(language() == CodeLanguage::Json);
+    takeFile();
+}
+
+void BodyForm::takeFile()
+{
+    const bool mustEncode = isFile() && m_file->hasContent() && !m_file->isText();
+    if (mustEncode && m_base64->isEnabled())
+        m_typedBase64 = m_base64->isChecked();
+    if (mustEncode || !m_base64->isEnabled())
+        m_base64->setChecked(mustEncode || m_typedBase64);
+    m_base64->setEnabled(!mustEncode);
+    if (isFile() && (m_file->hasContent() || !m_file->problem().isEmpty()))
+        m_field->setProblem(fileProblem());
+    showSize();
     emit changed();
 }
 
@@ -165,6 +224,8 @@ void BodyForm::languageChanged()
     m_language->setSegmentText(1, u"XML"_s);
     //: A kind of message body: neither JSON nor XML.
     m_language->setSegmentText(2, tr("Text"));
+    //: A kind of message body: what is in a file.
+    m_language->setSegmentText(kFile, tr("File"));
     m_format->setName(tr("Format (Ctrl+Shift+F)"));
     m_field->setLabel(tr("Body"));
     m_base64->setText(tr("Encode as Base64"));

@@ -12,13 +12,14 @@ class QCheckBox;
 namespace Signalbox {
 
 class CodeEdit;
+class FileBody;
 class FormField;
 class IconButton;
 class SegmentedControl;
 class TextLabel;
 
-/// The body of a message to be sent: an editor that knows JSON and XML, whether it travels as
-/// Base64, and its size against what the queue takes.
+/// The body of a message to be sent: an editor that knows JSON and XML or a file, whether it
+/// travels as Base64, and its size against what the queue takes.
 class BodyForm : public ThemedWidget
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ public:
 
     /// Bytes that the queue takes.
     void setLimit(int bytes);
-    /// The editor when there is no body, which is said then; otherwise null.
+    /// What is to be mended before there is a body to send, which is said then; otherwise null.
     [[nodiscard]] QWidget *wrongField();
 
 signals:
@@ -53,18 +54,23 @@ protected:
     void languageChanged() override;
 
 private:
+    [[nodiscard]] bool isFile() const;
+    [[nodiscard]] QString fileProblem() const;
     void useLanguage();
+    void takeFile();
     void showSize();
 
     SegmentedControl *m_language;
     IconButton *m_format;
     CodeEdit *m_text;
+    FileBody *m_file;
     FormField *m_field;
     QCheckBox *m_base64;
     TextLabel *m_base64Hint;
     TextLabel *m_size;
     int m_limit;
     bool m_hasChosenBase64 = false;
+    bool m_typedBase64 = false; ///< While a file decides.
 };
 
 } // namespace Signalbox

@@ -8,6 +8,7 @@
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/secretstore.h"
+#include "console/stripes.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
 #include "widgets/formfield.h"
@@ -16,6 +17,8 @@
 #include "widgets/metrics.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -45,6 +48,9 @@ ConnectionDialog::ConnectionDialog(ConnectionBook &book, SecretStore &secrets, i
     , m_secret(new QLineEdit(this))
     , m_secretField(new FormField({}, m_secret, this))
     , m_showSecret(m_secret->addAction(themedIcon(u"eye"_s), QLineEdit::TrailingPosition))
+    , m_stripe(new QComboBox(this))
+    , m_stripeField(new FormField({}, m_stripe, this))
+    , m_asks(new QCheckBox(this))
     , m_test(new Button({}, ButtonKind::Default, u"activity"_s, this))
     , m_outcomeIcon(new IconMark(u"info"_s, Token::Muted, Metrics::kIcon, this))
     , m_outcome(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
@@ -57,6 +63,11 @@ ConnectionDialog::ConnectionDialog(ConnectionBook &book, SecretStore &secrets, i
         m_keyId->setText(connection.accessKeyId);
     }
     retranslate();
+    if (m_index >= 0) {
+        const SavedConnection connection = m_book.savedAt(m_index);
+        m_stripe->setCurrentIndex(int(connection.stripe));
+        m_asks->setChecked(connection.asksBeforeChange);
+    }
     askPlace();
     m_name->setFocus();
 }
@@ -89,9 +100,11 @@ void ConnectionDialog::build()
     grid->addWidget(m_addressField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_keyIdField, 1, 0, Qt::AlignTop);
     grid->addWidget(m_secretField, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_stripeField, 2, 0, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     fields()->addLayout(grid);
+    fields()->addWidget(m_asks);
 
     m_outcome->setWordWrap(true);
     auto *outcome = new QHBoxLayout;
@@ -138,6 +151,8 @@ std::optional<SavedConnection> ConnectionDialog::values()
     SavedConnection connection;
     connection.name = m_name->text().trimmed();
     connection.accessKeyId = m_keyId->text().trimmed();
+    connection.stripe = StripeColor(m_stripe->currentIndex());
+    connection.asksBeforeChange = m_asks->isChecked();
     const Result<QUrl> url = Endpoint::parseUrl(m_address->text());
     QWidget *wrong = nullptr;
     if (secret().isEmpty()) {
@@ -229,8 +244,22 @@ void ConnectionDialog::submit()
     accept();
 }
 
+void ConnectionDialog::showStripes()
+{
+    const int chosen = std::max(0, m_stripe->currentIndex());
+    m_stripe->clear();
+    for (const StripeColor color : kStripeColors)
+        m_stripe->addItem(stripeIcon(color), stripeName(color));
+    m_stripe->setCurrentIndex(chosen);
+}
+
 void ConnectionDialog::retranslate()
 {
+    m_stripeField->setLabel(tr("Colour stripe"));
+    m_stripeField->setHint(tr("At the connection, and across the window."));
+    m_asks->setText(tr("Ask before every change"));
+    m_asks->setToolTip(tr("Sending, receiving, editing and deleting wait until you agree."));
+    showStripes();
     setHeading(u"server"_s, m_index >= 0 ? tr("Edit connection") : tr("Add connection"),
                tr("A Signalbox broker on another machine, or another one on this."));
     m_nameField->setLabel(tr("Name"));

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace Signalbox {
@@ -48,6 +50,7 @@ protected:
 
 private:
     void build();
+    void showStripes();
     void askPlace();
     void test();
     void showOutcome(const QString &iconName, Token color, const QString &text);
@@ -71,6 +74,9 @@ private:
     QLineEdit *m_secret;
     FormField *m_secretField;
     QAction *m_showSecret;
+    QComboBox *m_stripe;
+    FormField *m_stripeField;
+    QCheckBox *m_asks;
     Button *m_test;
     IconMark *m_outcomeIcon;
     TextLabel *m_outcome;

@@ -32,9 +32,12 @@ class MoveTexts
 void announce(const Workspace &workspace, const QString &from, const QString &to,
               const QList<QByteArray> &ids, const Admin::MovedMessages &result)
 {
-    QString text = MoveTexts::tr("Moved %Ln message(s) to %1.", nullptr, result.moved).arg(to);
-    if (result.inFlight > 0)
-        text += u' ' + MoveTexts::tr("%Ln in flight stayed.", nullptr, result.inFlight);
+    const auto text = [to, result] {
+        QString said = MoveTexts::tr("Moved %Ln message(s) to %1.", nullptr, result.moved).arg(to);
+        if (result.inFlight > 0)
+            said += u' ' + MoveTexts::tr("%Ln in flight stayed.", nullptr, result.inFlight);
+        return said;
+    };
     if (result.moved == 0)
         return workspace.notices.say(text);
     const auto undo = [workspace, from, to, ids] {
@@ -42,10 +45,12 @@ void announce(const Workspace &workspace, const QString &from, const QString &to
                 [workspace, from](const Result<Admin::MovedMessages> &reply) {
                     if (!reply)
                         return workspace.notices.complain(
-                            MoveTexts::tr("They could not be moved back."), reply.error());
-                    workspace.notices.say(
-                        MoveTexts::tr("%Ln message(s) moved back to %1.", nullptr, reply->moved)
-                            .arg(from));
+                            [] { return MoveTexts::tr("They could not be moved back."); },
+                            reply.error());
+                    workspace.notices.say([moved = reply->moved, from] {
+                        return MoveTexts::tr("%Ln message(s) moved back to %1.", nullptr, moved)
+                            .arg(from);
+                    });
                     emit workspace.notices.restored(from);
                 });
     };

@@ -61,7 +61,7 @@ void SendingLine::showProgress()
 void SendingLine::takeEnd()
 {
     m_stop->hide();
-    const QString outcome = m_job->outcome();
+    const QString outcome = m_job->outcome() ? m_job->outcome()() : QString();
     const bool failed = m_job->state() == BackgroundJob::State::Failed;
     m_job.clear();
     if (failed)

@@ -255,7 +255,8 @@ void SubscribeDialog::subscribe()
                     return showProblem(errorText(reply.error()));
                 if (*reply == MnsClient::Created::AlreadyThere)
                     return showProblem(tr("This subscription is there already."));
-                m_workspace.notices.say(tr("Subscribed %1.").arg(m_name->name()));
+                m_workspace.notices.say(
+                    [name = m_name->name()] { return tr("Subscribed %1.").arg(name); });
                 m_workspace.connection.refresh();
                 accept();
             });
@@ -270,7 +271,8 @@ void SubscribeDialog::change()
                 primary()->setBusy(false);
                 if (!reply)
                     return showProblem(errorText(reply.error()));
-                m_workspace.notices.say(tr("Changed %1.").arg(m_edited->name));
+                m_workspace.notices.say(
+                    [name = m_edited->name] { return tr("Changed %1.").arg(name); });
                 m_workspace.connection.refresh();
                 accept();
             });

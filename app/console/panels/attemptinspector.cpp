@@ -277,8 +277,8 @@ void AttemptInspector::sendAgain()
             [this](const Result<Admin::Attempt> &reply) {
                 m_again->setBusy(false);
                 if (!reply)
-                    return m_workspace.notices.complain(tr("The attempt was not sent again."),
-                                                        reply.error());
+                    return m_workspace.notices.complain(
+                        [] { return tr("The attempt was not sent again."); }, reply.error());
                 emit sentAgain(*reply);
             });
 }

@@ -7,6 +7,7 @@
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/wraplayout.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -28,7 +29,7 @@ constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
 ChartBoard::ChartBoard(const QList<TimeChart *> &charts, QWidget *parent)
     : ThemedWidget(parent)
     , m_charts(charts)
-    , m_tools(new QHBoxLayout)
+    , m_tools(new WrapLayout(Metrics::kSpaceSm))
     , m_range(new SegmentedControl(this))
     , m_remark(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_export(new Button({}, ButtonKind::Default, u"download"_s, this))
@@ -47,11 +48,9 @@ ChartBoard::ChartBoard(const QList<TimeChart *> &charts, QWidget *parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 
-    m_tools->setSpacing(Metrics::kSpaceSm);
-    m_tools->addWidget(m_range);
-    m_tools->addStretch();
-    m_tools->addWidget(m_remark);
-    m_tools->addWidget(m_export);
+    m_tools->addStart(m_range);
+    m_tools->addEnd(m_remark);
+    m_tools->addEnd(m_export);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceMd, Metrics::kPageMargin,
                                Metrics::kPageMargin);
@@ -71,7 +70,7 @@ ChartBoard::ChartBoard(const QList<TimeChart *> &charts, QWidget *parent)
 
 void ChartBoard::addTool(QWidget *tool)
 {
-    m_tools->insertWidget(m_tools->count() - 3, tool); // before the stretch
+    m_tools->addStart(tool);
 }
 
 std::chrono::seconds ChartBoard::range() const

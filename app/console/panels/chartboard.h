@@ -7,14 +7,13 @@
 
 #include <chrono>
 
-class QHBoxLayout;
-
 namespace Signalbox {
 
 class Button;
 class SegmentedControl;
 class TextLabel;
 class TimeChart;
+class WrapLayout;
 
 /// Four charts of one thing over the same stretch of time, which one read-out crosses together; the
 /// stretch and a menu that exports the charts stand above them.
@@ -46,7 +45,7 @@ private:
     void openExports();
 
     const QList<TimeChart *> m_charts;
-    QHBoxLayout *m_tools;
+    WrapLayout *m_tools;
     SegmentedControl *m_range;
     TextLabel *m_remark;
     Button *m_export;

@@ -10,8 +10,8 @@
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/wraplayout.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -38,27 +38,26 @@ HeldCard::HeldCard(const Workspace &workspace, const QString &queueName, QWidget
     setColors(Token::InfoBg, Token::BorderSubtle);
     m_by->setRange(Limits::kVisibilityTimeout.min, Limits::kVisibilityTimeout.max);
     m_by->setDuration(Limits::kVisibilityTimeout.fallback);
-    auto *extend = new QHBoxLayout;
-    extend->setSpacing(Metrics::kSpaceSm);
-    extend->addWidget(m_by, 1);
-    extend->addWidget(m_extend);
-    auto *end = new QHBoxLayout;
-    end->setSpacing(Metrics::kSpaceSm);
-    end->addWidget(m_giveBack);
-    end->addStretch();
-    end->addWidget(m_delete);
+    auto *extend = new WrapLayout(Metrics::kSpaceSm);
+    extend->addStart(m_by);
+    extend->addEnd(m_extend);
+    auto *end = new WrapLayout(Metrics::kSpaceSm);
+    end->addStart(m_giveBack);
+    end->addEnd(m_delete);
     body()->setSpacing(Metrics::kSpaceSm);
     body()->addWidget(m_title);
     body()->addLayout(extend);
     body()->addLayout(end);
     connect(m_extend, &QPushButton::clicked, this, [this] {
         if (const std::optional<std::chrono::seconds> by = m_by->duration())
-            changeLease(*by, tr("The message stays yours for %1.").arg(Format::age(*by)));
+            changeLease(*by, [by = *by] {
+                return tr("The message stays yours for %1.").arg(Format::age(by));
+            });
         else
             m_by->setFocus();
     });
     connect(m_giveBack, &QPushButton::clicked, this,
-            [this] { changeLease(kGiveBack, tr("The message is given back.")); });
+            [this] { changeLease(kGiveBack, [] { return tr("The message is given back."); }); });
     connect(m_delete, &QPushButton::clicked, this, &HeldCard::deleteMessage);
     hide();
     languageChanged();
@@ -78,7 +77,7 @@ void HeldCard::showMessage(const QByteArray &messageId)
     }
 }
 
-void HeldCard::changeLease(std::chrono::seconds timeout, const QString &done)
+void HeldCard::changeLease(std::chrono::seconds timeout, const Sentence &done)
 {
     BrokerConnection &connection = m_workspace.connection;
     const auto lease =
@@ -88,7 +87,7 @@ void HeldCard::changeLease(std::chrono::seconds timeout, const QString &done)
     onReply(connection.mns().changeVisibility(m_queueName, lease->receiptHandle, timeout), this,
             [this, done, id = m_messageId](const Result<ChangedVisibility> &reply) {
                 if (!reply)
-                    return failed(tr("The lease was not changed."), reply.error());
+                    return failed([] { return tr("The lease was not changed."); }, reply.error());
                 m_workspace.connection.held().renew(m_queueName, id, *reply);
                 m_workspace.notices.say(done);
                 emit changed();
@@ -105,15 +104,15 @@ void HeldCard::deleteMessage()
     onReply(connection.mns().deleteMessage(m_queueName, lease->receiptHandle), this,
             [this, id = m_messageId](const Result<void> &reply) {
                 if (!reply)
-                    return failed(tr("The message was not deleted."), reply.error());
+                    return failed([] { return tr("The message was not deleted."); }, reply.error());
                 m_workspace.connection.held().drop(m_queueName, id);
-                m_workspace.notices.say(tr("The message is done and deleted."));
+                m_workspace.notices.say([] { return tr("The message is done and deleted."); });
                 m_workspace.connection.refresh();
                 emit deleted(id);
             });
 }
 
-void HeldCard::failed(const QString &what, const Error &error)
+void HeldCard::failed(const Sentence &what, const Error &error)
 {
     if (error.code == ErrorCode::ReceiptHandleError)
         m_workspace.connection.held().drop(m_queueName, m_messageId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/sentence.h"
 #include "console/workspace.h"
 #include "widgets/card.h"
 
@@ -36,9 +37,9 @@ protected:
     void languageChanged() override;
 
 private:
-    void changeLease(std::chrono::seconds timeout, const QString &done);
+    void changeLease(std::chrono::seconds timeout, const Sentence &done);
     void deleteMessage();
-    void failed(const QString &what, const Error &error);
+    void failed(const Sentence &what, const Error &error);
 
     Workspace m_workspace;
     QString m_queueName;

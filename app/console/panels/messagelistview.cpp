@@ -165,9 +165,9 @@ void MessageListView::followSearch()
     connect(job.get(), &BackgroundJob::finished, this, [this] {
         m_searchJob.clear();
         if (!isVisible()) // Who looks elsewhere by now is told.
-            m_workspace.notices.say(
-                tr("The search in %1 found %Ln message(s).", nullptr, m_model->rowCount())
-                    .arg(m_queueName));
+            m_workspace.notices.say([found = m_model->rowCount(), queueName = m_queueName] {
+                return tr("The search in %1 found %Ln message(s).", nullptr, found).arg(queueName);
+            });
     });
     m_workspace.jobs.add(std::move(job));
 }
@@ -220,8 +220,11 @@ void MessageListView::showError(const Error &error)
     }
     if (error.code == ErrorCode::InvalidSearch) // The broker knows another language of searches.
         return m_tools->setProblem(error.message);
-    m_workspace.notices.complain(tr("The messages of %1 could not be read.").arg(m_queueName),
-                                 error);
+    m_workspace.notices.complain(
+        [queueName = m_queueName] {
+            return tr("The messages of %1 could not be read.").arg(queueName);
+        },
+        error);
 }
 
 void MessageListView::setTailing(bool tailing)

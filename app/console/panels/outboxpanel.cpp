@@ -2,6 +2,7 @@
 #include "console/panels/outboxpanel.h"
 
 #include "console/brokerconnection.h"
+#include "console/changequestion.h"
 #include "console/inspectorwalk.h"
 #include "console/models/outboxfiltermodel.h"
 #include "console/models/outboxlistmodel.h"
@@ -107,7 +108,7 @@ void OutboxPanel::buildList()
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
     letWalk(*m_inspector, *m_table);
     connect(m_inspector, &OutboxInspector::copied, this,
-            [this] { m_workspace.notices.say(tr("Copied.")); });
+            [this] { m_workspace.notices.say([] { return tr("Copied."); }); });
     connect(m_inspector, &OutboxInspector::saveRequested, this, &OutboxPanel::save);
     connect(m_inspector, &OutboxInspector::sendRequested, this, &OutboxPanel::confirmSend);
     connect(m_inspector, &OutboxInspector::deleteRequested, this, &OutboxPanel::deleteSelected);
@@ -193,10 +194,11 @@ void OutboxPanel::save()
         const bool saved =
             file.open(QIODevice::WriteOnly) && file.write(mailFile(item)) >= 0 && file.commit();
         if (saved)
-            m_workspace.notices.say(tr("Saved %1.").arg(path));
+            m_workspace.notices.say([path] { return tr("Saved %1.").arg(path); });
         else
-            m_workspace.notices.complain(
-                tr("%1 could not be written: %2").arg(path, file.errorString()));
+            m_workspace.notices.complain([problem = file.errorString(), path] {
+                return tr("%1 could not be written: %2").arg(path, problem);
+            });
     });
     dialog->open();
 }
@@ -228,7 +230,7 @@ void OutboxPanel::confirmSend()
     request.undo = tr("This cannot be undone.");
     request.canUndo = false;
     request.verb = tr("Send to %1").arg(item.recipient);
-    ConfirmDialog::ask(request, window(), this, [this, item] { send(item); });
+    confirmChange(m_workspace, request, window(), this, [this, item] { send(item); });
 }
 
 void OutboxPanel::send(const OutboxItem &item)
@@ -243,7 +245,7 @@ void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Atte
 {
     m_inspector->setSending(false);
     if (!ended)
-        return m_workspace.notices.complain(tr("Nothing was sent."), ended.error());
+        return m_workspace.notices.complain([] { return tr("Nothing was sent."); }, ended.error());
     const bool wasSent = ended->outcome == Admin::Attempt::Outcome::Delivered;
     if (const int row = m_items->rowOf(messageId); row >= 0) {
         OutboxItem item = m_items->itemAt(row);
@@ -253,9 +255,10 @@ void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Atte
         showSelection();
     }
     if (wasSent)
-        m_workspace.notices.say(tr("Sent."));
+        m_workspace.notices.say([] { return tr("Sent."); });
     else
-        m_workspace.notices.complain(tr("It was not sent: %1").arg(ended->failure()));
+        m_workspace.notices.complain(
+            [failure = ended->failure()] { return tr("It was not sent: %1").arg(failure); });
 }
 
 void OutboxPanel::deleteSelected()
@@ -267,12 +270,13 @@ void OutboxPanel::deleteSelected()
     onReply(m_workspace.connection.admin().deleteFromOutbox({id}), this,
             [this, id](const Result<Admin::TrashEntry> &entry) {
                 if (!entry)
-                    return m_workspace.notices.complain(tr("Nothing was deleted."), entry.error());
+                    return m_workspace.notices.complain([] { return tr("Nothing was deleted."); },
+                                                        entry.error());
                 if (const int gone = m_items->rowOf(id); gone >= 0)
                     m_items->remove(gone);
                 showWhatFits();
                 m_workspace.notices.offerUndo(m_workspace.connection.admin(), *entry,
-                                              tr("Deleted from the outbox."));
+                                              [] { return tr("Deleted from the outbox."); });
             });
 }
 

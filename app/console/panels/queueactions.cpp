@@ -2,6 +2,7 @@
 #include "console/panels/queueactions.h"
 
 #include "console/brokerconnection.h"
+#include "console/changequestion.h"
 #include "console/dialogs/redrivedialog.h"
 #include "console/notices.h"
 #include "console/onreply.h"
@@ -51,18 +52,24 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
     request.counts = confirmCounts(counts);
     request.undo = undoText();
     request.verb = ActionTexts::tr("Purge %Ln message(s)", nullptr, int(counts.total()));
-    ConfirmDialog::ask(request, window, &workspace.connection, [workspace, queueName] {
+    confirmChange(workspace, request, window, &workspace.connection, [workspace, queueName] {
         onReply(workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
                     if (!reply) {
                         workspace.notices.complain(
-                            ActionTexts::tr("%1 was not purged.").arg(queueName), reply.error());
+                            [queueName] {
+                                return ActionTexts::tr("%1 was not purged.").arg(queueName);
+                            },
+                            reply.error());
                         return;
                     }
                     workspace.notices.offerUndo(workspace.connection.admin(), *reply,
-                                                ActionTexts::tr("Purged %Ln message(s) from %1.",
-                                                                nullptr, int(reply->messages))
-                                                    .arg(queueName));
+                                                [messages = reply->messages, queueName] {
+                                                    return ActionTexts::tr(
+                                                               "Purged %Ln message(s) from %1.",
+                                                               nullptr, int(messages))
+                                                        .arg(queueName);
+                                                });
                     workspace.connection.refresh();
                 });
     });
@@ -86,21 +93,26 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
     request.verb = counts.total() == 0
         ? ActionTexts::tr("Delete queue")
         : ActionTexts::tr("Delete queue and %Ln message(s)", nullptr, int(counts.total()));
-    ConfirmDialog::ask(request, window, &workspace.connection, [workspace, queueName] {
+    confirmChange(workspace, request, window, &workspace.connection, [workspace, queueName] {
         onReply(workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
                 [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
                     if (!reply) {
                         workspace.notices.complain(
-                            ActionTexts::tr("%1 was not deleted.").arg(queueName), reply.error());
+                            [queueName] {
+                                return ActionTexts::tr("%1 was not deleted.").arg(queueName);
+                            },
+                            reply.error());
                         return;
                     }
                     workspace.notices.offerUndo(
                         workspace.connection.admin(), *reply,
-                        reply->messages == 0
-                            ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
-                            : ActionTexts::tr("Deleted queue %1 with %Ln message(s).", nullptr,
-                                              int(reply->messages))
-                                  .arg(queueName));
+                        [messages = reply->messages, queueName] {
+                            return messages == 0
+                                ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
+                                : ActionTexts::tr("Deleted queue %1 with %Ln message(s).", nullptr,
+                                                  int(messages))
+                                      .arg(queueName);
+                        });
                     workspace.connection.refresh();
                 });
     });

@@ -197,19 +197,26 @@ void QueueAttributesTab::saved(const QueueSettings &before, const QueueSettingsP
     workspace().connection.refresh();
     const Workspace space = workspace();
     const auto undo = [space, name = queueName(), back = inverse(changes, before)] {
-        onReply(space.connection.mns().setQueueAttributes(name, back), &space.connection,
-                [space, name](const Result<void> &reply) {
-                    if (!reply)
-                        return space.notices.complain(
-                            tr("The attributes of %1 could not be changed back.").arg(name),
-                            reply.error());
-                    space.notices.say(tr("The attributes of %1 are as they were.").arg(name));
-                    space.connection.refresh();
-                });
+        onReply(
+            space.connection.mns().setQueueAttributes(name, back), &space.connection,
+            [space, name](const Result<void> &reply) {
+                if (!reply)
+                    return space.notices.complain(
+                        [name] {
+                            return tr("The attributes of %1 could not be changed back.").arg(name);
+                        },
+                        reply.error());
+                space.notices.say(
+                    [name] { return tr("The attributes of %1 are as they were.").arg(name); });
+                space.connection.refresh();
+            });
     };
-    workspace().notices.offerUndo(&workspace().connection,
-                                  tr("Saved %Ln change(s) to %1.", nullptr, count).arg(queueName()),
-                                  undo);
+    workspace().notices.offerUndo(
+        &workspace().connection,
+        [queueName = queueName(), count] {
+            return tr("Saved %Ln change(s) to %1.", nullptr, count).arg(queueName);
+        },
+        undo);
 }
 
 void QueueAttributesTab::refresh()

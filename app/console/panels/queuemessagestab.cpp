@@ -85,9 +85,10 @@ void QueueMessagesTab::receive()
 {
     auto *dialog = new ReceiveDialog(workspace(), queueName(), window());
     connect(dialog, &ReceiveDialog::received, this, [this](const QList<QByteArray> &ids) {
-        workspace().notices.say(
-            tr("Received %Ln message(s). They are yours until their lease ends.", nullptr,
-               int(ids.size())));
+        workspace().notices.say([count = ids.size()] {
+            return tr("Received %Ln message(s). They are yours until their lease ends.", nullptr,
+                      int(count));
+        });
         m_list->showReceived(ids);
     });
     dialog->open();
@@ -111,14 +112,17 @@ void QueueMessagesTab::deleteMessages(const QList<QByteArray> &messageIds)
     onReply(workspace().connection.admin().deleteMessages(queueName(), messageIds), this,
             [this, messageIds](const Result<Admin::TrashEntry> &reply) {
                 if (!reply) {
-                    workspace().notices.complain(tr("Nothing was deleted."), reply.error());
+                    workspace().notices.complain([] { return tr("Nothing was deleted."); },
+                                                 reply.error());
                     return;
                 }
                 m_list->model().forget(messageIds);
-                const QString text = messageIds.size() == 1
-                    ? tr("Deleted message %1.")
-                          .arg(shortId(QString::fromLatin1(messageIds.constFirst())))
-                    : tr("Deleted %Ln message(s).", nullptr, int(reply->messages));
+                const auto text = [messageIds, messages = int(reply->messages)] {
+                    return messageIds.size() == 1
+                        ? tr("Deleted message %1.")
+                              .arg(shortId(QString::fromLatin1(messageIds.constFirst())))
+                        : tr("Deleted %Ln message(s).", nullptr, messages);
+                };
                 workspace().notices.offerUndo(workspace().connection.admin(), *reply, text);
                 workspace().connection.refresh();
             });

@@ -226,7 +226,7 @@ void QueuesPanel::createQueue()
 {
     auto *dialog = new CreateQueueDialog(m_workspace, window());
     connect(dialog, &CreateQueueDialog::created, this, [this](const QString &queueName) {
-        m_workspace.notices.say(tr("Created queue %1.").arg(queueName));
+        m_workspace.notices.say([queueName] { return tr("Created queue %1.").arg(queueName); });
         m_workspace.connection.refresh();
     });
     dialog->open();

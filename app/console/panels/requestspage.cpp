@@ -110,7 +110,7 @@ void RequestsPage::buildTable()
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
     letWalk(*m_inspector, *m_table);
     connect(m_inspector, &RequestInspector::copied, this,
-            [this] { m_workspace.notices.say(tr("Copied.")); });
+            [this] { m_workspace.notices.say([] { return tr("Copied."); }); });
 }
 
 void RequestsPage::followFeed()

@@ -31,9 +31,10 @@ SignedText::SignedText(QWidget *parent)
     , m_code(new CodeEdit(this))
 {
     m_code->setReadOnly(true);
+    m_title->setWordWrap(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(m_copy);
+    head->addWidget(m_copy, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Metrics::kSpaceSm, 0, 0);
     column->setSpacing(Metrics::kSpaceSm);

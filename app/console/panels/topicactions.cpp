@@ -2,6 +2,7 @@
 #include "console/panels/topicactions.h"
 
 #include "console/brokerconnection.h"
+#include "console/changequestion.h"
 #include "console/models/subscriptionstate.h"
 #include "console/notices.h"
 #include "console/onreply.h"
@@ -27,7 +28,7 @@ QString undoText()
 
 /// Says that it went to the trash and how to get it back, or why it did not.
 void tellDeleted(const Workspace &workspace, const Result<Admin::TrashEntry> &reply,
-                 const QString &done, const QString &failed)
+                 const Sentence &done, const Sentence &failed)
 {
     if (!reply)
         return workspace.notices.complain(failed, reply.error());
@@ -39,8 +40,10 @@ void deleteTopic(const Workspace &workspace, const QString &topicName)
 {
     onReply(workspace.connection.admin().deleteTopic(topicName), &workspace.connection,
             [workspace, topicName](const Result<Admin::TrashEntry> &reply) {
-                tellDeleted(workspace, reply, ActionTexts::tr("Deleted topic %1.").arg(topicName),
-                            ActionTexts::tr("%1 was not deleted.").arg(topicName));
+                tellDeleted(
+                    workspace, reply,
+                    [topicName] { return ActionTexts::tr("Deleted topic %1.").arg(topicName); },
+                    [topicName] { return ActionTexts::tr("%1 was not deleted.").arg(topicName); });
             });
 }
 
@@ -48,8 +51,10 @@ void unsubscribe(const Workspace &workspace, const QString &topicName, const QSt
 {
     onReply(workspace.connection.admin().unsubscribe(topicName, name), &workspace.connection,
             [workspace, name](const Result<Admin::TrashEntry> &reply) {
-                tellDeleted(workspace, reply, ActionTexts::tr("Unsubscribed %1.").arg(name),
-                            ActionTexts::tr("%1 was not unsubscribed.").arg(name));
+                tellDeleted(
+                    workspace, reply,
+                    [name] { return ActionTexts::tr("Unsubscribed %1.").arg(name); },
+                    [name] { return ActionTexts::tr("%1 was not unsubscribed.").arg(name); });
             });
 }
 
@@ -71,8 +76,8 @@ void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QW
     }
     request.undo = undoText();
     request.verb = ActionTexts::tr("Delete topic");
-    ConfirmDialog::ask(request, window, &workspace.connection,
-                       [workspace, topicName] { deleteTopic(workspace, topicName); });
+    confirmChange(workspace, request, window, &workspace.connection,
+                  [workspace, topicName] { deleteTopic(workspace, topicName); });
 }
 
 void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
@@ -90,10 +95,10 @@ void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
         request.counts = {{u"hourglass"_s, ActionTexts::tr("Waiting"), waiting, Tone::Warn}};
     request.undo = undoText();
     request.verb = ActionTexts::tr("Unsubscribe");
-    ConfirmDialog::ask(request, window, &workspace.connection,
-                       [workspace, topicName, subscriptionName] {
-                           unsubscribe(workspace, topicName, subscriptionName);
-                       });
+    confirmChange(workspace, request, window, &workspace.connection,
+                  [workspace, topicName, subscriptionName] {
+                      unsubscribe(workspace, topicName, subscriptionName);
+                  });
 }
 
 void retrySubscription(const Workspace &workspace, const QString &topicName,
@@ -104,14 +109,17 @@ void retrySubscription(const Workspace &workspace, const QString &topicName,
         [workspace, subscriptionName](const Result<int> &reply) {
             if (!reply) {
                 return workspace.notices.complain(
-                    ActionTexts::tr("%1 was not tried again.").arg(subscriptionName),
+                    [subscriptionName] {
+                        return ActionTexts::tr("%1 was not tried again.").arg(subscriptionName);
+                    },
                     reply.error());
             }
-            workspace.notices.say(
-                *reply == 0
+            workspace.notices.say([count = *reply, subscriptionName] {
+                return count == 0
                     ? ActionTexts::tr("Nothing waits for its next try at %1.").arg(subscriptionName)
-                    : ActionTexts::tr("Trying %Ln message(s) again at %1.", nullptr, *reply)
-                          .arg(subscriptionName));
+                    : ActionTexts::tr("Trying %Ln message(s) again at %1.", nullptr, count)
+                          .arg(subscriptionName);
+            });
             workspace.connection.refresh();
         });
 }
@@ -124,15 +132,19 @@ void setSubscriptionPaused(const Workspace &workspace, const QString &topicName,
             [workspace, topicName, subscriptionName, paused](const Result<void> &reply) {
                 if (!reply) {
                     return workspace.notices.complain(
-                        ActionTexts::tr("%1 stays as it was.").arg(subscriptionName),
+                        [subscriptionName] {
+                            return ActionTexts::tr("%1 stays as it was.").arg(subscriptionName);
+                        },
                         reply.error());
                 }
                 workspace.connection.refresh();
                 workspace.notices.offerUndo(
                     &workspace.connection,
-                    (paused ? ActionTexts::tr("Paused %1; what is published waits.")
-                            : ActionTexts::tr("Resumed %1."))
-                        .arg(subscriptionName),
+                    [subscriptionName, paused] {
+                        return (paused ? ActionTexts::tr("Paused %1; what is published waits.")
+                                       : ActionTexts::tr("Resumed %1."))
+                            .arg(subscriptionName);
+                    },
                     [workspace, topicName, subscriptionName, paused] {
                         setSubscriptionPaused(workspace, topicName, subscriptionName, !paused);
                     });

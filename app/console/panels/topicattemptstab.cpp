@@ -123,11 +123,13 @@ void TopicAttemptsTab::buildTable()
     connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
     letWalk(*m_inspector, *m_table);
     connect(m_inspector, &AttemptInspector::copied, this,
-            [this] { workspace().notices.say(tr("Copied.")); });
+            [this] { workspace().notices.say([] { return tr("Copied."); }); });
     connect(m_inspector, &AttemptInspector::sentAgain, this, [this](const Admin::Attempt &ended) {
         const QString result = AttemptListModel::badgeOf(ended, u"http"_s).text;
         //: %1 is an endpoint, %2 the result such as "204 accepted".
-        workspace().notices.say(tr("Sent again to %1: %2.").arg(ended.endpoint, result));
+        workspace().notices.say([endpoint = ended.endpoint, result] {
+            return tr("Sent again to %1: %2.").arg(endpoint, result);
+        });
         m_feed->refresh();
     });
 }

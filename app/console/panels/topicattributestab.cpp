@@ -159,18 +159,23 @@ void TopicAttributesTab::saved(int before)
     const auto undo = [space, name = topicName(), before] {
         TopicSettingsPatch back;
         back.maximumMessageSizeBytes = before;
-        onReply(space.connection.mns().setTopicAttributes(name, back), &space.connection,
-                [space, name](const Result<void> &reply) {
-                    if (!reply)
-                        return space.notices.complain(
-                            tr("The attributes of %1 could not be changed back.").arg(name),
-                            reply.error());
-                    space.notices.say(tr("The attributes of %1 are as they were.").arg(name));
-                    space.connection.refresh();
-                });
+        onReply(
+            space.connection.mns().setTopicAttributes(name, back), &space.connection,
+            [space, name](const Result<void> &reply) {
+                if (!reply)
+                    return space.notices.complain(
+                        [name] {
+                            return tr("The attributes of %1 could not be changed back.").arg(name);
+                        },
+                        reply.error());
+                space.notices.say(
+                    [name] { return tr("The attributes of %1 are as they were.").arg(name); });
+                space.connection.refresh();
+            });
     };
-    space.notices.offerUndo(&space.connection, tr("Saved the change to %1.").arg(topicName()),
-                            undo);
+    space.notices.offerUndo(
+        &space.connection,
+        [topicName = topicName()] { return tr("Saved the change to %1.").arg(topicName); }, undo);
 }
 
 bool TopicAttributesTab::stepBack()

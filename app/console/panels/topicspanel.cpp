@@ -150,7 +150,7 @@ void TopicsPanel::createTopic()
 {
     auto *dialog = new CreateTopicDialog(m_workspace, window());
     connect(dialog, &CreateTopicDialog::created, this, [this](const QString &topicName) {
-        m_workspace.notices.say(tr("Created topic %1.").arg(topicName));
+        m_workspace.notices.say([topicName] { return tr("Created topic %1.").arg(topicName); });
         m_workspace.connection.refresh();
     });
     dialog->open();

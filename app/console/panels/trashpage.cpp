@@ -2,6 +2,7 @@
 #include "console/panels/trashpage.h"
 
 #include "console/brokerconnection.h"
+#include "console/changequestion.h"
 #include "console/jobs.h"
 #include "console/models/trashlistmodel.h"
 #include "console/notices.h"
@@ -150,7 +151,8 @@ void TrashPage::stopRestoring(qint64 id)
     onReply(m_workspace.connection.admin().stopRestore(id), this,
             [this](const Result<Admin::TrashEntry> &reply) {
                 if (!reply && reply.error().code != ErrorCode::NotFound) // it is all back
-                    m_workspace.notices.complain(tr("It is still being restored."), reply.error());
+                    m_workspace.notices.complain([] { return tr("It is still being restored."); },
+                                                 reply.error());
                 m_feed.refresh();
             });
 }
@@ -180,13 +182,13 @@ void TrashPage::giveUp(const QString &question, const QString &verb, qint64 mess
     request.undo = tr("Cannot be undone.");
     request.canUndo = false;
     request.verb = verb;
-    ConfirmDialog::ask(request, window(), this, [this, entry] {
+    confirmChange(m_workspace, request, window(), this, [this, entry] {
         AdminClient &client = m_workspace.connection.admin();
         onReply(entry ? client.deleteTrashEntry(*entry) : client.emptyTrash(), this,
                 [this](const Result<int> &reply) {
                     if (!reply)
-                        m_workspace.notices.complain(tr("The trash was not emptied."),
-                                                     reply.error());
+                        m_workspace.notices.complain(
+                            [] { return tr("The trash was not emptied."); }, reply.error());
                     m_feed.refresh();
                 });
     });

@@ -132,7 +132,7 @@ Card *WelcomePanel::buildEndpoint()
         grid->addWidget(field, 1, place);
         grid->setColumnStretch(place, field == m_endpoint ? 3 : 2);
         connect(field, &CopyField::copied, this,
-                [this] { m_workspace.notices.say(tr("Copied.")); });
+                [this] { m_workspace.notices.say([] { return tr("Copied."); }); });
         ++place;
     }
     card->body()->addLayout(grid);
@@ -163,7 +163,7 @@ Card *WelcomePanel::buildSnippets()
     connect(m_languages, &SegmentedControl::currentIndexChanged, this, &WelcomePanel::showSnippet);
     connect(m_copySnippet, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_snippet->toPlainText());
-        m_workspace.notices.say(tr("Copied."));
+        m_workspace.notices.say([] { return tr("Copied."); });
     });
     return card;
 }
@@ -296,7 +296,7 @@ void WelcomePanel::sendFirstMessage()
     MnsClient &client = m_workspace.connection.mns();
     const auto failed = [this](const Error &error) {
         m_send->setBusy(false);
-        m_workspace.notices.complain(tr("The message was not sent."), error);
+        m_workspace.notices.complain([] { return tr("The message was not sent."); }, error);
     };
     const auto send = [this, &client, failed] {
         OutgoingMessage message;
@@ -327,7 +327,7 @@ void WelcomePanel::copyEnvironment()
 {
     QApplication::clipboard()->setText(
         environmentText(m_workspace.connection.endpoint(), m_account));
-    m_workspace.notices.say(tr("Copied four environment variables."));
+    m_workspace.notices.say([] { return tr("Copied four environment variables."); });
 }
 
 void WelcomePanel::showEvent(QShowEvent *event)

@@ -14,6 +14,7 @@
 #include "widgets/sparkline.h"
 #include "widgets/textpainter.h"
 #include "widgets/toasthost.h"
+#include "widgets/wraplayout.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -184,6 +185,57 @@ private slots:
         for (int i = 0; i < 3; ++i)
             toasts.show({u"Sent."_s});
         QCOMPARE(toasts.count(), 3);
+    }
+
+    void aToastSaysItAgainInAnotherLanguage()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        window.show();
+        ToastHost toasts(&window);
+        QString language = u"Sent."_s;
+        ToastMessage sent;
+        sent.makeTexts = [&language](ToastMessage &message) { message.text = language; };
+        toasts.show(sent);
+        const auto *toast = window.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(toast);
+        QCOMPARE(toast->accessibleName(), u"Sent."_s);
+        const int right = toast->geometry().right();
+        const int width = toast->width();
+        language = u"A language that needs many more words to say it."_s;
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&window, &change);
+        QCOMPARE(toast->accessibleName(), language);
+        QVERIFY(toast->width() > width);
+        QCOMPARE(toast->geometry().right(), right);
+    }
+
+    void aRowWrapsWhereThereIsNoRoom()
+    {
+        QWidget window;
+        auto *row = new WrapLayout(8, &window);
+        QList<QWidget *> parts;
+        for (int i = 0; i < 3; ++i) {
+            auto *part = new QWidget(&window);
+            part->setFixedSize(100, 20);
+            parts.append(part);
+        }
+        row->addStart(parts.at(0));
+        row->addEnd(parts.at(2));
+        row->addStart(parts.at(1));
+        window.resize(400, 100);
+        window.show();
+        QCOMPARE(row->heightForWidth(400), 20);
+        QCOMPARE(parts.at(1)->geometry(), QRect(108, 0, 100, 20));
+        QCOMPARE(parts.at(2)->geometry(), QRect(300, 0, 100, 20));
+
+        window.resize(250, 100);
+        QCOMPARE(row->heightForWidth(250), 48);
+        QCOMPARE(parts.at(1)->geometry(), QRect(108, 0, 100, 20));
+        QCOMPARE(parts.at(2)->geometry(), QRect(150, 28, 100, 20));
+
+        parts.at(1)->hide();
+        QCOMPARE(row->heightForWidth(250), 20);
     }
 
     void confirmationStartsOnCancelAndRepeatsTheCount()
