@@ -37,7 +37,7 @@ QStringList texts(const QJsonArray &array)
 {
     QStringList result;
     result.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         result.append(value.toString());
     return result;
 }

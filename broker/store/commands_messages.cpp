@@ -30,7 +30,7 @@ Result<MessageStatus> heldMessage(WriteContext &context, const QueueBook::Entry 
 std::optional<MessageStatus> deleteFromTrash(WriteContext &context, const QueueBook::Entry &queue,
                                              MessageKey key)
 {
-    const std::optional<MessageStatus> status = context.sql.status(key.sequence);
+    std::optional<MessageStatus> status = context.sql.status(key.sequence);
     if (!status)
         return std::nullopt;
     QueueBook::Entry *bin = context.book.any(status->queue);
