@@ -18,7 +18,8 @@ AttemptJournal::AttemptJournal(AttemptFile::Options options, std::function<qint6
     , m_thread(std::in_place, 1)
 {
     m_pause.setSingleShot(true);
-    QObject::connect(&m_pause, &QTimer::timeout, [this] { m_thread->run([this] { write(); }); });
+    QObject::connect(&m_pause, &QTimer::timeout, &m_pause,
+                     [this] { m_thread->run([this] { write(); }); });
 }
 
 AttemptJournal::~AttemptJournal()

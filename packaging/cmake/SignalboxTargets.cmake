@@ -5,6 +5,8 @@ add_library(signalbox_options INTERFACE)
 target_compile_features(signalbox_options INTERFACE cxx_std_20)
 target_compile_options(signalbox_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
+    # GCC 14 follows the move of a std::variant into the alternative that it does not hold.
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-maybe-uninitialized>
     $<$<BOOL:${SIGNALBOX_WERROR}>:-Werror>)
 target_compile_definitions(signalbox_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
