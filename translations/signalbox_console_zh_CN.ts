@@ -322,18 +322,6 @@
         <translation>真正发出发件箱中的一条消息。</translation>
     </message>
     <message>
-        <source>Bring messages back from the trash.</source>
-        <translation>从回收站恢复消息。</translation>
-    </message>
-    <message>
-        <source>Stop bringing messages back from the trash.</source>
-        <translation>停止从回收站恢复消息。</translation>
-    </message>
-    <message>
-        <source>Give up messages in the trash for good.</source>
-        <translation>彻底删除回收站中的消息。</translation>
-    </message>
-    <message>
         <source>Empty the trash for good.</source>
         <translation>彻底清空回收站。</translation>
     </message>
@@ -353,6 +341,18 @@
         <source>Send the request %1.</source>
         <extracomment>What is sent has no words of its own: %1 is its method and path.</extracomment>
         <translation>发送请求 %1。</translation>
+    </message>
+    <message>
+        <source>Bring an entry of the trash back.</source>
+        <translation>恢复回收站中的一项。</translation>
+    </message>
+    <message>
+        <source>Stop bringing an entry of the trash back.</source>
+        <translation>停止恢复回收站中的一项。</translation>
+    </message>
+    <message>
+        <source>Give up an entry of the trash for good.</source>
+        <translation>彻底放弃回收站中的一项。</translation>
     </message>
 </context>
 <context>
@@ -814,6 +814,17 @@
     <message>
         <source>The signature fits once the lines read as below. The client signed one thing and sent another.</source>
         <translation>按下面的内容计算，签名即相符。客户端签名的内容与发送的内容不同。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedAttributes</name>
+    <message>
+        <source>The attributes of %1 could not be changed back.</source>
+        <translation>无法改回 %1 的属性。</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 are as they were.</source>
+        <translation>%1 的属性已恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -3272,14 +3283,6 @@ for a week.</source>
         <source>Bodies</source>
         <translation>正文大小</translation>
     </message>
-    <message>
-        <source>The attributes of %1 could not be changed back.</source>
-        <translation>无法改回 %1 的属性。</translation>
-    </message>
-    <message>
-        <source>The attributes of %1 are as they were.</source>
-        <translation>%1 的属性已恢复原样。</translation>
-    </message>
     <message numerus="yes">
         <source>Saved %Ln change(s) to %1.</source>
         <translation>
@@ -5016,14 +5019,6 @@ A queue that takes its copy at once needs none.</source>
     <message>
         <source>1 d, fixed by MNS</source>
         <translation>1 天，由 MNS 固定</translation>
-    </message>
-    <message>
-        <source>The attributes of %1 could not be changed back.</source>
-        <translation>%1 的属性未能改回。</translation>
-    </message>
-    <message>
-        <source>The attributes of %1 are as they were.</source>
-        <translation>%1 的属性已恢复原样。</translation>
     </message>
     <message>
         <source>Saved the change to %1.</source>

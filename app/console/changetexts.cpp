@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/changetexts.h"
 
+#include "client/admincall.h"
 #include "client/apirequest.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ class ChangeTexts
 };
 
 constexpr auto kContext = "ChangeTexts";
-const auto kAdminPath = u"/signalbox/v1"_s;
+const auto kAdminPath = QString::fromLatin1(kAdminPrefix);
 
 /// An operation of MNS, by its name.
 struct Operation
@@ -93,11 +94,11 @@ constexpr std::array kCalls{
     Call{"POST /outbox/*/send"_L1,
          QT_TRANSLATE_NOOP("ChangeTexts", "Send a message of the outbox for real.")},
     Call{"POST /trash/*/restore"_L1,
-         QT_TRANSLATE_NOOP("ChangeTexts", "Bring messages back from the trash.")},
+         QT_TRANSLATE_NOOP("ChangeTexts", "Bring an entry of the trash back.")},
     Call{"DELETE /trash/*/restore"_L1,
-         QT_TRANSLATE_NOOP("ChangeTexts", "Stop bringing messages back from the trash.")},
+         QT_TRANSLATE_NOOP("ChangeTexts", "Stop bringing an entry of the trash back.")},
     Call{"DELETE /trash/*"_L1,
-         QT_TRANSLATE_NOOP("ChangeTexts", "Give up messages in the trash for good.")},
+         QT_TRANSLATE_NOOP("ChangeTexts", "Give up an entry of the trash for good.")},
     Call{"DELETE /trash"_L1, QT_TRANSLATE_NOOP("ChangeTexts", "Empty the trash for good.")},
     Call{"POST /clock/freeze"_L1, QT_TRANSLATE_NOOP("ChangeTexts", "Freeze the broker's clock.")},
     Call{"POST /clock/run"_L1, QT_TRANSLATE_NOOP("ChangeTexts", "Let the broker's clock run.")},

@@ -72,6 +72,15 @@ void Notices::offer(const std::shared_ptr<Undo> &undo, const Sentence &text,
     m_toasts.show(toast);
 }
 
+void Notices::tellDeleted(AdminClient &client, const Result<Admin::TrashEntry> &reply,
+                          const Sentence &done, const Sentence &failed)
+{
+    if (reply)
+        offerUndo(client, *reply, done);
+    else
+        complain(failed, reply.error());
+}
+
 void Notices::undoLast()
 {
     if (m_last)

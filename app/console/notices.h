@@ -35,6 +35,9 @@ public:
     void complain(const Sentence &what);
     /// \a text says what was deleted; undoing brings \a entry back through \a client.
     void offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const Sentence &text);
+    /// What became of deleting something: \a done with its undo, or \a failed and why.
+    void tellDeleted(AdminClient &client, const Result<Admin::TrashEntry> &reply,
+                     const Sentence &done, const Sentence &failed);
     /// \a text says what was done; \a undo takes it back, as long as \a owner lives.
     void offerUndo(QObject *owner, const Sentence &text, const std::function<void()> &undo);
     /// What came back: of a queue, topic or subscription its name, of messages how many and the

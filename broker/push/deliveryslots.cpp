@@ -63,14 +63,14 @@ void DeliverySlots::succeeded(const QString &endpoint)
     change(endpoint, [](EndpointWindow &window) { window.succeeded(); });
 }
 
-void DeliverySlots::failed(const QString &endpoint, qint64 second)
+void DeliverySlots::failed(const QString &endpoint, qint64 systemMs)
 {
-    change(endpoint, [second](EndpointWindow &window) { window.failed(second); });
+    change(endpoint, [systemMs](EndpointWindow &window) { window.failed(systemMs); });
 }
 
-bool DeliverySlots::rests(const QString &endpoint, qint64 second) const
+bool DeliverySlots::rests(const QString &endpoint, qint64 systemMs) const
 {
-    return windowOf(endpoint).rests(second);
+    return windowOf(endpoint).rests(systemMs);
 }
 
 } // namespace Signalbox

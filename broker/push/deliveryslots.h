@@ -30,9 +30,9 @@ public:
     void take(const QString &endpoint, int deliveries);
     void giveBack(const QString &endpoint, int deliveries);
     void succeeded(const QString &endpoint);
-    void failed(const QString &endpoint, qint64 second);
-    /// Whether \a endpoint failed so often in \a second that it is left alone until the next.
-    [[nodiscard]] bool rests(const QString &endpoint, qint64 second) const;
+    void failed(const QString &endpoint, qint64 systemMs);
+    /// Whether \a endpoint failed so often in this second that it is left alone until the next.
+    [[nodiscard]] bool rests(const QString &endpoint, qint64 systemMs) const;
 
 private:
     [[nodiscard]] EndpointWindow windowOf(const QString &endpoint) const;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QtGlobal>
+#include "push/countinsecond.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace Signalbox {
 
@@ -34,28 +33,23 @@ public:
         m_size = std::min(m_size + 1, kMax);
         m_standing = Standing::Proven;
     }
-    /// In the \a second counted by any clock that goes on.
-    void failed(qint64 second)
+    void failed(qint64 systemMs)
     {
         m_size = 1;
         m_standing = Standing::Failed;
-        if (std::exchange(m_failingSecond, second) != second)
-            m_failures = 0;
-        ++m_failures;
+        m_failures.add(systemMs);
     }
-    /// Whether it failed so often in \a second that it is left alone until the next.
-    [[nodiscard]] bool rests(qint64 second) const
+    /// Whether it failed so often in this second that it is left alone until the next.
+    [[nodiscard]] bool rests(qint64 systemMs) const
     {
-        return m_standing == Standing::Failed && m_failingSecond == second
-            && m_failures >= kMaxFailuresPerSecond;
+        return m_standing == Standing::Failed && m_failures.at(systemMs) >= kMaxFailuresPerSecond;
     }
 
 private:
     int m_size = 1;
     int m_used = 0;
     Standing m_standing = Standing::New;
-    qint64 m_failingSecond = 0;
-    int m_failures = 0; ///< In that second.
+    CountInSecond m_failures;
 };
 
 } // namespace Signalbox

@@ -219,8 +219,9 @@ bool PushService::mayKeepDelivery(QueueId queue)
     const auto feed = m_feeds.find(queue);
     if (feed == m_feeds.end())
         return true;
-    feed->second.kept.turn(m_options.systemTime());
-    return ++feed->second.kept.count <= kMaxKeptDeliveries;
+    const qint64 nowMs = m_options.systemTime();
+    feed->second.kept.add(nowMs);
+    return feed->second.kept.at(nowMs) <= kMaxKeptDeliveries;
 }
 
 const PushAttempt &PushService::keep(PushAttempt attempt)
@@ -241,7 +242,7 @@ void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::fail(const Delivery &delivery, PushAttempt attempt)
 {
-    m_slots.failed(delivery.subscription.settings.endpoint, m_options.systemTime() / kMsPerSecond);
+    m_slots.failed(delivery.subscription.settings.endpoint, m_options.systemTime());
     // As it stands now: a change of the strategy holds for what already failed.
     const TopicRegistry::Subscription *subscription =
         m_topics.registry().findByQueue(delivery.subscription.queue);

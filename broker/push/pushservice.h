@@ -8,6 +8,7 @@
 #include "push/attemptjournal.h"
 #include "push/attemptlog.h"
 #include "push/channelcall.h"
+#include "push/countinsecond.h"
 #include "push/deliveryslots.h"
 #include "push/pushcaller.h"
 #include "push/pushchannels.h"
@@ -82,16 +83,6 @@ public:
               AttemptDone done);
 
 private:
-    static constexpr qint64 kMsPerSecond = 1000;
-
-    struct CountInSecond
-    {
-        qint64 second = 0;
-        int count = 0;
-
-        /// A new second begins at 0.
-        void turn(qint64 systemMs);
-    };
     struct Feed
     {
         bool isClaiming = false;

@@ -17,12 +17,6 @@ constexpr std::chrono::seconds kLease{60};
 
 } // namespace
 
-void PushService::CountInSecond::turn(qint64 systemMs)
-{
-    if (std::exchange(second, systemMs / kMsPerSecond) != systemMs / kMsPerSecond)
-        count = 0;
-}
-
 void PushService::pumpAll()
 {
     m_topics.registry().visitSubscriptions([this](const TopicRegistry::Subscription &subscription) {
@@ -46,16 +40,16 @@ int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
     const QString &endpoint = subscription.settings.endpoint;
     const qint64 nowMs = m_options.systemTime();
     int room = std::min(m_slots.room(endpoint), Limits::kMaxBatch);
-    bool waitsForTime = m_slots.rests(endpoint, nowMs / kMsPerSecond);
+    bool waitsForTime = m_slots.rests(endpoint, nowMs);
     if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
-        feed.taken.turn(nowMs);
-        room = std::min(room, rate - feed.taken.count);
-        waitsForTime = waitsForTime || feed.taken.count >= rate;
+        const int left = rate - feed.taken.at(nowMs);
+        room = std::min(room, left);
+        waitsForTime = waitsForTime || left <= 0;
     }
     if (!waitsForTime)
         return room;
     if (!m_secondTimer.isActive())
-        m_secondTimer.start(int(kMsPerSecond - nowMs % kMsPerSecond));
+        m_secondTimer.start(int(CountInSecond::kMsPerSecond - nowMs % CountInSecond::kMsPerSecond));
     return 0;
 }
 
@@ -80,7 +74,7 @@ void PushService::pump(QueueId queue)
     }
     feed.isClaiming = true;
     feed.mayHaveMore = false;
-    feed.taken.count += room;
+    feed.taken.add(m_options.systemTime(), room);
     m_lastFed = queue;
     m_slots.take(subscription->row.settings.endpoint, room);
     m_store.claim({queue, room, kLease, u"push"_s, false},
@@ -111,7 +105,7 @@ void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &
         return;
     Feed &feed = m_feeds[queue];
     feed.isClaiming = false;
-    feed.taken.count = std::max(feed.taken.count - (asked - int(messages.size())), 0);
+    feed.taken.takeBack(asked - int(messages.size()));
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
     const SubscriptionRow row = subscription->row;
     for (const MessageRow &message : messages) {

@@ -88,7 +88,7 @@ struct QueueChange
     qint64 nextExpiryMs = kNever;
     int madeVisible = 0; ///< Messages that became ready in this group and are ready still.
     std::vector<Holding> endedLeases; ///< That ran out in this group.
-    ExpiredCopies expired; ///< Of a delivery queue.
+    ExpiredCopies expired; ///< Told only of a delivery queue.
 };
 
 /// What a message in a delivery queue remembers of its publish.

@@ -86,20 +86,22 @@ bool hasExpired(WriteContext &context, QueueBook::Entry &queue)
 
 namespace {
 
-/// Of a delivery queue: what a drop of up to \a limit messages is about to take.
-ExpiredCopies expiredCopies(WriteContext &context, const QueueBook::Entry &queue, int limit)
+/// Of a delivery queue: notes what a drop of up to \a limit messages is about to take.
+void noteExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
 {
+    std::vector<ExpiredCopy> &told = queue.expired.told;
+    const int room = ExpiredCopies::kMaxTold - static_cast<int>(told.size());
+    if (room == 0)
+        return;
     BrowseQuery query;
     query.queue = queue.row.id;
     query.order = BrowseQuery::Order::OldestFirst;
     query.withBodies = false;
-    query.limit = std::min(limit, ExpiredCopies::kMaxTold);
-    ExpiredCopies copies;
+    query.limit = std::min(limit, room);
     for (const MessageRow &row : context.sql.browse(query, QDeadlineTimer::Forever).messages) {
         if (row.origin && hasOutlived(context, queue, row.enqueuedAtMs))
-            copies.told.push_back({row.origin->messageId, row.receiveCount});
+            told.push_back({row.origin->messageId, row.receiveCount});
     }
-    return copies;
 }
 
 } // namespace
@@ -109,13 +111,14 @@ int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
     if (!hasExpired(context, queue))
         return 0;
     if (queue.row.kind == QueueKind::Delivery)
-        queue.expired = expiredCopies(context, queue, limit);
+        noteExpired(context, queue, limit);
     const Tally dropped =
         context.sql.removeEnqueuedBy(queue.row.id, expiryCutoffMs(context, queue), limit);
     context.book.removed(queue, dropped);
     settleGroups(context, queue, dropped.groups);
-    queue.expired.messages = static_cast<int>(dropped.counts.total());
-    return queue.expired.messages;
+    const int messages = static_cast<int>(dropped.counts.total());
+    queue.expired.messages += messages;
+    return messages;
 }
 
 } // namespace Signalbox

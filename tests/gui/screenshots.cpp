@@ -337,11 +337,12 @@ void takeActivity(ConsoleHarness &harness, Camera &camera)
             table->selectRow(1);
         },
         true);
-    if (!ConsoleHarness::succeeded(
-            AdminClient(harness.console().broker().endpoint()).purgeQueue(u"search-reindex"_s))
-        || !ConsoleHarness::succeeded(
-            AdminClient(harness.console().broker().endpoint()).deleteQueue(u"settlement-daily"_s)))
-        qFatal("The broker did not purge.");
+    AdminClient admin(harness.console().broker().endpoint());
+    if (!ConsoleHarness::succeeded(admin.purgeQueue(u"search-reindex"_s))
+        || !ConsoleHarness::succeeded(admin.deleteQueue(u"settlement-daily"_s))
+        || !ConsoleHarness::succeeded(admin.unsubscribe(u"parking-events"_s, u"gate-c"_s))
+        || !ConsoleHarness::succeeded(admin.deleteTopic(u"price-updates"_s)))
+        qFatal("The broker did not take it to the trash.");
     camera.take(u"trash"_s, [&] {
         activity()->showTab(ActivityPanel::Trash);
         QTest::qWait(1500);

@@ -152,7 +152,7 @@ QString TrashListModel::kindIcon(Admin::TrashEntry::Kind kind)
     case Admin::TrashEntry::Kind::Topic:
         return u"radio-tower"_s;
     case Admin::TrashEntry::Kind::Subscription:
-        return u"send"_s;
+        return u"git-fork"_s;
     default:
         return u"message-square"_s;
     }

@@ -269,14 +269,13 @@ void OutboxPanel::deleteSelected()
     const QByteArray id = m_items->itemAt(row).message.messageId;
     onReply(m_workspace.connection.admin().deleteFromOutbox({id}), this,
             [this, id](const Result<Admin::TrashEntry> &entry) {
-                if (!entry)
-                    return m_workspace.notices.complain([] { return tr("Nothing was deleted."); },
-                                                        entry.error());
-                if (const int gone = m_items->rowOf(id); gone >= 0)
+                if (const int gone = m_items->rowOf(id); entry && gone >= 0)
                     m_items->remove(gone);
                 showWhatFits();
-                m_workspace.notices.offerUndo(m_workspace.connection.admin(), *entry,
-                                              [] { return tr("Deleted from the outbox."); });
+                m_workspace.notices.tellDeleted(
+                    m_workspace.connection.admin(), entry,
+                    [] { return tr("Deleted from the outbox."); },
+                    [] { return tr("Nothing was deleted."); });
             });
 }
 

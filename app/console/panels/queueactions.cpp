@@ -53,25 +53,18 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
     request.undo = undoText();
     request.verb = ActionTexts::tr("Purge %Ln message(s)", nullptr, int(counts.total()));
     confirmChange(workspace, request, window, &workspace.connection, [workspace, queueName] {
-        onReply(workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
-                [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
-                    if (!reply) {
-                        workspace.notices.complain(
-                            [queueName] {
-                                return ActionTexts::tr("%1 was not purged.").arg(queueName);
-                            },
-                            reply.error());
-                        return;
-                    }
-                    workspace.notices.offerUndo(workspace.connection.admin(), *reply,
-                                                [messages = reply->messages, queueName] {
-                                                    return ActionTexts::tr(
-                                                               "Purged %Ln message(s) from %1.",
-                                                               nullptr, int(messages))
-                                                        .arg(queueName);
-                                                });
-                    workspace.connection.refresh();
-                });
+        onReply(
+            workspace.connection.admin().purgeQueue(queueName), &workspace.connection,
+            [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
+                workspace.notices.tellDeleted(
+                    workspace.connection.admin(), reply,
+                    [queueName, messages = reply ? int(reply->messages) : 0] {
+                        return ActionTexts::tr("Purged %Ln message(s) from %1.", nullptr, messages)
+                            .arg(queueName);
+                    },
+                    [queueName] { return ActionTexts::tr("%1 was not purged.").arg(queueName); });
+                workspace.connection.refresh();
+            });
     });
 }
 
@@ -94,27 +87,21 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
         ? ActionTexts::tr("Delete queue")
         : ActionTexts::tr("Delete queue and %Ln message(s)", nullptr, int(counts.total()));
     confirmChange(workspace, request, window, &workspace.connection, [workspace, queueName] {
-        onReply(workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
-                [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
-                    if (!reply) {
-                        workspace.notices.complain(
-                            [queueName] {
-                                return ActionTexts::tr("%1 was not deleted.").arg(queueName);
-                            },
-                            reply.error());
-                        return;
-                    }
-                    workspace.notices.offerUndo(
-                        workspace.connection.admin(), *reply,
-                        [messages = reply->messages, queueName] {
-                            return messages == 0
-                                ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
-                                : ActionTexts::tr("Deleted queue %1 with %Ln message(s).", nullptr,
-                                                  int(messages))
-                                      .arg(queueName);
-                        });
-                    workspace.connection.refresh();
-                });
+        onReply(
+            workspace.connection.admin().deleteQueue(queueName), &workspace.connection,
+            [workspace, queueName](const Result<Admin::TrashEntry> &reply) {
+                workspace.notices.tellDeleted(
+                    workspace.connection.admin(), reply,
+                    [queueName, messages = reply ? int(reply->messages) : 0] {
+                        return messages == 0
+                            ? ActionTexts::tr("Deleted queue %1.").arg(queueName)
+                            : ActionTexts::tr("Deleted queue %1 with %Ln message(s).", nullptr,
+                                              messages)
+                                  .arg(queueName);
+                    },
+                    [queueName] { return ActionTexts::tr("%1 was not deleted.").arg(queueName); });
+                workspace.connection.refresh();
+            });
     });
 }
 

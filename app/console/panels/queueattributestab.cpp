@@ -5,6 +5,7 @@
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/queueattributesform.h"
+#include "console/panels/savedattributes.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
@@ -194,29 +195,13 @@ void QueueAttributesTab::saved(const QueueSettings &before, const QueueSettingsP
     m_oldAnswers = kOldAnswers;
     m_form->setReference(changes.appliedTo(before));
     showChanges();
-    workspace().connection.refresh();
-    const Workspace space = workspace();
-    const auto undo = [space, name = queueName(), back = inverse(changes, before)] {
-        onReply(
-            space.connection.mns().setQueueAttributes(name, back), &space.connection,
-            [space, name](const Result<void> &reply) {
-                if (!reply)
-                    return space.notices.complain(
-                        [name] {
-                            return tr("The attributes of %1 could not be changed back.").arg(name);
-                        },
-                        reply.error());
-                space.notices.say(
-                    [name] { return tr("The attributes of %1 are as they were.").arg(name); });
-                space.connection.refresh();
-            });
-    };
-    workspace().notices.offerUndo(
-        &workspace().connection,
-        [queueName = queueName(), count] {
-            return tr("Saved %Ln change(s) to %1.", nullptr, count).arg(queueName);
-        },
-        undo);
+    const QString name = queueName();
+    tellAttributesSaved(
+        workspace(), name,
+        [name, count] { return tr("Saved %Ln change(s) to %1.", nullptr, count).arg(name); },
+        [name, back = inverse(changes, before)](MnsClient &mns) {
+            return mns.setQueueAttributes(name, back);
+        });
 }
 
 void QueueAttributesTab::refresh()

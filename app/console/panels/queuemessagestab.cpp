@@ -111,19 +111,16 @@ void QueueMessagesTab::deleteMessages(const QList<QByteArray> &messageIds)
     }
     onReply(workspace().connection.admin().deleteMessages(queueName(), messageIds), this,
             [this, messageIds](const Result<Admin::TrashEntry> &reply) {
-                if (!reply) {
-                    workspace().notices.complain([] { return tr("Nothing was deleted."); },
-                                                 reply.error());
-                    return;
-                }
-                m_list->model().forget(messageIds);
-                const auto text = [messageIds, messages = int(reply->messages)] {
+                if (reply)
+                    m_list->model().forget(messageIds);
+                const auto text = [messageIds, messages = reply ? int(reply->messages) : 0] {
                     return messageIds.size() == 1
                         ? tr("Deleted message %1.")
                               .arg(shortId(QString::fromLatin1(messageIds.constFirst())))
                         : tr("Deleted %Ln message(s).", nullptr, messages);
                 };
-                workspace().notices.offerUndo(workspace().connection.admin(), *reply, text);
+                workspace().notices.tellDeleted(workspace().connection.admin(), reply, text,
+                                                [] { return tr("Nothing was deleted."); });
                 workspace().connection.refresh();
             });
 }

@@ -26,24 +26,15 @@ QString undoText()
     return ActionTexts::tr("Can be undone for 10 minutes, with everything that waits.");
 }
 
-/// Says that it went to the trash and how to get it back, or why it did not.
-void tellDeleted(const Workspace &workspace, const Result<Admin::TrashEntry> &reply,
-                 const Sentence &done, const Sentence &failed)
-{
-    if (!reply)
-        return workspace.notices.complain(failed, reply.error());
-    workspace.connection.refresh();
-    workspace.notices.offerUndo(workspace.connection.admin(), *reply, done);
-}
-
 void deleteTopic(const Workspace &workspace, const QString &topicName)
 {
     onReply(workspace.connection.admin().deleteTopic(topicName), &workspace.connection,
             [workspace, topicName](const Result<Admin::TrashEntry> &reply) {
-                tellDeleted(
-                    workspace, reply,
+                workspace.notices.tellDeleted(
+                    workspace.connection.admin(), reply,
                     [topicName] { return ActionTexts::tr("Deleted topic %1.").arg(topicName); },
                     [topicName] { return ActionTexts::tr("%1 was not deleted.").arg(topicName); });
+                workspace.connection.refresh();
             });
 }
 
@@ -51,10 +42,11 @@ void unsubscribe(const Workspace &workspace, const QString &topicName, const QSt
 {
     onReply(workspace.connection.admin().unsubscribe(topicName, name), &workspace.connection,
             [workspace, name](const Result<Admin::TrashEntry> &reply) {
-                tellDeleted(
-                    workspace, reply,
+                workspace.notices.tellDeleted(
+                    workspace.connection.admin(), reply,
                     [name] { return ActionTexts::tr("Unsubscribed %1.").arg(name); },
                     [name] { return ActionTexts::tr("%1 was not unsubscribed.").arg(name); });
+                workspace.connection.refresh();
             });
 }
 

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/panels/savedattributes.h"
 #include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -154,28 +155,14 @@ void TopicAttributesTab::save()
 void TopicAttributesTab::saved(int before)
 {
     showChanges();
-    const Workspace space = workspace();
-    space.connection.refresh();
-    const auto undo = [space, name = topicName(), before] {
-        TopicSettingsPatch back;
-        back.maximumMessageSizeBytes = before;
-        onReply(
-            space.connection.mns().setTopicAttributes(name, back), &space.connection,
-            [space, name](const Result<void> &reply) {
-                if (!reply)
-                    return space.notices.complain(
-                        [name] {
-                            return tr("The attributes of %1 could not be changed back.").arg(name);
-                        },
-                        reply.error());
-                space.notices.say(
-                    [name] { return tr("The attributes of %1 are as they were.").arg(name); });
-                space.connection.refresh();
-            });
-    };
-    space.notices.offerUndo(
-        &space.connection,
-        [topicName = topicName()] { return tr("Saved the change to %1.").arg(topicName); }, undo);
+    const QString name = topicName();
+    tellAttributesSaved(
+        workspace(), name, [name] { return tr("Saved the change to %1.").arg(name); },
+        [name, before](MnsClient &mns) {
+            TopicSettingsPatch back;
+            back.maximumMessageSizeBytes = before;
+            return mns.setTopicAttributes(name, back);
+        });
 }
 
 bool TopicAttributesTab::stepBack()

@@ -101,23 +101,23 @@ private slots:
     {
         DeliverySlots all;
         for (int i = 1; i < EndpointWindow::kMaxFailuresPerSecond; ++i)
-            all.failed(endpoint(1), 7);
-        QVERIFY(!all.rests(endpoint(1), 7));
-        all.failed(endpoint(1), 7);
-        QVERIFY(all.rests(endpoint(1), 7));
-        QVERIFY(!all.rests(endpoint(2), 7));
-        QVERIFY(!all.rests(endpoint(1), 8));
-        all.failed(endpoint(1), 8);
-        QVERIFY(!all.rests(endpoint(1), 8)); // it is counted anew
+            all.failed(endpoint(1), 7000);
+        QVERIFY(!all.rests(endpoint(1), 7000));
+        all.failed(endpoint(1), 7000);
+        QVERIFY(all.rests(endpoint(1), 7000));
+        QVERIFY(!all.rests(endpoint(2), 7000));
+        QVERIFY(!all.rests(endpoint(1), 8999));
+        all.failed(endpoint(1), 8999);
+        QVERIFY(!all.rests(endpoint(1), 8999)); // it is counted anew
     }
 
     void oneSuccessEndsTheRest()
     {
         DeliverySlots all;
         for (int i = 0; i < EndpointWindow::kMaxFailuresPerSecond; ++i)
-            all.failed(endpoint(1), 7);
+            all.failed(endpoint(1), 7000);
         all.succeeded(endpoint(1));
-        QVERIFY(!all.rests(endpoint(1), 7));
+        QVERIFY(!all.rests(endpoint(1), 7000));
     }
 
     void whoeverComesNextFindsASlot()

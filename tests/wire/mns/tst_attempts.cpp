@@ -140,6 +140,23 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(attempts("?failed=true&limit=1000").size(), kMessages, 20'000);
     }
 
+    void aFailureIsKeptWhereNoMoreSuccessesAre()
+    {
+        constexpr int kDelivered = 130;
+        startBroker([second = systemTimeMs()](BrokerOptions &options) {
+            options.systemTime = [second] { return second; };
+        });
+        subscribe("web", m_receiver->url());
+        for (int i = 0; i < kDelivered; ++i)
+            QVERIFY(!publish("hello").isNull());
+        QTRY_COMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), kDelivered);
+        QCOMPARE(attempts("?limit=1000").size(), 100);
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(!publish("hello").isNull());
+        QTRY_COMPARE(attempts("?failed=true&limit=1000").size(), 10);
+    }
+
     void aTopicsCourseIsToldByTheSecond()
     {
         m_receiver->behave(PushReceiver::Manner::Answer, 500);

@@ -105,8 +105,11 @@ private slots:
     {
         publishInVain();
         m_client->call("DELETE", "/topics/news");
+        const QByteArray id =
+            QByteArray::number(trash().first().toObject().value("id"_L1).toInteger());
         QCOMPARE(json(m_client->admin("DELETE", "/trash")).value("removed"_L1).toInt(), 1);
         QVERIFY(trash().isEmpty());
+        QCOMPARE(m_client->admin("POST", "/trash/" + id + "/restore").status, 404);
         QCOMPARE(m_client->call("PUT", "/topics/news", "<Topic/>").status, 201);
         QCOMPARE(m_client->call("GET", "/topics/news/subscriptions/web").status, 404);
     }
