@@ -43,11 +43,9 @@ QByteArrayView escapeOf(char c)
 
 bool needsEscaping(QByteArrayView value)
 {
-    unsigned special = 0; // Without branches: a vector loop.
-    for (const char c : value)
-        special |=
-            unsigned(c == '&') | unsigned(c == '<') | unsigned(c == '>') | unsigned(c == '\r');
-    return special != 0;
+    // Four searches of the C library are faster than one loop that asks four times.
+    return value.contains('&') || value.contains('<') || value.contains('>')
+        || value.contains('\r');
 }
 
 QByteArray withoutForbiddenCharacters(QByteArrayView value)

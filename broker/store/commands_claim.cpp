@@ -83,16 +83,10 @@ Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
     const Lease lease{context.nowMs,
                       context.nowMs + std::chrono::milliseconds(request.visibilityTimeout).count(),
                       request.holder};
-    std::vector<MessageRow> claimed;
-    if (settings.deadLetters.targetQueue.isEmpty() && !hasExpired(context, *entry)) {
-        claimed = context.sql.claimReady(entry->row.id, request.count, lease);
-    } else {
-        claimed = deliverable(context, *entry, request.count, databaseId);
-        for (MessageRow &message : claimed)
-            context.sql.lease(message, lease);
-    }
+    std::vector<MessageRow> claimed = deliverable(context, *entry, request.count, databaseId);
     if (claimed.empty())
         return claimed;
+    context.sql.lease(claimed, lease);
     const int found = static_cast<int>(claimed.size());
     context.book.changedState(*entry, MessageState::Ready, MessageState::Leased, found);
     if (settings.isFifo() && request.followsGroups)

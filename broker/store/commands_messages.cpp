@@ -43,18 +43,19 @@ std::optional<MessageStatus> deleteFromTrash(WriteContext &context, const QueueB
     return status;
 }
 
-Result<DeletedMessage> deleteOne(WriteContext &context, QueueBook::Entry &queue, MessageKey key)
+/// What to say of the message \a key, which may have been \a removed from the queue just now.
+Result<DeletedMessage> deletedMessage(WriteContext &context, QueueBook::Entry &queue,
+                                      MessageKey key, const std::optional<MessageStatus> &removed)
 {
-    if (const std::optional<MessageStatus> removed =
-            context.sql.removeHeld(queue.row.id, key, context.nowMs)) {
+    if (removed) {
         context.book.removed(queue, removed->state, removed->bodyBytes);
         settleGroup(context, queue, removed->groupId);
         if (hasOutlived(context, queue, removed->enqueuedAtMs))
             return messageGone();
         return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
     }
-    if (const std::optional<MessageStatus> removed = deleteFromTrash(context, queue, key))
-        return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
+    if (const std::optional<MessageStatus> thrown = deleteFromTrash(context, queue, key))
+        return DeletedMessage{thrown->enqueuedAtMs, thrown->receiveCount};
     return heldMessage(context, queue, key).error();
 }
 
@@ -89,10 +90,12 @@ Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteCo
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
+    const std::vector<std::optional<MessageStatus>> removed =
+        context.sql.removeHeld(queue, keys, context.nowMs);
     std::vector<Result<DeletedMessage>> results;
     results.reserve(keys.size());
-    for (const MessageKey &key : keys)
-        results.push_back(deleteOne(context, *entry, key));
+    for (size_t i = 0; i < keys.size(); ++i)
+        results.push_back(deletedMessage(context, *entry, keys[i], removed[i]));
     return results;
 }
 

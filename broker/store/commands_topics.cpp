@@ -261,7 +261,7 @@ Result<QueueId> ForwardCommand::apply(WriteContext &context)
     if (!source || !queue)
         return queueGone();
     const std::optional<MessageStatus> removed =
-        context.sql.removeHeld(source->row.id, key, context.nowMs);
+        context.sql.removeHeld(source->row.id, {key}, context.nowMs).front();
     if (!removed)
         return handleLapsed();
     context.book.removed(*source, removed->state, removed->bodyBytes);

@@ -65,8 +65,7 @@ void leaseFollowers(WriteContext &context, QueueBook::Entry &queue, const Lease 
     for (size_t i = 0; i < groups && limit > 0; ++i) {
         std::vector<MessageRow> followers =
             context.sql.blockedBehind(queue.row.id, heads[i].groupId, heads[i].key.sequence, limit);
-        for (MessageRow &message : followers)
-            context.sql.lease(message, lease);
+        context.sql.lease(followers, lease);
         const int found = static_cast<int>(followers.size());
         context.book.changedState(queue, MessageState::Blocked, MessageState::Leased, found);
         limit -= found;

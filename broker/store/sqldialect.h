@@ -140,15 +140,13 @@ public:
     /// The same of one priority, behind \a after.
     [[nodiscard]] virtual std::vector<MessageRow> readyBehind(QueueId queue, int priority,
                                                               MessageSequence after, int limit) = 0;
-    /// Leases the messages that ready() would give; returns them as they are now, in that order.
-    [[nodiscard]] virtual std::vector<MessageRow> claimReady(QueueId queue, int limit,
-                                                             const Lease &lease) = 0;
-    virtual void lease(MessageRow &message, const Lease &lease) = 0;
+    /// Leases \a messages, in the database and as they stand here.
+    virtual void lease(std::vector<MessageRow> &messages, const Lease &lease) = 0;
     [[nodiscard]] virtual std::optional<MessageStatus> status(MessageSequence sequence) = 0;
-    /// Deletes the message if \a key names its delivery, it is leased or delayed in \a queue, and
-    /// not due before \a nowMs.
-    [[nodiscard]] virtual std::optional<MessageStatus> removeHeld(QueueId queue, MessageKey key,
-                                                                  qint64 nowMs) = 0;
+    /// Deletes each message whose key names its delivery, if it is leased or delayed in \a queue
+    /// and not due before \a nowMs. One answer for each key, in their order: what was deleted.
+    [[nodiscard]] virtual std::vector<std::optional<MessageStatus>>
+    removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) = 0;
     virtual void removeMessage(MessageSequence sequence) = 0;
     virtual void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) = 0;
     /// Back to ready, the last receive taken back.

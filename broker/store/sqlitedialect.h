@@ -22,10 +22,13 @@ public:
     {
         /// Bodies up to this size stand in the message's row, larger ones in a table of their own,
         /// where moving a message from state to state does not rewrite them. Measured:
-        /// docs/decisions/0005-bodies.md.
+        /// docs/decisions/0006-bodies.md.
         int inlineBodyBytes = 2048;
-        /// The write-ahead log is copied after so many changed rows; with bodies of 1 KiB a row is
-        /// about a page of 4 KiB.
+        /// Of a new file; one that is there keeps its own. Measured:
+        /// docs/decisions/0012-pages-and-batches.md.
+        int pageBytes = 8192;
+        /// The write-ahead log is copied after so many changed rows; with bodies of 1 KiB some six
+        /// rows share a page.
         qint64 longLogRows = 8000;
         /// The log is long, whatever the rows, and its file is truncated beyond this.
         qint64 maxLogBytes = qint64(64) << 20;
@@ -74,10 +77,10 @@ public:
     std::vector<MessageRow> ready(QueueId queue, int limit) override;
     std::vector<MessageRow> readyBehind(QueueId queue, int priority, MessageSequence after,
                                         int limit) override;
-    std::vector<MessageRow> claimReady(QueueId queue, int limit, const Lease &lease) override;
-    void lease(MessageRow &message, const Lease &lease) override;
+    void lease(std::vector<MessageRow> &messages, const Lease &lease) override;
     std::optional<MessageStatus> status(MessageSequence sequence) override;
-    std::optional<MessageStatus> removeHeld(QueueId queue, MessageKey key, qint64 nowMs) override;
+    std::vector<std::optional<MessageStatus>>
+    removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) override;
     void removeMessage(MessageSequence sequence) override;
     void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) override;
     void unreceive(MessageSequence sequence) override;
@@ -132,7 +135,9 @@ private:
         MessageStatus status;
         qint64 bodyId = 0;
     };
+    static Found readFound(const QSqlQuery &row);
     std::optional<Found> find(MessageSequence sequence);
+    QHash<MessageSequence, Found> find(const std::vector<MessageKey> &keys);
     void remove(MessageSequence sequence, qint64 bodyId);
 
     MessageRow readMessage(const QSqlQuery &row);

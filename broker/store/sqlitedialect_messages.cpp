@@ -36,18 +36,46 @@ void count(Tally &tally, const QSqlQuery &row)
 MessageStatus readStatus(const QSqlQuery &row)
 {
     MessageStatus status;
-    status.queue = row.value(0).toLongLong();
-    status.state = static_cast<MessageState>(row.value(1).toInt());
-    status.leaseNo = row.value(2).toInt();
-    status.visibleAtMs = row.value(3).toLongLong();
-    status.enqueuedAtMs = row.value(4).toLongLong();
-    status.bodyBytes = row.value(5).toLongLong();
-    status.receiveCount = row.value(6).toInt();
-    status.groupId = row.value(7).toString();
+    status.queue = row.value(1).toLongLong();
+    status.state = static_cast<MessageState>(row.value(2).toInt());
+    status.leaseNo = row.value(3).toInt();
+    status.visibleAtMs = row.value(4).toLongLong();
+    status.enqueuedAtMs = row.value(5).toLongLong();
+    status.bodyBytes = row.value(6).toLongLong();
+    status.receiveCount = row.value(7).toInt();
+    status.groupId = row.value(8).toString();
     return status;
 }
 
+bool isHeld(const MessageStatus &status, QueueId queue, MessageKey key, qint64 nowMs)
+{
+    const bool held = status.state == MessageState::Leased || status.state == MessageState::Delayed;
+    return held && status.queue == queue && status.leaseNo == key.leaseNo
+        && status.visibleAtMs > nowMs;
+}
+
+/// Messages of one statement.
+class IdList
+{
+public:
+    void add(MessageSequence sequence)
+    {
+        m_json += m_json.isEmpty() ? '[' : ',';
+        m_json += QByteArray::number(sequence);
+    }
+    [[nodiscard]] bool isEmpty() const { return m_json.isEmpty(); }
+    [[nodiscard]] QString json() const { return QString::fromLatin1(m_json + ']'); }
+
+private:
+    QByteArray m_json;
+};
+
 } // namespace
+
+SqliteDialect::Found SqliteDialect::readFound(const QSqlQuery &row)
+{
+    return {readStatus(row), row.value(9).toLongLong()};
+}
 
 MessageRow SqliteDialect::readMessage(const QSqlQuery &row)
 {
@@ -177,25 +205,26 @@ std::vector<MessageRow> SqliteDialect::readyBehind(QueueId queue, int priority,
     return completed(std::move(rows));
 }
 
-std::vector<MessageRow> SqliteDialect::claimReady(QueueId queue, int limit, const Lease &lease)
+void SqliteDialect::lease(std::vector<MessageRow> &messages, const Lease &lease)
 {
-    std::vector<MessageRow> rows = ready(queue, limit);
-    for (MessageRow &message : rows)
-        this->lease(message, lease);
-    return rows;
-}
-
-void SqliteDialect::lease(MessageRow &message, const Lease &lease)
-{
-    message.state = MessageState::Leased;
-    message.visibleAtMs = lease.visibleAtMs;
-    message.holder = lease.holder;
-    ++message.key.leaseNo;
-    ++message.receiveCount;
-    if (message.firstReceivedAtMs == 0)
-        message.firstReceivedAtMs = lease.nowMs;
-    run(m_statements->lease, {}, message.visibleAtMs, message.key.leaseNo, message.receiveCount,
-        message.firstReceivedAtMs, message.holder, message.key.sequence);
+    for (MessageRow &message : messages) {
+        message.state = MessageState::Leased;
+        message.visibleAtMs = lease.visibleAtMs;
+        message.holder = lease.holder;
+        ++message.key.leaseNo;
+        ++message.receiveCount;
+        if (message.firstReceivedAtMs == 0)
+            message.firstReceivedAtMs = lease.nowMs;
+    }
+    if (messages.size() == 1) {
+        run(m_statements->lease, {}, lease.visibleAtMs, lease.nowMs, lease.holder,
+            messages.front().key.sequence);
+    } else if (!messages.empty()) {
+        IdList ids;
+        for (const MessageRow &message : messages)
+            ids.add(message.key.sequence);
+        run(m_statements->leaseAll, {}, lease.visibleAtMs, lease.nowMs, lease.holder, ids.json());
+    }
 }
 
 std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence)
@@ -204,10 +233,27 @@ std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence
     run(
         m_statements->status,
         [&](const QSqlQuery &row) {
-            found = Found{readStatus(row), row.value(8).toLongLong()};
+            found = readFound(row);
             return true;
         },
         sequence);
+    return found;
+}
+
+QHash<MessageSequence, SqliteDialect::Found>
+SqliteDialect::find(const std::vector<MessageKey> &keys)
+{
+    QHash<MessageSequence, Found> found;
+    IdList ids;
+    for (const MessageKey &key : keys)
+        ids.add(key.sequence);
+    run(
+        m_statements->statusOfAll,
+        [&](const QSqlQuery &row) {
+            found.insert(row.value(0).toLongLong(), readFound(row));
+            return true;
+        },
+        ids.json());
     return found;
 }
 
@@ -217,18 +263,27 @@ std::optional<MessageStatus> SqliteDialect::status(MessageSequence sequence)
     return found ? std::optional(found->status) : std::nullopt;
 }
 
-std::optional<MessageStatus> SqliteDialect::removeHeld(QueueId queue, MessageKey key, qint64 nowMs)
+std::vector<std::optional<MessageStatus>>
+SqliteDialect::removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs)
 {
-    const std::optional<Found> found = find(key.sequence);
-    if (!found)
-        return {};
-    const MessageStatus &status = found->status;
-    const bool held = status.state == MessageState::Leased || status.state == MessageState::Delayed;
-    if (!held || status.queue != queue || status.leaseNo != key.leaseNo
-        || status.visibleAtMs <= nowMs)
-        return {};
-    remove(key.sequence, found->bodyId);
-    return status;
+    std::vector<std::optional<MessageStatus>> removed(keys.size());
+    QHash<MessageSequence, Found> found = find(keys);
+    IdList ids;
+    std::vector<qint64> bodies;
+    for (size_t i = 0; i < keys.size(); ++i) {
+        const auto message = found.constFind(keys[i].sequence);
+        if (message == found.cend() || !isHeld(message->status, queue, keys[i], nowMs))
+            continue;
+        removed[i] = message->status;
+        ids.add(keys[i].sequence);
+        if (message->bodyId != 0)
+            bodies.push_back(message->bodyId);
+        found.erase(message); // so that a key given twice deletes once
+    }
+    if (!ids.isEmpty())
+        run(m_statements->removeMessages, {}, ids.json());
+    releaseBodies(bodies);
+    return removed;
 }
 
 void SqliteDialect::removeMessage(MessageSequence sequence)

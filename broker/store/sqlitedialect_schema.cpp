@@ -138,7 +138,8 @@ Result<void> SqliteDialect::configure(Durability durability, Access access)
 {
     QStringList pragmas;
     if (access == Access::ReadWrite) {
-        pragmas = {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
+        pragmas = {QStringLiteral("PRAGMA page_size = %1").arg(m_options.pageBytes),
+                   QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
                    QStringLiteral("PRAGMA journal_mode = WAL"),
                    durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
                                                   : QStringLiteral("PRAGMA synchronous = NORMAL"),

@@ -13,6 +13,18 @@ namespace Signalbox {
     "group_id, md5, size, properties, published_id, published_at, tag, origin, "                   \
     "body_id, body"
 
+#define SIGNALBOX_LEASE                                                                            \
+    "UPDATE messages SET state = 2, visible_at = ?, lease_no = lease_no + 1, "                     \
+    "receive_count = receive_count + 1, first_received_at = CASE first_received_at WHEN 0 THEN ? " \
+    "ELSE first_received_at END, holder = ?"
+
+#define SIGNALBOX_STATUS                                                                           \
+    "SELECT id, queue_id, state, lease_no, visible_at, enqueued_at, size, receive_count, "         \
+    "group_id, body_id FROM messages"
+
+// One statement for the messages of a batch, listed as a JSON array.
+#define SIGNALBOX_WHERE_LISTED " WHERE id IN (SELECT value FROM json_each(?))"
+
 /// Every statement of the SQLite dialect, prepared on first use.
 /// States: 0 ready, 1 delayed, 2 leased, 3 blocked. Partial indexes are named outright, so that a
 /// statement which could not use its index fails when it is prepared instead of scanning.
@@ -76,12 +88,12 @@ struct SqliteStatements
     SqliteStatement readyBehind{
         "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_ready "
         "WHERE state = 0 AND queue_id = ? AND priority = ? AND id > ? ORDER BY id LIMIT ?"};
-    SqliteStatement lease{"UPDATE messages SET state = 2, visible_at = ?, lease_no = ?, "
-                          "receive_count = ?, first_received_at = ?, holder = ? "
-                          "WHERE id = ?"};
-    SqliteStatement status{"SELECT queue_id, state, lease_no, visible_at, enqueued_at, size, "
-                           "receive_count, group_id, body_id FROM messages WHERE id = ?"};
+    SqliteStatement lease{SIGNALBOX_LEASE " WHERE id = ?"};
+    SqliteStatement leaseAll{SIGNALBOX_LEASE SIGNALBOX_WHERE_LISTED};
+    SqliteStatement status{SIGNALBOX_STATUS " WHERE id = ?"};
+    SqliteStatement statusOfAll{SIGNALBOX_STATUS SIGNALBOX_WHERE_LISTED};
     SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ?"};
+    SqliteStatement removeMessages{"DELETE FROM messages" SIGNALBOX_WHERE_LISTED};
     SqliteStatement setVisibility{
         "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
     SqliteStatement unreceive{"UPDATE messages SET state = 0, receive_count = receive_count - 1, "

@@ -3,6 +3,33 @@
 
 namespace Signalbox {
 
+namespace {
+
+template <typename Text>
+bool sameText(const QVariant &a, const QVariant &b)
+{
+    const auto &left = *static_cast<const Text *>(a.constData());
+    const auto &right = *static_cast<const Text *>(b.constData());
+    return left.isNull() == right.isNull() && left == right;
+}
+
+/// Whether SQLite is given the same; to QVariant an empty text and a null one are equal.
+bool sameInSql(const QVariant &a, const QVariant &b)
+{
+    if (a.metaType() != b.metaType())
+        return false;
+    switch (a.typeId()) {
+    case QMetaType::QString:
+        return sameText<QString>(a, b);
+    case QMetaType::QByteArray:
+        return sameText<QByteArray>(a, b);
+    default:
+        return a == b;
+    }
+}
+
+} // namespace
+
 bool SqliteStatement::prepare(const QSqlDatabase &database)
 {
     if (m_query)
@@ -15,6 +42,15 @@ bool SqliteStatement::prepare(const QSqlDatabase &database)
     }
     m_query = std::move(query);
     return true;
+}
+
+void SqliteStatement::bind(size_t position, QVariant value)
+{
+    std::optional<QVariant> &bound = m_bound[position];
+    if (bound && sameInSql(*bound, value))
+        return;
+    m_query->bindValue(static_cast<int>(position), value);
+    bound = std::move(value);
 }
 
 int SqliteStatement::execute(const std::function<bool(const QSqlQuery &)> &readRow)

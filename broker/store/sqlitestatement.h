@@ -7,11 +7,16 @@
 #include <QVariant>
 
 #include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace Signalbox {
 
 /// One prepared statement, prepared on first use and kept. A run binds its values in order, reads
 /// its rows and resets the statement, so that none is left open when the transaction ends.
+/// QSqlQuery keeps what was bound and spends more on binding a value than SQLite on using it, so
+/// only values that differ from the last run are bound.
 class SqliteStatement
 {
 public:
@@ -28,20 +33,22 @@ public:
     {
         if (!prepare(database))
             return -1;
-        int position = 0;
-        (m_query->bindValue(position++, QVariant(std::forward<Values>(values))), ...);
+        size_t position = 0;
+        m_bound.resize(sizeof...(values));
+        (bind(position++, QVariant(std::forward<Values>(values))), ...);
         return execute(readRow);
     }
 
     [[nodiscard]] QSqlError lastError() const { return m_query ? m_query->lastError() : m_error; }
-    void release() { m_query.reset(); }
 
 private:
     bool prepare(const QSqlDatabase &database);
+    void bind(size_t position, QVariant value);
     int execute(const std::function<bool(const QSqlQuery &)> &readRow);
 
     const char *m_text;
     std::unique_ptr<QSqlQuery> m_query;
+    std::vector<std::optional<QVariant>> m_bound;
     QSqlError m_error;
 };
 

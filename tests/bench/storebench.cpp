@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What the store costs without HTTP: groups of commands straight into it, printed per operation.
-// Measures where bodies stand (docs/decisions/0006-bodies.md) and what a backlog costs.
-//   storebench [--body-bytes N] [--inline BYTES] [--messages N] [--group N] [--backlog N]
+// Measures where bodies stand (docs/decisions/0006-bodies.md), pages of which size
+// (docs/decisions/0012-pages-and-batches.md), and what a backlog costs.
+//   storebench [--body-bytes N] [--inline BYTES] [--page BYTES] [--messages N] [--group N]
+//   [--backlog N]
 //   [--durability full|normal]
 #include "benchstore.h"
 #include "store/sqlitedialect.h"
@@ -27,6 +29,7 @@ int main(int argc, char **argv)
     Options command;
     command.add("body-bytes", "1024");
     command.add("inline", "2048");
+    command.add("page", "8192");
     command.add("messages", "50000");
     command.add("group", "32");
     command.add("backlog", "0");
@@ -38,6 +41,7 @@ int main(int argc, char **argv)
     StoreOptions options = command.store();
     SqliteDialect::Options dialect;
     dialect.inlineBodyBytes = command.number("inline");
+    dialect.pageBytes = command.number("page");
     options.makeDialect = [dialect] { return std::make_unique<SqliteDialect>(dialect); };
     BrokerClock clock;
     Store store(options, clock);

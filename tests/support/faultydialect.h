@@ -142,21 +142,18 @@ public:
         return run("readyBehind",
                    [&] { return m_sql->readyBehind(queue, priority, after, limit); });
     }
-    std::vector<MessageRow> claimReady(QueueId queue, int limit, const Lease &lease) override
+    void lease(std::vector<MessageRow> &messages, const Lease &lease) override
     {
-        return run("claimReady", [&] { return m_sql->claimReady(queue, limit, lease); });
-    }
-    void lease(MessageRow &message, const Lease &lease) override
-    {
-        return run("lease", [&] { return m_sql->lease(message, lease); });
+        return run("lease", [&] { return m_sql->lease(messages, lease); });
     }
     std::optional<MessageStatus> status(MessageSequence sequence) override
     {
         return run("status", [&] { return m_sql->status(sequence); });
     }
-    std::optional<MessageStatus> removeHeld(QueueId queue, MessageKey key, qint64 nowMs) override
+    std::vector<std::optional<MessageStatus>>
+    removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) override
     {
-        return run("removeHeld", [&] { return m_sql->removeHeld(queue, key, nowMs); });
+        return run("removeHeld", [&] { return m_sql->removeHeld(queue, keys, nowMs); });
     }
     void removeMessage(MessageSequence sequence) override
     {

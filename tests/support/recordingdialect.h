@@ -103,21 +103,17 @@ public:
         note("readyBehind");
         return {};
     }
-    std::vector<MessageRow> claimReady(QueueId, int, const Lease &) override
-    {
-        note("claimReady");
-        return {};
-    }
-    void lease(MessageRow &, const Lease &) override { note("lease"); }
+    void lease(std::vector<MessageRow> &, const Lease &) override { note("lease"); }
     std::optional<MessageStatus> status(MessageSequence) override
     {
         note("status");
         return {};
     }
-    std::optional<MessageStatus> removeHeld(QueueId, MessageKey, qint64) override
+    std::vector<std::optional<MessageStatus>>
+    removeHeld(QueueId, const std::vector<MessageKey> &keys, qint64) override
     {
         note("removeHeld");
-        return {};
+        return std::vector<std::optional<MessageStatus>>(keys.size());
     }
     void removeMessage(MessageSequence) override { note("removeMessage"); }
     void setVisibility(MessageKey, MessageState, qint64) override { note("setVisibility"); }

@@ -122,6 +122,56 @@ private slots:
         QCOMPARE(store().settledCounts(m_queue), (QueueCounts{0, 1, 0, 0}));
     }
 
+    void aBatchOfDeletesTakesWhatIsHeldAndSaysWhatIsNot()
+    {
+        for (const QByteArray &body : QList<QByteArray>{"held", QByteArray(10'000, 'l'), "renewed"})
+            store().send(m_queue, body);
+        const std::vector<MessageRow> rows = *store().claim(m_queue, 3);
+        const MessageKey unseen = store().send(m_queue, "not received").key;
+        QVERIFY(store().changeVisibility(m_queue, rows[2].key, 100s));
+        const MessageKey unknown{unseen.sequence + 1, 1};
+
+        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
+            store().store().deleteMessages(
+                m_queue, {rows[1].key, rows[0].key, rows[0].key, rows[2].key, unseen, unknown},
+                done);
+        });
+        QList<ErrorCode> refused;
+        for (size_t i = 2; i < results->size(); ++i)
+            refused.append(results->at(i).error().code);
+        QVERIFY(results->at(0));
+        QVERIFY(results->at(1));
+        QCOMPARE(refused,
+                 (QList<ErrorCode>{ErrorCode::MessageNotExist, ErrorCode::ReceiptHandleError,
+                                   ErrorCode::ReceiptHandleError, ErrorCode::MessageNotExist}));
+        QCOMPARE(store().settledCounts(m_queue), (QueueCounts{1, 1, 0, 0}));
+    }
+
+    void aBatchIsLeasedAsItIsTold()
+    {
+        for (int i = 0; i < 16; ++i)
+            store().send(m_queue, QByteArray::number(i));
+        QCOMPARE(store().claim(m_queue, 4, 10s)->size(), 4U);
+        store().advance(10s);
+        const std::vector<MessageRow> told = *store().claim(m_queue, 16, 60s);
+        QCOMPARE(told.size(), 16U);
+        QVERIFY(store().reopen());
+        BrowseQuery all;
+        all.queue = m_queue;
+        all.order = BrowseQuery::Order::OldestFirst;
+        const std::vector<MessageRow> rows = store().browse(all).messages;
+        QCOMPARE(rows.size(), told.size());
+        for (size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].key, told[i].key);
+            QCOMPARE(rows[i].state, MessageState::Leased);
+            QCOMPARE(rows[i].visibleAtMs, told[i].visibleAtMs);
+            QCOMPARE(rows[i].firstReceivedAtMs, told[i].firstReceivedAtMs);
+            QCOMPARE(rows[i].receiveCount, told[i].receiveCount);
+            QCOMPARE(rows[i].receiveCount, i < 4 ? 2 : 1);
+            QCOMPARE(rows[i].holder, told[i].holder);
+        }
+    }
+
     void aPeekTouchesNothing()
     {
         store().send(m_queue, "one");
