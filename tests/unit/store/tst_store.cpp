@@ -6,6 +6,12 @@
 using namespace Signalbox;
 using namespace std::chrono_literals;
 
+namespace {
+
+const std::vector<NewMessage> kOldOnes(600, StoreFixture::newMessage("old"));
+
+} // namespace
+
 class TestStore : public QObject
 {
     Q_OBJECT
@@ -334,8 +340,7 @@ private slots:
 
     void aPurgeIsUndoneAndLosesNothingSentMeanwhile()
     {
-        for (int i = 0; i < 600; ++i)
-            store().send(m_queue, "old");
+        QVERIFY(store().send(m_queue, kOldOnes));
         const auto purged = store().await<Store::Purged>(
             [&](auto done) { store().store().purgeQueue(m_queue, done); });
         const QueueId fresh = purged->fresh.id;
@@ -350,8 +355,7 @@ private slots:
 
     void aStoppedRestoreLeavesTheRestInTheTrashForItsFullTime()
     {
-        for (int i = 0; i < 600; ++i)
-            store().send(m_queue, "old");
+        QVERIFY(store().send(m_queue, kOldOnes));
         const auto purged = store().await<Store::Purged>(
             [&](auto done) { store().store().purgeQueue(m_queue, done); });
         const qint64 entry = purged->trash.id;
@@ -372,8 +376,7 @@ private slots:
 
     void anEntryThatWaitsLongerKeepsNoLaterOne()
     {
-        for (int i = 0; i < 600; ++i)
-            store().send(m_queue, "old");
+        QVERIFY(store().send(m_queue, kOldOnes));
         const auto purged = store().await<Store::Purged>(
             [&](auto done) { store().store().purgeQueue(m_queue, done); });
         const QueueRow other = store().createQueue(QStringLiteral("other"));
