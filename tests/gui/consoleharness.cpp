@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -90,6 +92,20 @@ bool isNoticed(const QWidget &window, const QString &part)
     return std::ranges::any_of(all, [&part](const QWidget *widget) {
         return widget->isVisible() && widget->accessibleName().contains(part);
     });
+}
+
+void chooseFile(const QWidget &widget, const QString &path)
+{
+    const QList<QFileDialog *> all = widget.findChildren<QFileDialog *>();
+    for (QFileDialog *dialog : all) {
+        if (dialog->isVisible()) {
+            dialog->setDirectory(QFileInfo(path).path());
+            dialog->findChild<QLineEdit *>()->setText(QFileInfo(path).fileName());
+            QMetaObject::invokeMethod(dialog, "accept");
+            return;
+        }
+    }
+    qFatal("No dialog asks for a file.");
 }
 
 QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text)

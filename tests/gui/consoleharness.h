@@ -79,6 +79,9 @@ private:
 [[nodiscard]] bool says(const QWidget &widget, const QString &part);
 /// A notice at the lower right of \a window contains \a part.
 [[nodiscard]] bool isNoticed(const QWidget &window, const QString &part);
+/// Answers the open dialog that asks for a file below \a widget with \a path; without one the test
+/// program fails.
+void chooseFile(const QWidget &widget, const QString &path);
 /// The button below \a widget that shows \a text, or null.
 [[nodiscard]] QAbstractButton *buttonOrNull(const QWidget &widget, const QString &text);
 /// The button below \a widget that shows \a text; without one the test program fails.

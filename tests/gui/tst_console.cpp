@@ -15,6 +15,7 @@
 #include "console/panels/welcomepanel.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
+#include "widgets/charts/timechart.h"
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
 #include "widgets/confirmdialog.h"
@@ -28,10 +29,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Signalbox;
@@ -90,6 +94,30 @@ private slots:
         QTRY_VERIFY(m_harness->visible<WelcomePanel>());
         QCOMPARE(m_harness->console().settings().broker().port, offered);
         QCOMPARE(m_harness->console().broker().endpoint().url.port(), int(offered));
+    }
+
+    // --- Overview ---
+
+    void aChartIsSavedOrOneHearsWhyNot()
+    {
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        auto *chart = m_harness->visible<TimeChart>();
+        QVERIFY(chart);
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"chart.csv"_s);
+        chart->saveCsv();
+        chooseFile(*chart, path);
+        QTRY_VERIFY(isNoticed(m_harness->window(), u"Saved "_s + path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), chart->csv());
+
+        QVERIFY(QDir(directory.path()).mkdir(u"chart.png"_s)); // where no file can be
+        chart->savePng();
+        auto *dialog = chart->findChild<QFileDialog *>();
+        emit dialog->fileSelected(directory.filePath(u"chart.png"_s));
+        QTRY_VERIFY(isNoticed(m_harness->window(), u"could not be written"_s));
+        dialog->close();
     }
 
     // --- Queues ---

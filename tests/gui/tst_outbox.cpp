@@ -16,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -99,6 +100,22 @@ private slots:
         QCOMPARE(namelessControls(panel()), QStringList());
         pressKey(Qt::Key_Escape);
         QVERIFY(!inspector->isVisible());
+    }
+
+    void aMailIsSavedWhereOneSays()
+    {
+        subscribe(u"mail"_s, u"mail:directmail:ops@example.com"_s);
+        publish("apples");
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 1, kPatienceMs);
+        items().selectRow(0);
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"mail.eml"_s);
+        button(panel(), u"Save as .eml…"_s)->click();
+        chooseFile(panel(), path);
+        QTRY_VERIFY(isNoticed(m_harness->window(), u"Saved "_s + path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(file.readAll().contains("To: ops@example.com"));
     }
 
     void theSearchFindsText()

@@ -75,7 +75,6 @@ public slots:
     /// readOutMoved() of a panel's charts to this slot of the others: they share the line.
     void showReadOut(double time);
     void copyTable() const;
-    /// Asks for a file and writes it.
     void saveCsv();
     void savePng();
 
@@ -84,6 +83,8 @@ signals:
     void readOutMoved(double time);
     /// The user dragged out a range, or left it (both kNoTime).
     void rangeChanged(double from, double to);
+    /// The user wants \a content as a file, such as \a name; \a title says what that is.
+    void saveRequested(const QString &title, const QString &name, const QByteArray &content);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -105,7 +106,6 @@ private:
     void readOutChanged(bool byUser);
     void clearRange();
     [[nodiscard]] QStringList seriesNames() const;
-    void saveAs(const QString &title, const QString &suffix, const QByteArray &content);
 
     ChartKind m_kind;
     QString m_title;

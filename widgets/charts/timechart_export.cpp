@@ -6,9 +6,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 
 // What leaves a chart: as text, as a file, as a picture.
 
@@ -48,7 +46,7 @@ void TimeChart::copyTable() const
 
 void TimeChart::saveCsv()
 {
-    saveAs(tr("Save as CSV"), u"csv"_s, csv().toUtf8());
+    emit saveRequested(tr("Save as CSV"), m_title + u".csv"_s, csv().toUtf8());
 }
 
 void TimeChart::savePng()
@@ -57,23 +55,7 @@ void TimeChart::savePng()
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     toPixmap().save(&buffer, "PNG");
-    saveAs(tr("Save as PNG"), u"png"_s, content);
-}
-
-void TimeChart::saveAs(const QString &title, const QString &suffix, const QByteArray &content)
-{
-    auto *dialog = new QFileDialog(this, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(m_title + u'.' + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [content](const QString &path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()
-            || !file.commit())
-            qWarning("%s cannot be written: %s", qPrintable(path), qPrintable(file.errorString()));
-    });
-    dialog->open();
+    emit saveRequested(tr("Save as PNG"), m_title + u".png"_s, content);
 }
 
 void TimeChart::addExports(QMenu &menu)

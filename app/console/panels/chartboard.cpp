@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/chartboard.h"
 
+#include "console/panels/chartgroup.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/format.h"
@@ -26,7 +27,7 @@ constexpr std::array<std::chrono::seconds, 3> kRanges = {1min, 15min, 1h};
 
 } // namespace
 
-ChartBoard::ChartBoard(const QList<TimeChart *> &charts, QWidget *parent)
+ChartBoard::ChartBoard(const QList<TimeChart *> &charts, Notices &notices, QWidget *parent)
     : ThemedWidget(parent)
     , m_charts(charts)
     , m_tools(new WrapLayout(Metrics::kSpaceSm))
@@ -38,13 +39,9 @@ ChartBoard::ChartBoard(const QList<TimeChart *> &charts, QWidget *parent)
         m_range->addSegment({});
     auto *grid = new QGridLayout;
     grid->setSpacing(Metrics::kSpaceLg);
-    for (int i = 0; i < charts.size(); ++i) {
+    for (int i = 0; i < charts.size(); ++i)
         grid->addWidget(charts.at(i), i / 2, i % 2);
-        for (TimeChart *other : charts) {
-            if (other != charts.at(i))
-                connect(charts.at(i), &TimeChart::readOutMoved, other, &TimeChart::showReadOut);
-        }
-    }
+    groupCharts(charts, notices);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 

@@ -10,6 +10,7 @@
 namespace Signalbox {
 
 class Button;
+class Notices;
 class SegmentedControl;
 class TextLabel;
 class TimeChart;
@@ -24,7 +25,7 @@ class ChartBoard : public ThemedWidget
 
 public:
     /// \a charts in the order of reading, two in a row; the board takes them over.
-    explicit ChartBoard(const QList<TimeChart *> &charts, QWidget *parent = nullptr);
+    ChartBoard(const QList<TimeChart *> &charts, Notices &notices, QWidget *parent = nullptr);
 
     /// A control beside the choice of the stretch.
     void addTool(QWidget *tool);

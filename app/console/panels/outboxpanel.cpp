@@ -11,6 +11,7 @@
 #include "console/panels/listpages.h"
 #include "console/panels/newerbar.h"
 #include "console/panels/outboxinspector.h"
+#include "console/savefile.h"
 #include "console/settings.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/emptystate.h"
@@ -20,9 +21,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -183,24 +182,9 @@ void OutboxPanel::save()
     if (row < 0)
         return;
     const OutboxItem item = m_items->itemAt(row);
-    auto *dialog = new QFileDialog(this, tr("Save mail"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"eml"_s);
-    dialog->setNameFilter(tr("Mail files (*.eml)"));
-    dialog->selectFile(QString::fromLatin1(item.message.messageId) + u".eml"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, item](const QString &path) {
-        QSaveFile file(path);
-        const bool saved =
-            file.open(QIODevice::WriteOnly) && file.write(mailFile(item)) >= 0 && file.commit();
-        if (saved)
-            m_workspace.notices.say([path] { return tr("Saved %1.").arg(path); });
-        else
-            m_workspace.notices.complain([problem = file.errorString(), path] {
-                return tr("%1 could not be written: %2").arg(path, problem);
-            });
-    });
-    dialog->open();
+    askAndSave({tr("Save mail"), QString::fromLatin1(item.message.messageId) + u".eml"_s,
+                tr("Mail files (*.eml)"), mailFile(item)},
+               m_workspace.notices, this);
 }
 
 QString OutboxPanel::obstacleOf(const OutboxItem &item) const

@@ -7,6 +7,7 @@
 #include "console/models/historychart.h"
 #include "console/panels/attentioncard.h"
 #include "console/panels/busiestcard.h"
+#include "console/panels/chartgroup.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/format.h"
@@ -98,12 +99,7 @@ void OverviewPanel::buildHeader()
 
 void OverviewPanel::buildContent()
 {
-    for (TimeChart *chart : {m_throughput, m_backlog, m_latency, m_pushes}) {
-        for (TimeChart *other : {m_throughput, m_backlog, m_latency, m_pushes}) {
-            if (other != chart)
-                connect(chart, &TimeChart::readOutMoved, other, &TimeChart::showReadOut);
-        }
-    }
+    groupCharts({m_throughput, m_backlog, m_latency, m_pushes}, m_workspace.notices);
     m_backlog->setLegendValues(false);
     m_pushes->setLegendValues(false);
     m_pushes->hide();

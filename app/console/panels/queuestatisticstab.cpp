@@ -35,7 +35,7 @@ QueueStatisticsTab::QueueStatisticsTab(const Workspace &workspace, const QString
     , m_waits(new TimeChart(ChartKind::Lines, this))
     , m_backlog(new TimeChart(ChartKind::StackedAreas, this))
     , m_receives(new TimeChart(ChartKind::Lines, this))
-    , m_board(new ChartBoard({m_rates, m_waits, m_backlog, m_receives}, this))
+    , m_board(new ChartBoard({m_rates, m_waits, m_backlog, m_receives}, workspace.notices, this))
 {
     m_until->addSegment({});
     m_until->addSegment({});

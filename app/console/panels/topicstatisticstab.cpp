@@ -34,7 +34,7 @@ TopicStatisticsTab::TopicStatisticsTab(const Workspace &workspace, const QString
     , m_pushed(new TimeChart(ChartKind::Lines, this))
     , m_took(new TimeChart(ChartKind::Lines, this))
     , m_waiting(new TimeChart(ChartKind::Lines, this))
-    , m_board(new ChartBoard({m_rates, m_pushed, m_took, m_waiting}, this))
+    , m_board(new ChartBoard({m_rates, m_pushed, m_took, m_waiting}, workspace.notices, this))
 {
     for (TimeChart *chart : {m_pushed, m_took, m_waiting})
         chart->setLegendValues(false); // names of subscriptions need the room
