@@ -2,17 +2,24 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/aboutdialog.h"
 #include "console/dialogs/createqueuedialog.h"
+#include "console/dialogs/createtopicdialog.h"
+#include "console/dialogs/publishdialog.h"
 #include "console/dialogs/sendmessagedialog.h"
+#include "console/dialogs/subscribedialog.h"
 #include "console/jobs.h"
 #include "console/panels/activitypanel.h"
+#include "console/panels/attemptinspector.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/requestspage.h"
 #include "console/panels/settingspanel.h"
+#include "console/panels/topicpanel.h"
+#include "console/panels/topicspanel.h"
 #include "console/sendjob.h"
 #include "consolesuite.h"
+#include "pushreceiver.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/commandpalette.h"
@@ -109,6 +116,61 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 0, kPatienceMs);
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 1, kPatienceMs);
+    }
+
+    void aTopicsJourneyNeedsNoMouse()
+    {
+        // Create, and open.
+        press(Qt::Key_3, Qt::ControlModifier);
+        runFromPalette(u"create topic"_s);
+        waitFor<CreateTopicDialog>();
+        type(u"news"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_harness->visible<CreateTopicDialog>());
+        auto *list = m_harness->visible<TopicsPanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatienceMs);
+        goTo(*list);
+        press(Qt::Key_Home);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<TopicPanel>());
+
+        // Subscribe an endpoint.
+        const Test::PushReceiver receiver;
+        runFromPalette(u"subscribe"_s);
+        waitFor<SubscribeDialog>();
+        type(u"web"_s);
+        tabTo(u"URL"_s);
+        type(QString::fromLatin1(receiver.url("/")));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_harness->visible<SubscribeDialog>(), kPatienceMs);
+
+        // Publish.
+        runFromPalette(u"publish"_s);
+        waitFor<PublishDialog>();
+        type(u"hello"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.pushes().size(), 1U, kPatienceMs);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_harness->visible<PublishDialog>());
+
+        // Look at the attempt.
+        auto *panel = m_harness->visible<TopicPanel>();
+        goTo(*panel->findChild<QTabBar *>());
+        press(Qt::Key_Right);
+        auto *attempts = visibleIn<DataTable>(*panel);
+        QTRY_COMPARE_WITH_TIMEOUT(attempts->model()->rowCount(), 1, kPatienceMs);
+        goTo(*attempts);
+        press(Qt::Key_Home);
+        QTRY_VERIFY(m_harness->visible<AttemptInspector>());
+
+        // Delete the topic, and undo that.
+        runFromPalette(u"delete topic"_s);
+        waitFor<ConfirmDialog>();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_harness->visible<ConfirmDialog>(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Deleted"_s), kPatienceMs);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Topic news is back."_s), kPatienceMs);
     }
 
     void sectionsHaveKeys()
@@ -268,6 +330,43 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(target));
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : target, key, modifiers);
+    }
+
+    void runFromPalette(const QString &action)
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(action);
+        press(Qt::Key_Return);
+    }
+
+    /// Until the dialog is open and has the focus.
+    template <typename Dialog>
+    void waitFor()
+    {
+        QTRY_VERIFY(m_harness->visible<Dialog>());
+        auto *dialog = m_harness->visible<Dialog>();
+        dialog->activateWindow();
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    /// Round the parts of the window.
+    void goTo(const QWidget &part)
+    {
+        for (int i = 0; i < 8 && !part.hasFocus(); ++i)
+            press(Qt::Key_F6);
+        QVERIFY(part.hasFocus());
+    }
+
+    /// From field to field of a dialog, to the one a screen reader calls \a name.
+    void tabTo(const QString &name)
+    {
+        const auto isThere = [&] {
+            const QWidget *focused = QApplication::focusWidget();
+            return focused && focused->accessibleName() == name;
+        };
+        for (int i = 0; i < 20 && !isThere(); ++i)
+            press(Qt::Key_Tab);
+        QVERIFY(isThere());
     }
 
     void type(const QString &text)
