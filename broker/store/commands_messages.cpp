@@ -91,7 +91,7 @@ Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteCo
     if (!entry)
         return queueGone();
     const std::vector<std::optional<MessageStatus>> removed =
-        context.sql.removeHeld(queue, keys, context.nowMs);
+        context.sql.removeHeld(entry->row.id, keys, context.nowMs);
     std::vector<Result<DeletedMessage>> results;
     results.reserve(keys.size());
     for (size_t i = 0; i < keys.size(); ++i)

@@ -416,6 +416,23 @@ private slots:
         QCOMPARE(store().store().queues().front().counts, (QueueCounts{0, 1, 0, 0}));
     }
 
+    void aDeleteThatWasUnderWayDuringThePurgeCountsInTheTrash()
+    {
+        for (const QByteArray &body : QList<QByteArray>{"a", "b", "c"})
+            store().send(m_queue, body);
+        const std::vector<MessageRow> rows = *store().claim(m_queue, 2);
+        std::optional<Result<Store::Purged>> purged;
+        store().store().purgeQueue(m_queue, [&](const auto &reply) { purged.emplace(reply); });
+        // Before anybody can know the fresh queue.
+        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
+            store().store().deleteMessages(m_queue, {rows[0].key, rows[1].key}, done);
+        });
+        QVERIFY(results->at(0));
+        QVERIFY(results->at(1));
+        QCOMPARE(store().settledCounts((*purged)->fresh.id), QueueCounts());
+        QCOMPARE(store().trash().front().messages, 1);
+    }
+
     void aConsumerMayDeleteWhatItHeldBeforeThePurge()
     {
         store().send(m_queue, "one");
