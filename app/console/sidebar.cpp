@@ -90,7 +90,7 @@ Sidebar::Sidebar(QWidget *parent)
     connect(m_sections, &QAbstractItemView::clicked, this,
             [this] { emit sectionChosen(currentSection()); });
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_top->addWidget(m_brand, 1);
+    m_top->addWidget(m_brand);
     m_top->addWidget(m_palette);
     m_top->addWidget(m_menuButton);
     connect(m_palette, &QToolButton::clicked, this, &Sidebar::paletteRequested);
@@ -165,6 +165,7 @@ void Sidebar::setCollapsed(bool collapsed)
     m_collapsed = collapsed;
     m_brand->setMarkOnly(collapsed);
     m_top->setDirection(collapsed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setStretchFactor(m_brand, collapsed ? 0 : 1);
     m_top->setAlignment(m_menuButton, collapsed ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_top->setContentsMargins(0, 0, collapsed ? 0 : Metrics::kSpaceMd, 0);
     m_palette->setVisible(!collapsed);

@@ -19,6 +19,7 @@
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
 #include "widgets/confirmdialog.h"
+#include "widgets/connectionlist.h"
 #include "widgets/formfield.h"
 #include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
@@ -37,6 +38,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
@@ -381,6 +383,15 @@ private slots:
         const int wide = sidebar->width();
         m_harness->window().resize(narrow(), 800);
         QTRY_VERIFY(sidebar->width() < wide / 2);
+
+        // What is left stands together at the top.
+        const auto *connections = sidebar->findChild<ConnectionList *>();
+        const QList<QToolButton *> buttons = sidebar->findChildren<QToolButton *>();
+        int above = 0;
+        for (const QToolButton *button : buttons)
+            above = std::max(above, button->isVisible() ? button->geometry().bottom() : 0);
+        QVERIFY(above > 0);
+        QTRY_VERIFY(connections->y() - above < Metrics::kPageMargin);
     }
 
     void theInspectorLiesOverTheListInNarrowWindows()
