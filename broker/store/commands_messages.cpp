@@ -59,6 +59,18 @@ Result<DeletedMessage> deletedMessage(WriteContext &context, QueueBook::Entry &q
     return heldMessage(context, queue, key).error();
 }
 
+/// Whether the message of the key \a at is one that a key behind it has \a removed: as if they came
+/// one after the other, it was still there for this one.
+bool isRemovedLater(const std::vector<MessageKey> &keys,
+                    const std::vector<std::optional<MessageStatus>> &removed, size_t at)
+{
+    for (size_t later = at + 1; later < keys.size(); ++later) {
+        if (removed[later] && keys[later].sequence == keys[at].sequence)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<std::monostate> RelabelCommand::apply(WriteContext &context)
@@ -94,8 +106,12 @@ Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteCo
         context.sql.removeHeld(entry->row.id, keys, context.nowMs);
     std::vector<Result<DeletedMessage>> results;
     results.reserve(keys.size());
-    for (size_t i = 0; i < keys.size(); ++i)
-        results.push_back(deletedMessage(context, *entry, keys[i], removed[i]));
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (!removed[i] && isRemovedLater(keys, removed, i))
+            results.push_back(handleLapsed());
+        else
+            results.push_back(deletedMessage(context, *entry, keys[i], removed[i]));
+    }
     return results;
 }
 

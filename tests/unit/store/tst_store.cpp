@@ -153,6 +153,19 @@ private slots:
         QCOMPARE(store().settledCounts(m_queue), (QueueCounts{1, 1, 0, 0}));
     }
 
+    void aBatchOfDeletesIsAnsweredInItsOrder()
+    {
+        store().send(m_queue, "one");
+        const MessageKey old = store().claim(m_queue)->front().key;
+        const MessageKey renewed = store().changeVisibility(m_queue, old, 100s)->key;
+        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
+            store().store().deleteMessages(m_queue, {old, renewed, old}, done);
+        });
+        QCOMPARE(results->at(0).error().code, ErrorCode::ReceiptHandleError);
+        QVERIFY(results->at(1));
+        QCOMPARE(results->at(2).error().code, ErrorCode::MessageNotExist);
+    }
+
     void aBatchIsLeasedAsItIsTold()
     {
         for (int i = 0; i < 16; ++i)
