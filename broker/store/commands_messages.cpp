@@ -9,20 +9,16 @@ namespace {
 
 constexpr int kSettledPerCommand = 1024;
 
-/// The message a handle names, when the handle still holds. Errors: MessageNotExist,
-/// ReceiptHandleError.
-Result<MessageStatus> heldMessage(WriteContext &context, const QueueBook::Entry &queue,
-                                  MessageKey key)
+/// The message that \a key names, as it was \a found, when the handle still holds. Errors:
+/// MessageNotExist, ReceiptHandleError.
+Result<MessageStatus> held(WriteContext &context, const QueueBook::Entry &queue, MessageKey key,
+                           const std::optional<MessageStatus> &found)
 {
-    const std::optional<MessageStatus> status = context.sql.status(key.sequence);
-    if (!status || status->queue != queue.row.id
-        || hasOutlived(context, queue, status->enqueuedAtMs))
+    if (!found || found->queue != queue.row.id || hasOutlived(context, queue, found->enqueuedAtMs))
         return messageGone();
-    const bool held =
-        status->state == MessageState::Leased || status->state == MessageState::Delayed;
-    if (!held || status->leaseNo != key.leaseNo || status->visibleAtMs <= context.nowMs)
+    if (!found->isHeldBy(key, context.nowMs))
         return handleLapsed();
-    return *status;
+    return *found;
 }
 
 /// A consumer may delete what it had leased before the queue was purged or the message thrown away:
@@ -43,32 +39,22 @@ std::optional<MessageStatus> deleteFromTrash(WriteContext &context, const QueueB
     return status;
 }
 
-/// What to say of the message \a key, which may have been \a removed from the queue just now.
+/// What to say of the message \a key: it went with the others of its queue, or goes from the trash
+/// now, or was not held.
 Result<DeletedMessage> deletedMessage(WriteContext &context, QueueBook::Entry &queue,
-                                      MessageKey key, const std::optional<MessageStatus> &removed)
+                                      MessageKey key, const Removal &removal)
 {
-    if (removed) {
-        context.book.removed(queue, removed->state, removed->bodyBytes);
-        settleGroup(context, queue, removed->groupId);
-        if (hasOutlived(context, queue, removed->enqueuedAtMs))
+    if (removal.removed) {
+        const MessageStatus &message = *removal.found;
+        context.book.removed(queue, message.state, message.bodyBytes);
+        settleGroup(context, queue, message.groupId);
+        if (hasOutlived(context, queue, message.enqueuedAtMs))
             return messageGone();
-        return DeletedMessage{removed->enqueuedAtMs, removed->receiveCount};
+        return DeletedMessage{message.enqueuedAtMs, message.receiveCount};
     }
     if (const std::optional<MessageStatus> thrown = deleteFromTrash(context, queue, key))
         return DeletedMessage{thrown->enqueuedAtMs, thrown->receiveCount};
-    return heldMessage(context, queue, key).error();
-}
-
-/// Whether the message of the key \a at is one that a key behind it has \a removed: as if they came
-/// one after the other, it was still there for this one.
-bool isRemovedLater(const std::vector<MessageKey> &keys,
-                    const std::vector<std::optional<MessageStatus>> &removed, size_t at)
-{
-    for (size_t later = at + 1; later < keys.size(); ++later) {
-        if (removed[later] && keys[later].sequence == keys[at].sequence)
-            return true;
-    }
-    return false;
+    return held(context, queue, key, removal.found).error();
 }
 
 } // namespace
@@ -102,16 +88,12 @@ Result<std::vector<Result<DeletedMessage>>> DeleteMessagesCommand::apply(WriteCo
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
-    const std::vector<std::optional<MessageStatus>> removed =
+    const std::vector<Removal> removals =
         context.sql.removeHeld(entry->row.id, keys, context.nowMs);
     std::vector<Result<DeletedMessage>> results;
     results.reserve(keys.size());
-    for (size_t i = 0; i < keys.size(); ++i) {
-        if (!removed[i] && isRemovedLater(keys, removed, i))
-            results.push_back(handleLapsed());
-        else
-            results.push_back(deletedMessage(context, *entry, keys[i], removed[i]));
-    }
+    for (size_t i = 0; i < keys.size(); ++i)
+        results.push_back(deletedMessage(context, *entry, keys[i], removals[i]));
     return results;
 }
 
@@ -120,18 +102,19 @@ Result<NewLease> ChangeVisibilityCommand::apply(WriteContext &context)
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
-    const Result<MessageStatus> held = heldMessage(context, *entry, key);
-    if (!held)
-        return held.error();
+    const Result<MessageStatus> message =
+        held(context, *entry, key, context.sql.status(key.sequence));
+    if (!message)
+        return message.error();
     const NewLease lease{{key.sequence, key.leaseNo + 1},
                          context.nowMs + std::chrono::milliseconds(timeout).count()};
-    const MessageState state = timeout.count() == 0 ? MessageState::Ready : held->state;
+    const MessageState state = timeout.count() == 0 ? MessageState::Ready : message->state;
     context.sql.setVisibility(lease.key, state, lease.visibleAtMs);
     if (state == MessageState::Ready)
-        context.book.changedState(*entry, held->state, state, 1);
+        context.book.changedState(*entry, message->state, state, 1);
     else
         context.book.fallsDue(*entry, lease.visibleAtMs);
-    settleGroup(context, *entry, held->groupId);
+    settleGroup(context, *entry, message->groupId);
     return lease;
 }
 

@@ -260,12 +260,11 @@ Result<QueueId> ForwardCommand::apply(WriteContext &context)
                                                         : context.book.named(account, kind, target);
     if (!source || !queue)
         return queueGone();
-    const std::optional<MessageStatus> removed =
-        context.sql.removeHeld(source->row.id, {key}, context.nowMs).front();
-    if (!removed)
+    const Removal removal = context.sql.removeHeld(source->row.id, {key}, context.nowMs).front();
+    if (!removal.removed)
         return handleLapsed();
-    context.book.removed(*source, removed->state, removed->bodyBytes);
-    settleGroup(context, *source, removed->groupId);
+    context.book.removed(*source, removal.found->state, removal.found->bodyBytes);
+    settleGroup(context, *source, removal.found->groupId);
     message.delay = queue->row.settings.delay;
     enqueue(context, *queue, message);
     return queue->row.id;

@@ -34,6 +34,20 @@ struct MessageStatus
     qint64 bodyBytes = 0;
     int receiveCount = 0;
     QString groupId;
+
+    /// Whether \a key names the delivery or delay that the message is in at \a nowMs.
+    [[nodiscard]] bool isHeldBy(MessageKey key, qint64 nowMs) const
+    {
+        const bool held = state == MessageState::Leased || state == MessageState::Delayed;
+        return held && leaseNo == key.leaseNo && visibleAtMs > nowMs;
+    }
+};
+
+/// What became of a message that was to be deleted by its key.
+struct Removal
+{
+    std::optional<MessageStatus> found; ///< As it was when the key's turn came.
+    bool removed = false;
 };
 
 /// A message of a group, as far as the order of a FIFO queue is concerned.
@@ -143,9 +157,9 @@ public:
     /// Leases \a messages, in the database and as they stand here.
     virtual void lease(std::vector<MessageRow> &messages, const Lease &lease) = 0;
     [[nodiscard]] virtual std::optional<MessageStatus> status(MessageSequence sequence) = 0;
-    /// Deletes each message whose key names its delivery, if it is leased or delayed in \a queue
-    /// and not due before \a nowMs. One answer for each key, in their order: what was deleted.
-    [[nodiscard]] virtual std::vector<std::optional<MessageStatus>>
+    /// Deletes each message of \a queue that is held by its key at \a nowMs, as if the keys came
+    /// one after the other. One answer for each key, in their order.
+    [[nodiscard]] virtual std::vector<Removal>
     removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) = 0;
     virtual void removeMessage(MessageSequence sequence) = 0;
     virtual void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) = 0;

@@ -13,6 +13,7 @@ namespace Signalbox {
 
 class SqliteStatement;
 struct SqliteStatements;
+struct StatementForMessages;
 
 /// The store on one SQLite file in write-ahead-log mode, through Qt SQL.
 class SqliteDialect final : public SqlDialect
@@ -79,8 +80,8 @@ public:
                                         int limit) override;
     void lease(std::vector<MessageRow> &messages, const Lease &lease) override;
     std::optional<MessageStatus> status(MessageSequence sequence) override;
-    std::vector<std::optional<MessageStatus>>
-    removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) override;
+    std::vector<Removal> removeHeld(QueueId queue, const std::vector<MessageKey> &keys,
+                                    qint64 nowMs) override;
     void removeMessage(MessageSequence sequence) override;
     void setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs) override;
     void unreceive(MessageSequence sequence) override;
@@ -123,6 +124,10 @@ private:
 
     template <typename... Values>
     int run(SqliteStatement &statement, const RowReader &readRow, Values &&...values);
+    /// Runs a statement for the messages given, none, one or several, which are its last value.
+    template <typename... Values>
+    void runFor(const std::vector<MessageSequence> &messages, StatementForMessages &statement,
+                const RowReader &readRow, Values &&...values);
     void fail(const class QSqlError &error);
     [[nodiscard]] qint64 rowsChanged();
     [[nodiscard]] bool logFileIsLarge() const;
@@ -135,10 +140,9 @@ private:
         MessageStatus status;
         qint64 bodyId = 0;
     };
-    static Found readFound(const QSqlQuery &row);
-    std::optional<Found> find(MessageSequence sequence);
-    QHash<MessageSequence, Found> find(const std::vector<MessageKey> &keys);
-    void remove(MessageSequence sequence, qint64 bodyId);
+    [[nodiscard]] QHash<MessageSequence, Found> find(const std::vector<MessageSequence> &messages);
+    /// Deletes those messages, which were found, with what they had of \a bodies.
+    void remove(const std::vector<MessageSequence> &messages, const std::vector<qint64> &bodies);
 
     MessageRow readMessage(const QSqlQuery &row);
     void fillBody(MessageRow &message, qint64 bodyId);

@@ -24,13 +24,6 @@ MessageStatus readStatus(const QSqlQuery &row)
     return status;
 }
 
-bool isHeld(const MessageStatus &status, QueueId queue, MessageKey key, qint64 nowMs)
-{
-    const bool held = status.state == MessageState::Leased || status.state == MessageState::Delayed;
-    return held && status.queue == queue && status.leaseNo == key.leaseNo
-        && status.visibleAtMs > nowMs;
-}
-
 /// As a statement about several messages wants them.
 QString listed(const std::vector<MessageSequence> &messages)
 {
@@ -44,9 +37,15 @@ QString listed(const std::vector<MessageSequence> &messages)
 
 } // namespace
 
-SqliteDialect::Found SqliteDialect::readFound(const QSqlQuery &row)
+template <typename... Values>
+void SqliteDialect::runFor(const std::vector<MessageSequence> &messages,
+                           StatementForMessages &statement, const RowReader &readRow,
+                           Values &&...values)
 {
-    return {readStatus(row), row.value(9).toLongLong()};
+    if (messages.size() == 1)
+        run(statement.one, readRow, std::forward<Values>(values)..., messages.front());
+    else if (!messages.empty())
+        run(statement.several, readRow, std::forward<Values>(values)..., listed(messages));
 }
 
 void SqliteDialect::lease(std::vector<MessageRow> &messages, const Lease &lease)
@@ -62,86 +61,68 @@ void SqliteDialect::lease(std::vector<MessageRow> &messages, const Lease &lease)
             message.firstReceivedAtMs = lease.nowMs;
         leased.push_back(message.key.sequence);
     }
-    if (leased.size() == 1)
-        run(m_statements->lease, {}, lease.visibleAtMs, lease.nowMs, lease.holder, leased.front());
-    else if (!leased.empty())
-        run(m_statements->leaseAll, {}, lease.visibleAtMs, lease.nowMs, lease.holder,
-            listed(leased));
-}
-
-std::optional<SqliteDialect::Found> SqliteDialect::find(MessageSequence sequence)
-{
-    std::optional<Found> found;
-    run(
-        m_statements->status,
-        [&](const QSqlQuery &row) {
-            found = readFound(row);
-            return true;
-        },
-        sequence);
-    return found;
+    runFor(leased, m_statements->lease, {}, lease.visibleAtMs, lease.nowMs, lease.holder);
 }
 
 QHash<MessageSequence, SqliteDialect::Found>
-SqliteDialect::find(const std::vector<MessageKey> &keys)
+SqliteDialect::find(const std::vector<MessageSequence> &messages)
 {
     QHash<MessageSequence, Found> found;
-    const RowReader take = [&](const QSqlQuery &row) {
-        found.insert(row.value(0).toLongLong(), readFound(row));
+    runFor(messages, m_statements->status, [&](const QSqlQuery &row) {
+        found.insert(row.value(0).toLongLong(), {readStatus(row), row.value(9).toLongLong()});
         return true;
-    };
-    std::vector<MessageSequence> wanted;
-    for (const MessageKey &key : keys)
-        wanted.push_back(key.sequence);
-    if (wanted.size() == 1)
-        run(m_statements->status, take, wanted.front());
-    else
-        run(m_statements->statusOfAll, take, listed(wanted));
+    });
     return found;
+}
+
+void SqliteDialect::remove(const std::vector<MessageSequence> &messages,
+                           const std::vector<qint64> &bodies)
+{
+    runFor(messages, m_statements->remove, {});
+    releaseBodies(bodies);
 }
 
 std::optional<MessageStatus> SqliteDialect::status(MessageSequence sequence)
 {
-    const std::optional<Found> found = find(sequence);
-    return found ? std::optional(found->status) : std::nullopt;
+    const QHash<MessageSequence, Found> found = find({sequence});
+    return found.isEmpty() ? std::nullopt : std::optional(found.cbegin()->status);
 }
 
-std::vector<std::optional<MessageStatus>>
-SqliteDialect::removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs)
+std::vector<Removal> SqliteDialect::removeHeld(QueueId queue, const std::vector<MessageKey> &keys,
+                                               qint64 nowMs)
 {
-    std::vector<std::optional<MessageStatus>> removed(keys.size());
-    QHash<MessageSequence, Found> found = find(keys);
+    std::vector<MessageSequence> wanted;
+    for (const MessageKey &key : keys)
+        wanted.push_back(key.sequence);
+    QHash<MessageSequence, Found> found = find(wanted);
+    std::vector<Removal> removals;
     std::vector<MessageSequence> held;
     std::vector<qint64> bodies;
-    for (size_t i = 0; i < keys.size(); ++i) {
-        const auto message = found.constFind(keys[i].sequence);
-        if (message == found.cend() || !isHeld(message->status, queue, keys[i], nowMs))
+    for (const MessageKey &key : keys) {
+        Removal &removal = removals.emplace_back();
+        const auto message = found.constFind(key.sequence);
+        if (message == found.cend())
             continue;
-        removed[i] = message->status;
-        held.push_back(keys[i].sequence);
+        removal.found = message->status;
+        removal.removed = message->status.queue == queue && message->status.isHeldBy(key, nowMs);
+        if (!removal.removed)
+            continue;
+        held.push_back(key.sequence);
         if (message->bodyId != 0)
             bodies.push_back(message->bodyId);
-        found.erase(message); // so that a key given twice deletes once
+        found.erase(message); // A key that comes again finds nothing.
     }
-    if (held.size() == 1)
-        run(m_statements->removeMessage, {}, held.front());
-    else if (!held.empty())
-        run(m_statements->removeMessages, {}, listed(held));
-    releaseBodies(bodies);
-    return removed;
+    remove(held, bodies);
+    return removals;
 }
 
 void SqliteDialect::removeMessage(MessageSequence sequence)
 {
-    if (const std::optional<Found> found = find(sequence))
-        remove(sequence, found->bodyId);
-}
-
-void SqliteDialect::remove(MessageSequence sequence, qint64 bodyId)
-{
-    run(m_statements->removeMessage, {}, sequence);
-    if (bodyId != 0)
-        releaseBodies({bodyId});
+    const QHash<MessageSequence, Found> found = find({sequence});
+    if (found.isEmpty())
+        return;
+    const qint64 body = found.cbegin()->bodyId;
+    remove({sequence}, body == 0 ? std::vector<qint64>() : std::vector{body});
 }
 
 void SqliteDialect::setVisibility(MessageKey key, MessageState state, qint64 visibleAtMs)

@@ -22,8 +22,21 @@ namespace Signalbox {
     "SELECT id, queue_id, state, lease_no, visible_at, enqueued_at, size, receive_count, "         \
     "group_id, body_id FROM messages"
 
-// One statement for the messages of a batch, listed as a JSON array.
-#define SIGNALBOX_WHERE_LISTED " WHERE id IN (SELECT value FROM json_each(?))"
+// Several are listed as a JSON array.
+#define SIGNALBOX_FOR_MESSAGES(text)                                                               \
+    {                                                                                              \
+        SqliteStatement{text " WHERE id = ?"}, SqliteStatement                                     \
+        {                                                                                          \
+            text " WHERE id IN (SELECT value FROM json_each(?))"                                   \
+        }                                                                                          \
+    }
+
+/// The same for one message and for several; which of them is run, SqliteDialect::runFor() decides.
+struct StatementForMessages
+{
+    SqliteStatement one;
+    SqliteStatement several;
+};
 
 /// Every statement of the SQLite dialect, prepared on first use.
 /// States: 0 ready, 1 delayed, 2 leased, 3 blocked. Partial indexes are named outright, so that a
@@ -88,12 +101,9 @@ struct SqliteStatements
     SqliteStatement readyBehind{
         "SELECT " SIGNALBOX_MESSAGE_COLUMNS " FROM messages INDEXED BY messages_ready "
         "WHERE state = 0 AND queue_id = ? AND priority = ? AND id > ? ORDER BY id LIMIT ?"};
-    SqliteStatement lease{SIGNALBOX_LEASE " WHERE id = ?"};
-    SqliteStatement leaseAll{SIGNALBOX_LEASE SIGNALBOX_WHERE_LISTED};
-    SqliteStatement status{SIGNALBOX_STATUS " WHERE id = ?"};
-    SqliteStatement statusOfAll{SIGNALBOX_STATUS SIGNALBOX_WHERE_LISTED};
-    SqliteStatement removeMessage{"DELETE FROM messages WHERE id = ?"};
-    SqliteStatement removeMessages{"DELETE FROM messages" SIGNALBOX_WHERE_LISTED};
+    StatementForMessages lease = SIGNALBOX_FOR_MESSAGES(SIGNALBOX_LEASE);
+    StatementForMessages status = SIGNALBOX_FOR_MESSAGES(SIGNALBOX_STATUS);
+    StatementForMessages remove = SIGNALBOX_FOR_MESSAGES("DELETE FROM messages");
     SqliteStatement setVisibility{
         "UPDATE messages SET state = ?, visible_at = ?, lease_no = ? WHERE id = ?"};
     SqliteStatement unreceive{"UPDATE messages SET state = 0, receive_count = receive_count - 1, "

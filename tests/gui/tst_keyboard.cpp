@@ -65,9 +65,8 @@ private slots:
     {
         // Create.
         press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(m_harness->visible<CreateQueueDialog>());
+        waitFor<CreateQueueDialog>();
         auto *name = m_harness->visible<CreateQueueDialog>()->findChild<QLineEdit *>();
-        m_harness->visible<CreateQueueDialog>()->activateWindow();
         QTRY_VERIFY(name->hasFocus());
         type(u"orders"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -88,12 +87,9 @@ private slots:
         QTRY_VERIFY(m_harness->visible<QueuePanel>());
 
         // Send, from the palette.
-        press(Qt::Key_K, Qt::ControlModifier);
-        type(u"send"_s);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(m_harness->visible<SendMessageDialog>());
+        runFromPalette(u"send"_s);
+        waitFor<SendMessageDialog>();
         auto *body = m_harness->visible<SendMessageDialog>()->findChild<CodeEdit *>();
-        m_harness->visible<SendMessageDialog>()->activateWindow();
         QTRY_VERIFY(body->hasFocus());
         type(u"hello"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -103,9 +99,7 @@ private slots:
         QTRY_VERIFY(!m_harness->visible<SendMessageDialog>());
 
         // Inspect.
-        for (int i = 0; i < 6 && !messages->hasFocus(); ++i)
-            press(Qt::Key_F6);
-        QVERIFY(messages->hasFocus());
+        goTo(*messages);
         press(Qt::Key_Down);
         if (messages->selectedRowsInOrder().isEmpty())
             press(Qt::Key_Home);
@@ -203,9 +197,7 @@ private slots:
         QTRY_VERIFY(m_harness->visible<QueuePanel>());
         QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders-billing"_s);
 
-        press(Qt::Key_K, Qt::ControlModifier);
-        type(u">activ"_s);
-        press(Qt::Key_Return);
+        runFromPalette(u">activ"_s);
         QVERIFY(m_harness->visible<ActivityPanel>());
 
         // What was run last stands first.
@@ -221,9 +213,7 @@ private slots:
     void aboutTellsVersionsAndLicences()
     {
         QTRY_VERIFY_WITH_TIMEOUT(window().connection()->status().status(), kPatienceMs);
-        press(Qt::Key_K, Qt::ControlModifier);
-        type(u"about"_s);
-        press(Qt::Key_Return);
+        runFromPalette(u"about"_s);
         QTRY_VERIFY(m_harness->visible<AboutDialog>());
         auto *about = m_harness->visible<AboutDialog>();
         QVERIFY(says(*about, window().connection()->status().status()->version));

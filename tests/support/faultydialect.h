@@ -150,8 +150,8 @@ public:
     {
         return run("status", [&] { return m_sql->status(sequence); });
     }
-    std::vector<std::optional<MessageStatus>>
-    removeHeld(QueueId queue, const std::vector<MessageKey> &keys, qint64 nowMs) override
+    std::vector<Removal> removeHeld(QueueId queue, const std::vector<MessageKey> &keys,
+                                    qint64 nowMs) override
     {
         return run("removeHeld", [&] { return m_sql->removeHeld(queue, keys, nowMs); });
     }

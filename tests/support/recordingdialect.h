@@ -109,11 +109,10 @@ public:
         note("status");
         return {};
     }
-    std::vector<std::optional<MessageStatus>>
-    removeHeld(QueueId, const std::vector<MessageKey> &keys, qint64) override
+    std::vector<Removal> removeHeld(QueueId, const std::vector<MessageKey> &keys, qint64) override
     {
         note("removeHeld");
-        return std::vector<std::optional<MessageStatus>>(keys.size());
+        return std::vector<Removal>(keys.size());
     }
     void removeMessage(MessageSequence) override { note("removeMessage"); }
     void setVisibility(MessageKey, MessageState, qint64) override { note("setVisibility"); }

@@ -93,10 +93,14 @@ public:
         return await<std::vector<MessageRow>>(
             [&](auto done) { m_store->claim(request, std::move(done)); });
     }
+    Result<std::vector<Result<DeletedMessage>>> remove(QueueId queue, std::vector<MessageKey> keys)
+    {
+        return await<std::vector<Result<DeletedMessage>>>(
+            [&](auto done) { m_store->deleteMessages(queue, std::move(keys), std::move(done)); });
+    }
     Result<void> remove(QueueId queue, MessageKey key)
     {
-        const auto results = await<std::vector<Result<DeletedMessage>>>(
-            [&](auto done) { m_store->deleteMessages(queue, {key}, std::move(done)); });
+        const auto results = remove(queue, std::vector{key});
         if (!results)
             return results.error();
         if (const Result<DeletedMessage> &deleted = results->front(); !deleted)

@@ -137,11 +137,8 @@ private slots:
         QVERIFY(store().changeVisibility(m_queue, rows[2].key, 100s));
         const MessageKey unknown{unseen.sequence + 1, 1};
 
-        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
-            store().store().deleteMessages(
-                m_queue, {rows[1].key, rows[0].key, rows[0].key, rows[2].key, unseen, unknown},
-                done);
-        });
+        const auto results = store().remove(
+            m_queue, {rows[1].key, rows[0].key, rows[0].key, rows[2].key, unseen, unknown});
         QList<ErrorCode> refused;
         for (size_t i = 2; i < results->size(); ++i)
             refused.append(results->at(i).error().code);
@@ -158,9 +155,7 @@ private slots:
         store().send(m_queue, "one");
         const MessageKey old = store().claim(m_queue)->front().key;
         const MessageKey renewed = store().changeVisibility(m_queue, old, 100s)->key;
-        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
-            store().store().deleteMessages(m_queue, {old, renewed, old}, done);
-        });
+        const auto results = store().remove(m_queue, {old, renewed, old});
         QCOMPARE(results->at(0).error().code, ErrorCode::ReceiptHandleError);
         QVERIFY(results->at(1));
         QCOMPARE(results->at(2).error().code, ErrorCode::MessageNotExist);
@@ -437,9 +432,7 @@ private slots:
         std::optional<Result<Store::Purged>> purged;
         store().store().purgeQueue(m_queue, [&](const auto &reply) { purged.emplace(reply); });
         // Before anybody can know the fresh queue.
-        const auto results = store().await<std::vector<Result<DeletedMessage>>>([&](auto done) {
-            store().store().deleteMessages(m_queue, {rows[0].key, rows[1].key}, done);
-        });
+        const auto results = store().remove(m_queue, {rows[0].key, rows[1].key});
         QVERIFY(results->at(0));
         QVERIFY(results->at(1));
         QCOMPARE(store().settledCounts((*purged)->fresh.id), QueueCounts());
