@@ -86,9 +86,10 @@ void Button::setIconName(const QString &iconName)
 
 void Button::setBusy(bool busy)
 {
-    if (busy == isBusy())
+    if (busy == m_isBusy)
         return;
-    if (busy)
+    m_isBusy = busy;
+    if (busy && Theme::current().hasMotion())
         m_spinner.start();
     else
         m_spinner.stop();

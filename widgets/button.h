@@ -26,7 +26,7 @@ public:
     void setIconName(const QString &iconName);
     /// A spinner takes the icon's place and clicks do nothing; the words stay.
     void setBusy(bool busy);
-    [[nodiscard]] bool isBusy() const { return m_spinner.isActive(); }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// Enabled when \a reason is empty; otherwise disabled with the reason as tooltip.
     void setDisabledReason(const QString &reason);
 
@@ -41,7 +41,8 @@ private:
 
     ButtonKind m_kind;
     QString m_iconName;
-    QTimer m_spinner;
+    bool m_isBusy = false;
+    QTimer m_spinner; ///< Stands still where the desktop wants no motion.
     int m_angle = 0;
 };
 

@@ -6,9 +6,8 @@
 
 namespace Signalbox {
 
-/// The colour scheme as the settings portal of a Linux desktop tells it
-/// (org.freedesktop.portal.Settings, group org.freedesktop.appearance): asked once, then by signal.
-/// Silent on a desktop without a portal.
+/// Settings of a Linux desktop as its portal tells them (org.freedesktop.portal.Settings): asked
+/// once, then by signal. Silent on a desktop without a portal, and about settings that it lacks.
 class PortalSettings : public QObject
 {
     Q_OBJECT
@@ -17,18 +16,18 @@ public:
     using QObject::QObject;
     ~PortalSettings() override;
 
+    /// Listens to changes; call it before read().
     void start();
+    /// Asks for one setting.
+    void read(const QString &group, const QString &key);
 
 signals:
-    /// 0: no preference, 1: dark, 2: light.
-    void colorSchemeRead(uint scheme);
+    /// Of settings that were asked for and of all that change.
+    void settingRead(const QString &group, const QString &key, const QVariant &value);
 
 private slots:
     // D-Bus connects by name, hence a slot.
     void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
-private:
-    void report(const QVariant &value);
 };
 
 } // namespace Signalbox

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/theme.h"
 
+#include "widgets/highcontrast.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -13,7 +15,6 @@
 #include <QStyle>
 #include <QToolTip>
 
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,6 @@ namespace Signalbox {
 namespace {
 
 constexpr char kThemeProperty[] = "signalboxTheme";
-
-using Colors = std::array<QColor, kTokenCount>;
 
 constexpr std::array<const char *, kTokenCount> kTokenNames = {"window",
                                                                "surface",
@@ -94,9 +93,9 @@ QByteArray readResource(const QString &path)
     return file.readAll();
 }
 
-Colors loadColors(const QJsonObject &colors)
+ThemeColors loadColors(const QJsonObject &colors)
 {
-    Colors result;
+    ThemeColors result;
     for (int i = 0; i < kTokenCount; ++i)
         result[size_t(i)] =
             parseColor(colors.value(QLatin1String(kTokenNames[size_t(i)])).toString());
@@ -158,8 +157,9 @@ class ThemeData : public QSharedData
 public:
     ThemeMode mode = ThemeMode::Light;
     double scale = 1.0;
-    Colors light;
-    Colors dark;
+    bool hasMotion = true;
+    ThemeColors light;
+    ThemeColors dark;
     QStringList uiFamilies;
     QStringList monoFamilies;
 };
@@ -240,6 +240,29 @@ Theme::Theme(ThemeMode mode, double scale)
 Theme::Theme(const Theme &) = default;
 Theme &Theme::operator=(const Theme &) = default;
 Theme::~Theme() = default;
+
+Theme Theme::inHighContrast(const QPalette &desktop) const
+{
+    constexpr int kMiddle = 128; // of QColor::lightness()
+    Theme theme = *this;
+    const bool isDark = desktop.color(QPalette::Base).lightness() < kMiddle;
+    theme.m_data->mode = isDark ? ThemeMode::Dark : ThemeMode::Light;
+    theme.m_data->light = theme.m_data->dark =
+        highContrastColors(isDark ? m_data->dark : m_data->light, desktop);
+    return theme;
+}
+
+Theme Theme::withoutMotion() const
+{
+    Theme theme = *this;
+    theme.m_data->hasMotion = false;
+    return theme;
+}
+
+bool Theme::hasMotion() const
+{
+    return m_data->hasMotion;
+}
 
 ThemeMode Theme::mode() const
 {
@@ -360,16 +383,11 @@ Theme Theme::current()
     return Theme();
 }
 
-void Theme::apply(QApplication &application, const Theme &theme, bool nativeColors)
+void Theme::apply(QApplication &application, const Theme &theme)
 {
     // First the value: the palette change below makes every widget ask for it.
     application.setProperty(kThemeProperty, QVariant::fromValue(theme));
     QApplication::setFont(theme.font(TextRole::Body));
-    if (nativeColors) {
-        application.setStyleSheet(QString());
-        QApplication::setPalette(QPalette());
-        return;
-    }
     if (application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(u"Fusion"_s);
     QApplication::setPalette(theme.palette());

@@ -8,6 +8,8 @@
 #include <QSharedDataPointer>
 #include <QString>
 
+#include <array>
+
 class QApplication;
 
 namespace Signalbox {
@@ -70,6 +72,9 @@ enum class Token {
 };
 inline constexpr int kTokenCount = int(Token::Shadow) + 1;
 
+/// A colour for every Token, in their order.
+using ThemeColors = std::array<QColor, kTokenCount>;
+
 /// Name of \a token as tokens.json and the style sheet's "@name" spell it, for example
 /// "borderSubtle".
 [[nodiscard]] QString tokenName(Token token);
@@ -119,8 +124,15 @@ public:
     Theme &operator=(const Theme &);
     ~Theme();
 
+    /// This theme on a desktop with high contrast, in the colours of its palette \a desktop: dark
+    /// where that is, and the same in both modes.
+    [[nodiscard]] Theme inHighContrast(const QPalette &desktop) const;
+    /// This theme for who wants nothing to move.
+    [[nodiscard]] Theme withoutMotion() const;
+
     [[nodiscard]] ThemeMode mode() const;
     [[nodiscard]] bool isDark() const { return mode() == ThemeMode::Dark; }
+    [[nodiscard]] bool hasMotion() const;
 
     [[nodiscard]] QColor color(Token token) const;
     [[nodiscard]] QColor color(ThemeMode mode, Token token) const;
@@ -141,9 +153,8 @@ public:
 
     /// The theme of the running application; light until one was applied.
     [[nodiscard]] static Theme current();
-    /// Makes \a theme current: style Fusion, palette, font and style sheet. With \a nativeColors
-    /// (high-contrast desktops) palette and colours stay the system's and only the font is set.
-    static void apply(QApplication &application, const Theme &theme, bool nativeColors = false);
+    /// Makes \a theme current: style Fusion, palette, font and style sheet.
+    static void apply(QApplication &application, const Theme &theme);
 
     /// The scale that follows the system: its font's pixel size by 13, held between 0.9 and 1.5.
     [[nodiscard]] static double scaleForFont(const QFont &systemFont);

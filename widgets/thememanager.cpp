@@ -2,10 +2,35 @@
 #include "widgets/thememanager.h"
 
 #include "resources/resources.h"
+#include "widgets/highcontrast.h"
 
 #include <QApplication>
 
 namespace Signalbox {
+
+namespace {
+
+ThemeMode modeOf(const QPalette &palette)
+{
+    constexpr int kMiddle = 128; // of QColor::lightness()
+    return palette.color(QPalette::Base).lightness() < kMiddle ? ThemeMode::Dark : ThemeMode::Light;
+}
+
+/// The desktop's own colours, as they are now.
+QPalette desktopPalette()
+{
+    QApplication::setPalette(QPalette());
+    return QApplication::palette();
+}
+
+/// The desktop's colours where they are of \a mode.
+QPalette desktopPalette(ThemeMode mode)
+{
+    const QPalette palette = desktopPalette();
+    return modeOf(palette) == mode ? palette : blackAndWhite(mode);
+}
+
+} // namespace
 
 ThemeManager::ThemeManager(QApplication &application, QObject *parent)
     : QObject(parent)
@@ -14,10 +39,7 @@ ThemeManager::ThemeManager(QApplication &application, QObject *parent)
 {
     initResources();
     installFonts();
-    connect(&m_watcher, &ThemeWatcher::systemModeChanged, this, [this] {
-        if (m_preference == ThemePreference::System)
-            refresh();
-    });
+    connect(&m_watcher, &ThemeWatcher::lookChanged, this, &ThemeManager::refresh);
     refresh();
 }
 
@@ -41,11 +63,17 @@ void ThemeManager::setScale(std::optional<double> scale)
 
 void ThemeManager::refresh()
 {
-    ThemeMode mode = m_watcher.systemMode();
-    if (m_preference != ThemePreference::System)
-        mode = m_preference == ThemePreference::Dark ? ThemeMode::Dark : ThemeMode::Light;
-    const double scale = m_scale.value_or(Theme::scaleForFont(m_systemFont));
-    Theme::apply(m_application, Theme(mode, scale));
+    const DesktopLook &desktop = m_watcher.look();
+    const bool follows = m_preference == ThemePreference::System;
+    const ThemeMode chosen =
+        m_preference == ThemePreference::Dark ? ThemeMode::Dark : ThemeMode::Light;
+    Theme theme(follows ? desktop.mode : chosen,
+                m_scale.value_or(Theme::scaleForFont(m_systemFont)));
+    if (desktop.highContrast)
+        theme = theme.inHighContrast(follows ? desktopPalette() : desktopPalette(chosen));
+    if (desktop.reducedMotion)
+        theme = theme.withoutMotion();
+    Theme::apply(m_application, theme);
     emit themeChanged();
 }
 

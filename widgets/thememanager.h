@@ -12,7 +12,8 @@ class QApplication;
 
 namespace Signalbox {
 
-/// What the user chose in Settings › Appearance.
+/// What the user chose in Settings › Appearance. High contrast and reduced motion follow the
+/// desktop in all of them.
 enum class ThemePreference { System, Light, Dark };
 
 /// Owns the choice of theme for one application: installs the fonts, applies the theme and applies

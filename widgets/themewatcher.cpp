@@ -8,21 +8,28 @@ namespace Signalbox {
 
 ThemeWatcher::ThemeWatcher(QObject *parent)
     : QObject(parent)
-    , m_mode(QGuiApplication::palette().color(QPalette::Window).lightness() < 128
-                 ? ThemeMode::Dark
-                 : ThemeMode::Light)
 {
-    watchDesktop();
+    const QColor window = QGuiApplication::palette().color(QPalette::Window);
+    m_look.mode = window.lightness() < 128 ? ThemeMode::Dark : ThemeMode::Light;
+    watchMode();
+    watchAccessibility();
 }
 
 ThemeWatcher::~ThemeWatcher() = default;
 
-void ThemeWatcher::setSystemMode(ThemeMode mode)
+void ThemeWatcher::setLook(const DesktopLook &look)
 {
-    if (m_mode == mode)
+    if (m_look == look)
         return;
-    m_mode = mode;
-    emit systemModeChanged(mode);
+    m_look = look;
+    emit lookChanged();
+}
+
+void ThemeWatcher::setMode(ThemeMode mode)
+{
+    DesktopLook look = m_look;
+    look.mode = mode;
+    setLook(look);
 }
 
 } // namespace Signalbox

@@ -7,8 +7,18 @@
 
 namespace Signalbox {
 
-/// Tells which of light and dark the desktop wants, now and whenever that changes. Where the
-/// desktop says nothing, the lightness of its default palette decides. GUI thread.
+/// What the desktop wants programs to look like.
+struct DesktopLook
+{
+    ThemeMode mode = ThemeMode::Light;
+    bool highContrast = false;
+    bool reducedMotion = false;
+
+    bool operator==(const DesktopLook &) const = default;
+};
+
+/// Tells what the desktop wants, now and whenever that changes. Where it says nothing of light and
+/// dark, the lightness of its default palette decides. GUI thread.
 class ThemeWatcher : public QObject
 {
     Q_OBJECT
@@ -18,17 +28,19 @@ public:
     explicit ThemeWatcher(QObject *parent = nullptr);
     ~ThemeWatcher() override;
 
-    [[nodiscard]] ThemeMode systemMode() const { return m_mode; }
+    [[nodiscard]] const DesktopLook &look() const { return m_look; }
 
 signals:
-    void systemModeChanged(Signalbox::ThemeMode mode);
+    void lookChanged();
 
 private:
-    void setSystemMode(ThemeMode mode);
-    /// Platform part, in themewatcher_platform.cpp: asks the desktop and subscribes to changes.
-    void watchDesktop();
+    void setLook(const DesktopLook &look);
+    void setMode(ThemeMode mode);
+    /// Platform parts, in themewatcher_platform.cpp: ask the desktop and subscribe to changes.
+    void watchMode();
+    void watchAccessibility();
 
-    ThemeMode m_mode = ThemeMode::Light;
+    DesktopLook m_look;
 };
 
 } // namespace Signalbox

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "camera.h"
 
+#include "widgets/highcontrast.h"
+
 #include <QDialog>
 #include <QPainter>
 #include <QPainterPath>
@@ -27,6 +29,10 @@ void Camera::take(const QString &name, const std::function<void()> &arrange, boo
         for (const ThemePreference theme : {ThemePreference::Light, ThemePreference::Dark}) {
             m_harness.console().language().use(language);
             m_harness.console().theme().setPreference(theme);
+            if (m_highContrast) {
+                const Theme chosen = Theme::current();
+                Theme::apply(*qApp, chosen.inHighContrast(blackAndWhite(chosen.mode())));
+            }
             QCoreApplication::processEvents(); // What is open turns to the new language.
             arrange();
             QTest::qWait(kSettleMs);

@@ -26,6 +26,9 @@ public:
     Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly,
            const QString &only);
 
+    /// As on a desktop with high contrast.
+    void setHighContrast() { m_highContrast = true; }
+
     /// A picture named \a name of what \a arrange shows, in each look; with \a isMain also where
     /// only few are wanted.
     void take(const QString &name, const std::function<void()> &arrange, bool isMain = false);
@@ -41,6 +44,7 @@ private:
     QString m_suffix;
     bool m_mainOnly;
     QString m_only; ///< Part of the names wanted.
+    bool m_highContrast = false;
 };
 
 } // namespace Signalbox

@@ -492,7 +492,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption font(u"font"_s, u"The system's font has this size, not 13."_s,
                                   u"pixels"_s);
     const QCommandLineOption longTexts(u"long-texts"_s, u"English texts, 40 % longer."_s);
-    parser.addOptions({mainOnly, suffix, seconds, only, font, longTexts});
+    const QCommandLineOption highContrast(u"high-contrast"_s,
+                                          u"As on a desktop with high contrast."_s);
+    parser.addOptions({mainOnly, suffix, seconds, only, font, longTexts, highContrast});
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -514,6 +516,8 @@ int main(int argc, char *argv[])
     harness.window().resize(Camera::kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
                   parser.value(only));
+    if (parser.isSet(highContrast))
+        camera.setHighContrast();
     takeFreshStart(harness, camera);
 
     DemoState demo(harness.console().broker().endpoint());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "resources/resources.h"
+#include "widgets/button.h"
+#include "widgets/highcontrast.h"
 #include "widgets/icons.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
@@ -15,8 +17,6 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 using namespace Signalbox;
 
@@ -29,21 +29,15 @@ QJsonObject tokens()
                                           : QJsonObject();
 }
 
-double luminance(const QColor &color)
+QPalette desktop(const QColor &base, const QColor &text, const QColor &highlight,
+                 const QColor &link)
 {
-    const auto linear = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-/// Contrast as WCAG 2.1 defines it.
-double contrast(const QColor &a, const QColor &b)
-{
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
+    QPalette palette;
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::Link, link);
+    return palette;
 }
 
 } // namespace
@@ -142,7 +136,8 @@ private slots:
         const Theme theme;
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             for (const Token ground : grounds) {
-                const double ratio = contrast(theme.color(mode, text), theme.color(mode, ground));
+                const double ratio =
+                    contrastRatio(theme.color(mode, text), theme.color(mode, ground));
                 QVERIFY2(ratio >= 4.5,
                          qPrintable(
                              u"%1 on %2: %3"_s.arg(tokenName(text), tokenName(ground)).arg(ratio)));
@@ -158,10 +153,83 @@ private slots:
                  {Token::BorderControl, Token::Focus, Token::Series1, Token::Series2,
                   Token::Series3, Token::Series4, Token::Series5}) {
                 const double ratio =
-                    contrast(theme.color(mode, token), theme.color(mode, Token::Surface));
+                    contrastRatio(theme.color(mode, token), theme.color(mode, Token::Surface));
                 QVERIFY2(ratio >= 3.0, qPrintable(tokenName(token)));
             }
         }
+    }
+
+    void contrastIsThatOfTheGuidelines()
+    {
+        QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
+        // Their example of a grey that just passes 4.5:1 on white.
+        QVERIFY(std::abs(contrastRatio(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.01);
+    }
+
+    void highContrastKeepsTheDesktopsColoursAndAllTextsStandOut_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("black") << desktop(Qt::black, Qt::white, QColor(0x1a, 0xeb, 0xff),
+                                          QColor(0xff, 0xff, 0x00));
+        QTest::newRow("white") << desktop(Qt::white, Qt::black, QColor(0x37, 0x00, 0x6e),
+                                          QColor(0x00, 0x00, 0x9f));
+        QTest::newRow("Qt's own, of little contrast")
+            << desktop(Qt::white, Qt::black, QColor(0x30, 0x8c, 0xc6), QColor(0x00, 0x7a, 0xf4));
+        QTest::newRow("a palette nobody can read")
+            << desktop(Qt::gray, Qt::gray, Qt::gray, Qt::gray);
+    }
+    void highContrastKeepsTheDesktopsColoursAndAllTextsStandOut()
+    {
+        QFETCH(QPalette, palette);
+        const Theme theme = Theme(ThemeMode::Light).inHighContrast(palette);
+        QCOMPARE(theme.color(Token::Surface), palette.color(QPalette::Base));
+        const bool isGrey = palette.color(QPalette::Base) == QColor(Qt::gray);
+        const double most = isGrey ? 5.0 : 7.0; // black on a selected row of grey
+        for (const Token ground : {Token::Surface, Token::Window, Token::Sidebar, Token::Sunken,
+                                   Token::Hover, Token::Selected}) {
+            for (const Token text :
+                 {Token::Text, Token::Text2, Token::Muted, Token::Accent, Token::Link, Token::Ok,
+                  Token::Warn, Token::Danger, Token::Info, Token::Neutral, Token::SynKey,
+                  Token::SynString, Token::SynNumber, Token::SynPunct}) {
+                const double ratio = contrastRatio(theme.color(text), theme.color(ground));
+                QVERIFY2(ratio >= most,
+                         qPrintable(
+                             u"%1 on %2: %3"_s.arg(tokenName(text), tokenName(ground)).arg(ratio)));
+            }
+        }
+        const QList<std::pair<Token, Token>> pairs{{Token::OnAccent, Token::Accent},
+                                                   {Token::OnDanger, Token::DangerFill},
+                                                   {Token::TooltipText, Token::TooltipBg},
+                                                   {Token::BorderControl, Token::Surface}};
+        for (const auto &[front, ground] : pairs)
+            QVERIFY(contrastRatio(theme.color(front), theme.color(ground)) >= most);
+    }
+
+    void highContrastIsDarkWhereTheDesktopIs()
+    {
+        const Theme light(ThemeMode::Light);
+        QVERIFY(light.inHighContrast(blackAndWhite(ThemeMode::Dark)).isDark());
+        QVERIFY(!light.inHighContrast(blackAndWhite(ThemeMode::Light)).isDark());
+        QVERIFY(!light.isDark());
+    }
+
+    void aBusyButtonTurnsOnlyWhereThingsMayMove()
+    {
+        Button turning(u"Send"_s, ButtonKind::Primary, u"send"_s);
+        turning.setBusy(true);
+        Theme::apply(*qApp, Theme().withoutMotion());
+        Button still(u"Send"_s, ButtonKind::Primary, u"send"_s);
+        still.setBusy(true);
+        QCoreApplication::processEvents(); // the new look
+        const QImage stillAtFirst = still.grab().toImage();
+        for (int turn = 0; turn < 3; ++turn) {
+            const QImage before = turning.grab().toImage();
+            QTRY_VERIFY(turning.grab().toImage() != before);
+        }
+        QVERIFY(still.isBusy());
+        QCOMPARE(still.grab().toImage(), stillAtFirst);
+        Theme::apply(*qApp, Theme());
     }
 
     void theStyleSheetKnowsAllItsWords()
