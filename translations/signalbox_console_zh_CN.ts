@@ -2638,6 +2638,29 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::NamedListPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Inspect (Ctrl+I)</source>
+        <translation>查看详情 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::NewerBar</name>
     <message numerus="yes">
         <source>More than %Ln newer (F5)</source>
@@ -3747,24 +3770,12 @@ Reading them in this window does not count.</source>
         <translation>已创建队列 %1。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Send message…</source>
         <translation>发送消息…</translation>
     </message>
     <message>
-        <source>Copy name</source>
-        <translation>复制名称</translation>
-    </message>
-    <message>
         <source>Purge…</source>
         <translation>清空…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3805,10 +3816,6 @@ Create one here, or let your code do it.</source>
         <translation>筛选会匹配名称的任意部分。</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3827,10 +3834,6 @@ Create one here, or let your code do it.</source>
     <message>
         <source>Every queue with messages has a receiver</source>
         <translation>有消息的队列都有接收方</translation>
-    </message>
-    <message>
-        <source>Inspect (Ctrl+I)</source>
-        <translation>查看详情 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Receive…</source>
@@ -5319,28 +5322,12 @@ queue, by mail or by SMS, and its own retries.</source>
         <translation>已创建主题 %1。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Inspect (Ctrl+I)</source>
-        <translation>详情 (Ctrl+I)</translation>
-    </message>
-    <message>
         <source>Publish…</source>
         <translation>发布…</translation>
     </message>
     <message>
         <source>Subscribe…</source>
         <translation>订阅…</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>复制名称</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
     </message>
     <message>
         <source>Create topic…</source>
@@ -5367,10 +5354,6 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>The search looks at names, endpoints and tags.</source>
         <translation>搜索范围为名称、接收端地址和标签。</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,8 @@ void PanelStack::build()
         connect(m_overview, &OverviewPanel::clockRunRequested, this,
                 [this] { runClock(workspace()); });
         connect(m_overview, &OverviewPanel::createRequested, this, &PanelStack::createQueue);
-        connect(m_topics, &TopicsPanel::topicOpened, this, &PanelStack::openTopic);
-        connect(m_queues, &QueuesPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_topics, &TopicsPanel::opened, this, &PanelStack::openTopic);
+        connect(m_queues, &QueuesPanel::opened, this, &PanelStack::openQueue);
         connect(m_queues, &QueuesPanel::receiveRequested, this, [this](const QString &queueName) {
             openQueue(queueName);
             m_queue->receive();
@@ -218,7 +218,7 @@ void PanelStack::createQueue()
         return;
     if (currentPanel() != m_queues)
         showSection(Sidebar::Queues);
-    m_queues->createQueue();
+    m_queues->create();
 }
 
 void PanelStack::createTopic()
@@ -227,7 +227,7 @@ void PanelStack::createTopic()
         return;
     if (currentPanel() != m_topics)
         showSection(Sidebar::Topics);
-    m_topics->createTopic();
+    m_topics->create();
 }
 
 } // namespace Signalbox

@@ -99,7 +99,7 @@ void takeDeadLetters(ConsoleHarness &harness, Camera &camera)
     camera.take(u"fifo-queue"_s, [&] { openQueue(harness, u"parcel-line"_s); });
     camera.take(u"create-fifo-queue"_s, [&] {
         harness.window().showSection(Sidebar::Queues);
-        shown<QueuesPanel>(harness)->createQueue();
+        shown<QueuesPanel>(harness)->create();
         auto *dialog = shown<CreateQueueDialog>(harness);
         dialog->findChild<QLineEdit *>()->setText(u"invoice-line"_s);
         dialog->findChild<SegmentedControl *>()->setCurrentIndex(1);

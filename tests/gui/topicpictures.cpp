@@ -115,7 +115,7 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
     MainWindow &window = harness.window();
     camera.take(u"create-topic"_s, [&] {
         window.showSection(Sidebar::Topics);
-        shown<TopicsPanel>(harness)->createTopic();
+        shown<TopicsPanel>(harness)->create();
     });
     camera.take(u"subscribe"_s, [&] { opened(harness, TopicPanel::Subscriptions)->subscribe(); });
     camera.take(u"subscribe-request"_s, [&] {
