@@ -238,13 +238,6 @@
 <context>
     <name>Signalbox::QueueAttributesTab</name>
     <message numerus="yes">
-        <source>Save %Ln change(s)</source>
-        <translation>
-            <numerusform>Save %Ln change</numerusform>
-            <numerusform>Save %Ln changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved %Ln change(s) to %1.</source>
         <translation>
             <numerusform>Saved %Ln change to %1.</numerusform>
@@ -368,6 +361,16 @@
         <translation>
             <numerusform>%Ln stayed in the trash.</numerusform>
             <numerusform>%Ln stayed in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::SaveRow</name>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>

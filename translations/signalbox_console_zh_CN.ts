@@ -3280,20 +3280,6 @@ for a week.</source>
 <context>
     <name>Signalbox::QueueAttributesTab</name>
     <message>
-        <source>Save changes</source>
-        <translation>保存更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %Ln change(s)</source>
-        <translation>
-            <numerusform>保存 %Ln 项更改</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing differs from what is saved.</source>
-        <translation>与已保存的内容没有差别。</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
@@ -3318,10 +3304,6 @@ for a week.</source>
     <message>
         <source>A dot marks what differs from what is saved. Changes hold for messages sent or received from then on.</source>
         <translation>圆点标出与已保存内容不同的值。更改对此后发送或接收的消息生效。</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃更改</translation>
     </message>
     <message>
         <source>About this queue</source>
@@ -4265,6 +4247,27 @@ Endpoint: %1</source>
     </message>
 </context>
 <context>
+    <name>Signalbox::SaveRow</name>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>保存 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is saved.</source>
+        <translation>与已保存的内容没有差别。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::SearchJob</name>
     <message>
         <source>Searching %1</source>
@@ -5003,10 +5006,6 @@ A queue that takes its copy at once needs none.</source>
 <context>
     <name>Signalbox::TopicAttributesTab</name>
     <message>
-        <source>Nothing differs from what is saved.</source>
-        <translation>与已保存的内容没有差别。</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
@@ -5033,14 +5032,6 @@ A queue that takes its copy at once needs none.</source>
     <message>
         <source>Largest message</source>
         <translation>最大消息</translation>
-    </message>
-    <message>
-        <source>Save change</source>
-        <translation>保存更改</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃更改</translation>
     </message>
     <message>
         <source>About this topic</source>

@@ -14,27 +14,29 @@ bool holdsFocus(const QWidget &region)
     return focused && (focused == &region || region.isAncestorOf(focused));
 }
 
-void focusInto(QWidget &region)
+bool takesFocus(const QWidget &widget)
 {
-    if (region.focusPolicy() & Qt::TabFocus) {
-        region.setFocus(Qt::TabFocusReason);
-        return;
-    }
-    for (QWidget *next = region.nextInFocusChain(); next && next != &region;
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus);
+}
+
+/// Where the focus goes that comes into \a region; null when nothing there takes it.
+QWidget *firstStop(QWidget *region)
+{
+    if (takesFocus(*region))
+        return region;
+    for (QWidget *next = region->nextInFocusChain(); next && next != region;
          next = next->nextInFocusChain()) {
-        if (region.isAncestorOf(next) && next->isVisible() && next->isEnabled()
-            && (next->focusPolicy() & Qt::TabFocus)) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
+        if (region->isAncestorOf(next) && takesFocus(*next))
+            return next;
     }
+    return nullptr;
 }
 
 } // namespace
 
 void moveFocusRegion(QList<QWidget *> regions, int step)
 {
-    regions.removeIf([](const QWidget *region) { return !region->isVisible(); });
+    regions.removeIf([](QWidget *region) { return !firstStop(region); });
     if (regions.isEmpty())
         return;
     qsizetype current = 0;
@@ -42,7 +44,8 @@ void moveFocusRegion(QList<QWidget *> regions, int step)
         if (holdsFocus(*regions.at(i)))
             current = i;
     }
-    focusInto(*regions.at((current + step + regions.size()) % regions.size()));
+    firstStop(regions.at((current + step + regions.size()) % regions.size()))
+        ->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace Signalbox

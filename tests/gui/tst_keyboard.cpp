@@ -11,9 +11,11 @@
 #include "console/panels/attemptinspector.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/overviewpanel.h"
+#include "console/panels/queueattributesform.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/requestspage.h"
+#include "console/panels/saverow.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
@@ -165,6 +167,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Deleted"_s), kPatienceMs);
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window(), u"Topic news is back."_s), kPatienceMs);
+    }
+
+    void f6PassesOverPartsThatTakeNoFocus()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 1, kPatienceMs);
+        window().openQueue(u"orders"_s);
+        m_harness->visible<QueuePanel>()->showTab(QueuePanel::Attributes);
+        const auto *sections = window().findChild<SectionList *>();
+        QTRY_VERIFY(m_harness->visible<SaveRow>()); // nothing changed: nothing to press
+        QTRY_VERIFY(!button(*m_harness->visible<SaveRow>(), u"Save changes"_s)->isEnabled());
+        goTo(*m_harness->visible<QueueAttributesForm>()->firstField());
+        goTo(*sections);
     }
 
     void sectionsHaveKeys()

@@ -471,7 +471,7 @@ private slots:
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, u"32"_s);
-        button(opened(), u"Save change"_s)->click();
+        button(opened(), u"Save 1 change"_s)->click();
         const auto bytes = [this] {
             return connection().topics().find(u"news"_s)->settings.maximumMessageSizeBytes;
         };

@@ -6,7 +6,7 @@
 #include "console/onreply.h"
 #include "console/panels/queueattributesform.h"
 #include "console/panels/savedattributes.h"
-#include "widgets/button.h"
+#include "console/panels/saverow.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
 #include "widgets/keyvaluelist.h"
@@ -52,17 +52,15 @@ QueueAttributesTab::QueueAttributesTab(const Workspace &workspace, const QString
                                        QWidget *parent)
     : QueueTab(workspace, queueName, parent)
     , m_form(new QueueAttributesForm(workspace.connection.queues(), queueName, this))
-    , m_save(new Button({}, ButtonKind::Primary, {}, this))
-    , m_discard(new Button({}, ButtonKind::Ghost, QStringLiteral("rotate-ccw"), this))
+    , m_saving(new SaveRow(this))
     , m_intro(new TextLabel(TextRole::Body, Token::Text2, {}, this))
-    , m_problem(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
     , m_factsTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_facts(new KeyValueList(this))
 {
     build();
     connect(m_form, &QueueAttributesForm::edited, this, &QueueAttributesTab::showChanges);
-    connect(m_save, &QPushButton::clicked, this, &QueueAttributesTab::save);
-    connect(m_discard, &QPushButton::clicked, m_form, &QueueAttributesForm::reset);
+    connect(m_saving, &SaveRow::saveRequested, this, &QueueAttributesTab::save);
+    connect(m_saving, &SaveRow::discardRequested, m_form, &QueueAttributesForm::reset);
     connect(&workspace.connection.queueFeed(), &Feed::updated, this,
             &QueueAttributesTab::takeSaved);
     takeSaved();
@@ -76,14 +74,6 @@ QueueAttributesTab::~QueueAttributesTab()
 
 void QueueAttributesTab::build()
 {
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metrics::kSpaceSm);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_discard);
-    buttons->addStretch();
-
     auto *page = new QWidget;
     page->setMaximumWidth(Theme::current().px(kFormWidth));
     auto *column = new QVBoxLayout(page);
@@ -91,8 +81,7 @@ void QueueAttributesTab::build()
     column->setSpacing(Metrics::kSpaceLg);
     column->addWidget(m_intro);
     column->addWidget(m_form);
-    column->addWidget(m_problem);
-    column->addLayout(buttons);
+    column->addWidget(m_saving);
     column->addWidget(new Hairline(Qt::Horizontal, page));
     column->addWidget(m_factsTitle);
     column->addWidget(m_facts);
@@ -136,14 +125,7 @@ void QueueAttributesTab::takeSaved()
 
 void QueueAttributesTab::showChanges()
 {
-    const int changes = m_form->changeCount();
-    const bool wrong = m_form->wrongField() != nullptr;
-    m_save->setText(changes == 0 ? tr("Save changes") : tr("Save %Ln change(s)", nullptr, changes));
-    m_save->setDisabledReason(changes == 0 && !wrong ? tr("Nothing differs from what is saved.")
-                                                     : QString());
-    m_discard->setDisabledReason(changes == 0 && !wrong ? tr("Nothing differs from what is saved.")
-                                                        : QString());
-    showProblem({});
+    m_saving->showChanges(m_form->changeCount(), m_form->wrongField() != nullptr);
 }
 
 void QueueAttributesTab::showFacts()
@@ -164,12 +146,6 @@ void QueueAttributesTab::showFacts()
     m_facts->setRows({type, created, changed, messages, bodies});
 }
 
-void QueueAttributesTab::showProblem(const QString &problem)
-{
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-}
-
 void QueueAttributesTab::save()
 {
     if (QWidget *wrong = m_form->wrongField())
@@ -177,13 +153,13 @@ void QueueAttributesTab::save()
     const QueueSettingsPatch changes = m_form->changes();
     const QueueSettings before = m_form->reference();
     const int count = m_form->changeCount();
-    showProblem({});
-    m_save->setBusy(true);
+    m_saving->showProblem({});
+    m_saving->setBusy(true);
     onReply(workspace().connection.mns().setQueueAttributes(queueName(), changes), this,
             [this, before, changes, count](const Result<void> &reply) {
-                m_save->setBusy(false);
+                m_saving->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return m_saving->showProblem(errorText(reply.error()));
                 saved(before, changes, count);
             });
 }
@@ -219,7 +195,7 @@ bool QueueAttributesTab::stepBack()
 
 QList<QWidget *> QueueAttributesTab::regions()
 {
-    return {m_form->firstField(), m_save};
+    return {m_form->firstField(), m_saving};
 }
 
 void QueueAttributesTab::takeFocus()
@@ -231,7 +207,6 @@ void QueueAttributesTab::retranslate()
 {
     m_intro->setText(tr("A dot marks what differs from what is saved. Changes hold for messages "
                         "sent or received from then on."));
-    m_discard->setText(tr("Discard changes"));
     m_factsTitle->setText(tr("About this queue"));
     showChanges();
     showFacts();

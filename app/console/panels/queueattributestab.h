@@ -6,11 +6,10 @@
 
 namespace Signalbox {
 
-class Button;
 class KeyValueList;
 class QueueAttributesForm;
+class SaveRow;
 class TextLabel;
-struct Error;
 
 /// The attributes of a queue, changed in place: dots mark what differs from what is saved, one
 /// button saves it all.
@@ -39,13 +38,10 @@ private:
     void showFacts();
     void save();
     void saved(const QueueSettings &before, const QueueSettingsPatch &changes, int count);
-    void showProblem(const QString &problem);
 
     QueueAttributesForm *m_form;
-    Button *m_save;
-    Button *m_discard;
+    SaveRow *m_saving;
     TextLabel *m_intro;
-    TextLabel *m_problem;
     TextLabel *m_factsTitle;
     KeyValueList *m_facts;
     QueueSettings m_before; ///< Until the last save.

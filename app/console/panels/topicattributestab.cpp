@@ -5,8 +5,8 @@
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "console/panels/savedattributes.h"
+#include "console/panels/saverow.h"
 #include "core/limits.h"
-#include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/durationedit.h"
 #include "widgets/format.h"
@@ -33,17 +33,15 @@ TopicAttributesTab::TopicAttributesTab(const Workspace &workspace, const QString
     : TopicTab(workspace, topicName, parent)
     , m_largest(new DurationEdit(DurationEdit::Kind::Bytes, this))
     , m_largestField(new FormField({}, m_largest, this))
-    , m_problem(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
-    , m_save(new Button({}, ButtonKind::Primary, {}, this))
-    , m_discard(new Button({}, ButtonKind::Ghost, u"rotate-ccw"_s, this))
+    , m_saving(new SaveRow(this))
     , m_factsTitle(new TextLabel(TextRole::CardTitle, {}, this))
     , m_facts(new KeyValueList(this))
 {
     build();
     connect(m_largest, &DurationEdit::amountChanged, this, &TopicAttributesTab::showChanges);
     connect(m_largest, &DurationEdit::editingFinished, this, &TopicAttributesTab::showChanges);
-    connect(m_save, &QPushButton::clicked, this, &TopicAttributesTab::save);
-    connect(m_discard, &QPushButton::clicked, this, &TopicAttributesTab::discard);
+    connect(m_saving, &SaveRow::saveRequested, this, &TopicAttributesTab::save);
+    connect(m_saving, &SaveRow::discardRequested, this, &TopicAttributesTab::discard);
     connect(&workspace.connection.topicFeed(), &Feed::updated, this,
             &TopicAttributesTab::takeSaved);
     takeSaved();
@@ -58,21 +56,13 @@ TopicAttributesTab::~TopicAttributesTab()
 void TopicAttributesTab::build()
 {
     m_largest->setRange(Limits::kMinMaximumMessageSizeBytes, Limits::kMaxMaximumMessageSizeBytes);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metrics::kSpaceSm);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_discard);
-    buttons->addStretch();
     auto *page = new QWidget(this);
     page->setFixedWidth(Theme::current().px(kFormWidth));
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceLg, 0, Metrics::kPageMargin);
     column->setSpacing(Metrics::kSpaceLg);
     column->addWidget(m_largestField);
-    column->addWidget(m_problem);
-    column->addLayout(buttons);
+    column->addWidget(m_saving);
     column->addWidget(new Hairline(Qt::Horizontal, page));
     column->addWidget(m_factsTitle);
     column->addWidget(m_facts);
@@ -92,7 +82,7 @@ void TopicAttributesTab::takeSaved()
     const bool isEdited = m_known && m_largest->amount() != m_reference.maximumMessageSizeBytes;
     m_reference = shown->settings;
     m_known = true;
-    if (!isEdited && !m_save->isBusy())
+    if (!isEdited && !m_saving->isBusy())
         discard();
     showChanges();
 }
@@ -108,10 +98,7 @@ void TopicAttributesTab::showChanges()
     const bool changed = m_largest->amount() != m_reference.maximumMessageSizeBytes;
     m_largestField->setChanged(changed);
     m_largestField->setProblem(m_largest->problem());
-    const QString reason = changed ? QString() : tr("Nothing differs from what is saved.");
-    m_save->setDisabledReason(reason);
-    m_discard->setDisabledReason(reason);
-    m_problem->hide();
+    m_saving->showChanges(changed ? 1 : 0, false);
 }
 
 void TopicAttributesTab::showFacts()
@@ -138,15 +125,12 @@ void TopicAttributesTab::save()
     TopicSettingsPatch changes;
     changes.maximumMessageSizeBytes = int(*bytes);
     const int before = m_reference.maximumMessageSizeBytes;
-    m_save->setBusy(true);
+    m_saving->setBusy(true);
     onReply(workspace().connection.mns().setTopicAttributes(topicName(), changes), this,
             [this, before, bytes](const Result<void> &reply) {
-                m_save->setBusy(false);
-                if (!reply) {
-                    m_problem->setText(errorText(reply.error()));
-                    m_problem->show();
-                    return;
-                }
+                m_saving->setBusy(false);
+                if (!reply)
+                    return m_saving->showProblem(errorText(reply.error()));
                 m_reference.maximumMessageSizeBytes = int(*bytes);
                 saved(before);
             });
@@ -175,7 +159,7 @@ bool TopicAttributesTab::stepBack()
 
 QList<QWidget *> TopicAttributesTab::regions()
 {
-    return {m_largest, m_save};
+    return {m_largest, m_saving};
 }
 
 void TopicAttributesTab::takeFocus()
@@ -187,8 +171,6 @@ void TopicAttributesTab::retranslate()
 {
     m_largestField->setLabel(tr("Largest message"));
     m_largestField->setHint(m_largest->rangeText());
-    m_save->setText(tr("Save change"));
-    m_discard->setText(tr("Discard changes"));
     m_factsTitle->setText(tr("About this topic"));
     showChanges();
     showFacts();

@@ -6,10 +6,10 @@
 
 namespace Signalbox {
 
-class Button;
 class DurationEdit;
 class FormField;
 class KeyValueList;
+class SaveRow;
 class TextLabel;
 
 /// What a topic takes, to be changed in place, and facts about it.
@@ -40,9 +40,7 @@ private:
 
     DurationEdit *m_largest;
     FormField *m_largestField;
-    TextLabel *m_problem;
-    Button *m_save;
-    Button *m_discard;
+    SaveRow *m_saving;
     TextLabel *m_factsTitle;
     KeyValueList *m_facts;
     TopicSettings m_reference; ///< As it is saved.
