@@ -17,6 +17,12 @@ class NewestFirstModelBase : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Nothing comes in at the top until it is released again.
+    virtual void setHeld(bool held) = 0;
+    /// Brings in what waits, held or not.
+    virtual void takeWaiting() = 0;
+    [[nodiscard]] virtual int waitingCount() const = 0;
+
 signals:
     void waitingCountChanged();
 };
@@ -65,22 +71,20 @@ public:
         m_rows.removeAt(row);
         endRemoveRows();
     }
-    /// Nothing comes in at the top until it is released again.
-    void setHeld(bool held)
+    void setHeld(bool held) override
     {
         m_held = held;
         if (!held)
             takeWaiting();
     }
-    /// Brings in what waits, held or not.
-    void takeWaiting()
+    void takeWaiting() override
     {
         if (m_waiting.isEmpty())
             return;
         insert(0, std::exchange(m_waiting, {}));
         emit waitingCountChanged();
     }
-    [[nodiscard]] int waitingCount() const { return int(m_waiting.size()); }
+    [[nodiscard]] int waitingCount() const override { return int(m_waiting.size()); }
     [[nodiscard]] const QList<Record> &rows() const { return m_rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override

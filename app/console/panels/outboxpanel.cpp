@@ -3,26 +3,21 @@
 
 #include "console/brokerconnection.h"
 #include "console/changequestion.h"
-#include "console/inspectorwalk.h"
 #include "console/models/outboxfiltermodel.h"
 #include "console/models/outboxlistmodel.h"
 #include "console/notices.h"
 #include "console/onreply.h"
-#include "console/panels/listpages.h"
-#include "console/panels/newerbar.h"
 #include "console/panels/outboxinspector.h"
+#include "console/panels/recordlist.h"
 #include "console/savefile.h"
-#include "console/settings.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/emptystate.h"
-#include "widgets/inspectorsplit.h"
 #include "widgets/metrics.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
 #include <QHBoxLayout>
-#include <QScrollBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -34,9 +29,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kOutboxView = u"outbox"_s;
 constexpr int kSearchWidth = 280;
 constexpr int kSegments = 4; // in the order of OutboxFilterModel::Segment
+
+QList<TableColumn> columns()
+{
+    return {
+        {.kind = CellKind::Name, .width = 220, .stretch = true, .sortable = false},
+        {.kind = CellKind::Text, .width = 150, .givesWay = 1, .sortable = false},
+        {.kind = CellKind::State, .width = 104, .sortable = false},
+        {.kind = CellKind::Number, .width = 116, .sortable = false},
+    };
+}
 
 } // namespace
 
@@ -47,13 +51,17 @@ OutboxPanel::OutboxPanel(const Workspace &workspace, QWidget *parent)
     , m_items(new OutboxListModel(this))
     , m_model(new OutboxFilterModel(*m_items, this))
     , m_search(new SearchField({}, this))
-    , m_segments(new SegmentedControl(this))
-    , m_newer(new NewerBar(this))
-    , m_pages(new ListPages(u"mail"_s, this))
-    , m_table(m_pages->table())
-    , m_none(m_pages->none())
-    , m_noMatch(m_pages->noMatch())
     , m_inspector(new OutboxInspector(this))
+    , m_list(new RecordList(workspace,
+                            {.iconName = u"mail"_s,
+                             .layoutKey = u"outbox"_s,
+                             .segments = kSegments,
+                             .columns = columns(),
+                             .feed = m_feed,
+                             .records = *m_items,
+                             .shown = *m_model,
+                             .inspector = *m_inspector},
+                            this))
 {
     m_search->setFixedWidth(Theme::current().px(kSearchWidth));
     header().addAction(m_search);
@@ -62,50 +70,19 @@ OutboxPanel::OutboxPanel(const Workspace &workspace, QWidget *parent)
     retranslate();
 }
 
-OutboxPanel::~OutboxPanel()
-{
-    m_workspace.settings.setViewState(kOutboxView, m_table->saveLayout());
-}
+OutboxPanel::~OutboxPanel() = default;
 
 void OutboxPanel::buildList()
 {
-    for (int i = 0; i < kSegments; ++i)
-        m_segments->addSegment({});
-    m_table->setModel(m_model);
-    m_table->setRowKind(DataTable::RowKind::TwoLine);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({
-        {.kind = CellKind::Name, .width = 220, .stretch = true, .sortable = false},
-        {.kind = CellKind::Text, .width = 150, .givesWay = 1, .sortable = false},
-        {.kind = CellKind::State, .width = 104, .sortable = false},
-        {.kind = CellKind::Number, .width = 116, .sortable = false},
-    });
-    m_table->restoreLayout(m_workspace.settings.viewState(kOutboxView));
-
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, Metrics::kSpaceMd);
-    tools->addWidget(m_segments);
-    tools->addStretch();
-    auto *list = new QWidget(this);
-    auto *listColumn = new QVBoxLayout(list);
-    listColumn->setContentsMargins(0, 0, 0, 0);
-    listColumn->setSpacing(0);
-    listColumn->addLayout(tools);
-    listColumn->addWidget(m_newer);
-    listColumn->addWidget(m_pages, 1);
-    column()->addWidget(new InspectorSplit(list, m_inspector, this), 1);
-
-    connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int segment) {
+    m_list->tools().setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin,
+                                       Metrics::kSpaceMd);
+    m_list->tools().addStretch();
+    column()->addWidget(m_list, 1);
+    connect(&m_list->segments(), &SegmentedControl::currentIndexChanged, this, [this](int segment) {
         m_model->setSegment(OutboxFilterModel::Segment(segment));
         showWhatFits();
     });
-    connect(m_search, &SearchField::searchChanged, &m_feed, &OutboxFeed::setSearch);
-    connect(m_newer, &NewerBar::requested, this, &OutboxPanel::refresh);
-    connect(m_table, &DataTable::selectedCountChanged, this, &OutboxPanel::showSelection);
-    connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this,
-            [this](int value) { m_items->setHeld(value > 0); });
-    connect(m_inspector, &Inspector::closeRequested, m_table, &QAbstractItemView::clearSelection);
-    letWalk(*m_inspector, *m_table);
+    connect(m_list, &RecordList::inspected, this, &OutboxPanel::inspect);
     connect(m_inspector, &OutboxInspector::copied, this,
             [this] { m_workspace.notices.say([] { return tr("Copied."); }); });
     connect(m_inspector, &OutboxInspector::saveRequested, this, &OutboxPanel::save);
@@ -115,70 +92,39 @@ void OutboxPanel::buildList()
 
 void OutboxPanel::followFeed()
 {
+    connect(m_search, &SearchField::searchChanged, &m_feed, &OutboxFeed::setSearch);
     connect(&m_feed, &OutboxFeed::arrived, m_items, &OutboxListModel::take);
     connect(&m_feed, &OutboxFeed::startedOver, m_items, &OutboxListModel::clear);
-    connect(&m_feed, &Feed::updated, this, [this] {
-        m_seen = true;
-        showWhatFits();
-    });
-    connect(m_items, &OutboxListModel::waitingCountChanged, this,
-            [this] { m_newer->setNewer(m_items->waitingCount(), false); });
-    connect(&m_workspace.connection, &BrokerConnection::pausedChanged, this,
-            &OutboxPanel::updateFeed);
+    connect(m_list, &RecordList::updated, this, &OutboxPanel::showWhatFits);
     connect(&m_workspace.connection.status(), &Feed::updated, this, &OutboxPanel::showWayOut);
     connect(&m_workspace.notices, &Notices::restored, &m_feed, &OutboxFeed::startOver);
-}
-
-void OutboxPanel::updateFeed()
-{
-    isVisible() && !m_workspace.connection.isPaused() ? m_feed.start() : m_feed.stop();
 }
 
 void OutboxPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
-    updateFeed();
-    m_table->setFocus();
-}
-
-void OutboxPanel::hideEvent(QHideEvent *event)
-{
-    Panel::hideEvent(event);
-    m_feed.stop();
-}
-
-int OutboxPanel::selectedRow() const
-{
-    const QModelIndexList rows = m_table->selectedRowsInOrder();
-    return rows.isEmpty() ? -1 : m_model->mapToSource(rows.constFirst()).row();
+    m_list->setFocus();
 }
 
 void OutboxPanel::showWhatFits()
 {
     const int all = m_items->rowCount();
-    const std::array counts = {all, m_items->mailCount(), m_items->smsCount(),
-                               all - m_items->mailCount() - m_items->smsCount()};
-    for (int i = 0; i < kSegments; ++i)
-        m_segments->setCount(
-            i, m_seen ? std::optional<qint64>(counts.at(std::size_t(i))) : std::nullopt);
+    const int mails = m_items->mailCount();
+    const int sms = m_items->smsCount();
     // What a search does not find may be there all the same.
     const bool searching = !m_search->text().isEmpty();
-    m_pages->showWhatFits(m_seen, searching ? 1 : all, m_model->rowCount());
+    m_list->showWhatFits(searching ? 1 : all, {all, mails, sms, all - mails - sms});
 }
 
-void OutboxPanel::showSelection()
+void OutboxPanel::inspect(int row)
 {
-    const int row = selectedRow();
-    if (row >= 0) {
-        m_inspector->showItem(m_items->itemAt(row), obstacleOf(m_items->itemAt(row)));
-        m_items->setRead(row);
-    }
-    m_inspector->setVisible(row >= 0);
+    m_inspector->showItem(m_items->itemAt(row), obstacleOf(m_items->itemAt(row)));
+    m_items->setRead(row);
 }
 
 void OutboxPanel::save()
 {
-    const int row = selectedRow();
+    const int row = m_list->selectedRow();
     if (row < 0)
         return;
     const OutboxItem item = m_items->itemAt(row);
@@ -201,7 +147,7 @@ QString OutboxPanel::obstacleOf(const OutboxItem &item) const
 
 void OutboxPanel::confirmSend()
 {
-    const int row = selectedRow();
+    const int row = m_list->selectedRow();
     if (row < 0)
         return;
     const OutboxItem item = m_items->itemAt(row);
@@ -236,7 +182,7 @@ void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Atte
         item.label.state = wasSent ? OutboxLabel::kSent : OutboxLabel::kFailed;
         item.label.error = wasSent ? QString() : ended->failure();
         m_items->replace(row, item);
-        showSelection();
+        m_list->inspect();
     }
     if (wasSent)
         m_workspace.notices.say([] { return tr("Sent."); });
@@ -247,7 +193,7 @@ void OutboxPanel::takeSent(const QByteArray &messageId, const Result<Admin::Atte
 
 void OutboxPanel::deleteSelected()
 {
-    const int row = selectedRow();
+    const int row = m_list->selectedRow();
     if (row < 0)
         return;
     const QByteArray id = m_items->itemAt(row).message.messageId;
@@ -281,9 +227,7 @@ void OutboxPanel::showWayOut()
 
 void OutboxPanel::refresh()
 {
-    m_items->takeWaiting();
-    m_table->scrollToTop();
-    m_feed.refresh();
+    m_list->refresh();
 }
 
 void OutboxPanel::focusFilter()
@@ -293,10 +237,8 @@ void OutboxPanel::focusFilter()
 
 bool OutboxPanel::stepBack()
 {
-    if (selectedRow() >= 0) {
-        m_table->clearSelection();
+    if (m_list->clearSelection())
         return true;
-    }
     if (m_search->text().isEmpty())
         return false;
     m_search->clear();
@@ -305,7 +247,7 @@ bool OutboxPanel::stepBack()
 
 QList<QWidget *> OutboxPanel::regions()
 {
-    return {m_search, m_segments, m_table, m_none, m_inspector};
+    return QList<QWidget *>{m_search} + m_list->regions();
 }
 
 void OutboxPanel::retranslate()
@@ -314,17 +256,18 @@ void OutboxPanel::retranslate()
     showWayOut();
     m_search->setPlaceholderText(tr("Text of a message"));
     m_search->setAccessibleName(tr("Search in the outbox"));
-    m_segments->setAccessibleName(tr("Which kind"));
+    m_list->segments().setAccessibleName(tr("Which kind"));
     //: Kinds of messages that were kept.
     const std::array kinds = {tr("All"), tr("Mail"), tr("SMS"), tr("Other")};
     for (int i = 0; i < kSegments; ++i)
-        m_segments->setSegmentText(i, kinds.at(std::size_t(i)));
-    m_table->setAccessibleName(tr("Outbox"));
-    m_none->setTitle(tr("Nothing was caught yet"));
-    m_none->setText(tr("What topics send by mail, SMS, to functions and event buses stays here\n"
-                       "for a week."));
-    m_noMatch->setTitle(tr("Nothing matches"));
-    m_noMatch->setText(tr("The search looks at the text and the properties."));
+        m_list->segments().setSegmentText(i, kinds.at(std::size_t(i)));
+    m_list->table().setAccessibleName(tr("Outbox"));
+    m_list->none().setTitle(tr("Nothing was caught yet"));
+    m_list->none().setText(
+        tr("What topics send by mail, SMS, to functions and event buses stays here\n"
+           "for a week."));
+    m_list->noMatch().setTitle(tr("Nothing matches"));
+    m_list->noMatch().setText(tr("The search looks at the text and the properties."));
     m_items->retranslate();
     showWhatFits();
 }

@@ -9,15 +9,11 @@
 
 namespace Signalbox {
 
-class DataTable;
-class EmptyState;
-class ListPages;
-class NewerBar;
 class OutboxFilterModel;
 class OutboxInspector;
 class OutboxListModel;
+class RecordList;
 class SearchField;
-class SegmentedControl;
 
 /// The mail and SMS that topics sent or would have sent.
 class OutboxPanel : public Panel
@@ -37,15 +33,13 @@ public:
 
 protected:
     void retranslate() override;
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void buildList();
     void followFeed();
-    void updateFeed();
     void showWhatFits();
-    void showSelection();
+    void inspect(int row);
     void save();
     void confirmSend();
     void send(const OutboxItem &item);
@@ -53,22 +47,14 @@ private:
     /// Why \a item cannot be sent; empty when it can.
     [[nodiscard]] QString obstacleOf(const OutboxItem &item) const;
     void showWayOut();
-    /// Of the list behind the filter; -1 without a selection.
-    [[nodiscard]] int selectedRow() const;
 
     Workspace m_workspace;
     OutboxFeed m_feed;
     OutboxListModel *m_items;
     OutboxFilterModel *m_model;
     SearchField *m_search;
-    SegmentedControl *m_segments;
-    NewerBar *m_newer;
-    ListPages *m_pages;
-    DataTable *m_table;
-    EmptyState *m_none;
-    EmptyState *m_noMatch;
     OutboxInspector *m_inspector;
-    bool m_seen = false; ///< The feed answered once.
+    RecordList *m_list;
 };
 
 } // namespace Signalbox

@@ -8,8 +8,6 @@
 
 namespace Signalbox {
 
-class Feed;
-
 /// One part of an opened thing. The panel passes the window's shortcuts on to the tab that shows.
 class PanelTab : public QWidget
 {
@@ -38,20 +36,12 @@ signals:
 
 protected:
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
-    /// Lets \a feed, which this tab owns, ask while the tab shows and live updates are not paused.
-    void runWhileShown(Feed *feed);
-
     /// Sets every text; called again when the language changes.
     virtual void retranslate() = 0;
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
-    void updateFeeds(bool shown);
-
     Workspace m_workspace;
-    QList<Feed *> m_feeds;
 };
 
 } // namespace Signalbox

@@ -2,6 +2,7 @@
 #include "console/panels/queuereceiverstab.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/runwhileshown.h"
 #include "console/models/receiverlistmodel.h"
 #include "console/settings.h"
 #include "widgets/card.h"
@@ -63,7 +64,7 @@ QueueReceiversTab::QueueReceiversTab(const Workspace &workspace, const QString &
     column->addWidget(m_footer);
 
     connect(m_feed, &Feed::updated, this, &QueueReceiversTab::showReceivers);
-    runWhileShown(m_feed);
+    runWhileShown(*m_feed, *this, workspace.connection);
     retranslate();
 }
 

@@ -2,6 +2,7 @@
 #include "console/panels/queuestatisticstab.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/runwhileshown.h"
 #include "console/models/serieschart.h"
 #include "console/panels/chartboard.h"
 #include "widgets/button.h"
@@ -47,7 +48,7 @@ QueueStatisticsTab::QueueStatisticsTab(const Workspace &workspace, const QString
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_board);
     retranslate();
-    runWhileShown(m_feed);
+    runWhileShown(*m_feed, *this, workspace.connection);
     connect(m_feed, &Feed::updated, this, &QueueStatisticsTab::showCharts);
     connect(m_board, &ChartBoard::rangeChanged, this, &QueueStatisticsTab::retranslate);
     connect(m_until, &SegmentedControl::currentIndexChanged, this,

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "client/topictypes.h"
 #include "console/panels/topictab.h"
 
 class QComboBox;
-class QModelIndex;
-class QVBoxLayout;
 
 namespace Signalbox {
 
@@ -14,11 +13,7 @@ class AttemptFilterModel;
 class AttemptInspector;
 class AttemptListModel;
 class Button;
-class DataTable;
-class EmptyState;
-class ListPages;
-class NewerBar;
-class SegmentedControl;
+class RecordList;
 class TextLabel;
 
 /// Every try to bring a message of the topic to a subscriber, the newest on top.
@@ -43,28 +38,21 @@ protected:
     void retranslate() override;
 
 private:
-    void buildTools(QVBoxLayout *column);
-    void buildTable();
+    void buildTools();
     void followFeed();
     void takeTopic();
     void showWhatFits();
-    void showSelection();
-    [[nodiscard]] int sourceRow(const QModelIndex &index) const;
+    void inspect(int row);
+    void tellSentAgain(const Admin::Attempt &ended);
 
     AttemptFeed *m_feed;
     AttemptListModel *m_attempts;
     AttemptFilterModel *m_model;
-    SegmentedControl *m_segments;
     QComboBox *m_subscription;
     TextLabel *m_notKept; ///< How many deliveries are no attempts here.
-    NewerBar *m_newer;
-    ListPages *m_pages;
-    DataTable *m_table;
-    EmptyState *m_none;
-    EmptyState *m_noMatch;
-    Button *m_clear;
     AttemptInspector *m_inspector;
-    bool m_seen = false; ///< The feed answered once.
+    RecordList *m_list;
+    Button *m_clear;
 };
 
 } // namespace Signalbox

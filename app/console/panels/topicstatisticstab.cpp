@@ -2,6 +2,7 @@
 #include "console/panels/topicstatisticstab.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/runwhileshown.h"
 #include "console/models/serieschart.h"
 #include "console/models/topicchart.h"
 #include "console/panels/chartboard.h"
@@ -42,7 +43,7 @@ TopicStatisticsTab::TopicStatisticsTab(const Workspace &workspace, const QString
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_board);
     retranslate();
-    runWhileShown(m_feed);
+    runWhileShown(*m_feed, *this, workspace.connection);
     connect(m_feed, &Feed::updated, this, &TopicStatisticsTab::showCharts);
     connect(m_board, &ChartBoard::rangeChanged, this, &TopicStatisticsTab::showCharts);
 }
