@@ -139,7 +139,7 @@ AttemptInspector::AttemptInspector(const Workspace &workspace, QWidget *parent)
     , m_note(new TextLabel(TextRole::Hint, Token::Text2, {}, m_exchange))
     , m_text(new CodeEdit(m_exchange))
     , m_again(new Button({}, ButtonKind::Default, u"rotate-ccw"_s, this))
-    , m_elsewhere(new Button({}, ButtonKind::Default, u"globe"_s, this))
+    , m_elsewhere(new Button({}, ButtonKind::Default, {}, this))
     , m_curl(new IconButton(u"terminal"_s, {}, this))
 {
     build();
