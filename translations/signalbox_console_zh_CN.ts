@@ -479,6 +479,38 @@
         <source>The change was not confirmed.</source>
         <translation>更改未经确认。</translation>
     </message>
+    <message>
+        <source>The clocks of this machine and the broker are more than 15 minutes apart.</source>
+        <translation>本机与服务的时钟相差超过 15 分钟。</translation>
+    </message>
+    <message>
+        <source>The broker allows no more requests in this second.</source>
+        <translation>服务在这一秒内不再接受更多请求。</translation>
+    </message>
+    <message>
+        <source>The broker allows no more queues.</source>
+        <translation>服务不允许再创建队列。</translation>
+    </message>
+    <message>
+        <source>The lease has ended, so its receipt handle does nothing any more.</source>
+        <translation>占用已到期，临时句柄已失效。</translation>
+    </message>
+    <message>
+        <source>A topic of this name is there already, with other attributes.</source>
+        <translation>已有同名主题，但属性不同。</translation>
+    </message>
+    <message>
+        <source>The topic no longer exists.</source>
+        <translation>主题已不存在。</translation>
+    </message>
+    <message>
+        <source>A subscription of this name is there already, with other attributes.</source>
+        <translation>已有同名订阅，但属性不同。</translation>
+    </message>
+    <message>
+        <source>The subscription no longer exists.</source>
+        <translation>订阅已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>MessageBody</name>

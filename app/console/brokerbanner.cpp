@@ -2,7 +2,7 @@
 #include "console/brokerbanner.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "widgets/banner.h"
 #include "widgets/format.h"
 #include "widgets/metrics.h"

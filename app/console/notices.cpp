@@ -2,10 +2,10 @@
 #include "console/notices.h"
 
 #include "client/adminclient.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "widgets/toasthost.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -100,7 +100,9 @@ void Notices::restore(AdminClient &client, const Admin::TrashEntry &entry)
 {
     onReply(client.restore(entry.id), this, [this, entry](const Result<Admin::Restored> &reply) {
         if (!reply) {
-            complain([] { return tr("It could not be brought back."); }, reply.error());
+            complain([why = trashReason(reply.error())] {
+                return tr("It could not be brought back.") + u' ' + why();
+            });
             return;
         }
         say(restoredText(entry.kind, reply->name, entry.messages));
@@ -122,43 +124,6 @@ Sentence Notices::restoredText(Admin::TrashEntry::Kind kind, const QString &name
             return tr("%Ln message(s) came back into %1.", nullptr, messages).arg(name);
         }
     };
-}
-
-Sentence reason(const Error &error)
-{
-    return [error] { return errorText(error); };
-}
-
-QString errorText(const Error &error)
-{
-    const auto text = [](const char *source) {
-        return QCoreApplication::translate("ErrorText", source);
-    };
-    switch (error.code) {
-    case ErrorCode::NetworkFailure:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker cannot be reached."));
-    case ErrorCode::Timeout:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker did not answer in time."));
-    case ErrorCode::QueueAlreadyExist:
-        return text(QT_TRANSLATE_NOOP(
-            "ErrorText", "A queue of this name is there already, with other attributes."));
-    case ErrorCode::QueueNotExist:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The queue no longer exists."));
-    case ErrorCode::MessageNotExist:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The message no longer exists."));
-    case ErrorCode::NotFound:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "It is no longer in the trash."));
-    case ErrorCode::Cancelled:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The change was not confirmed."));
-    case ErrorCode::AccessDenied:
-        return text(
-            QT_TRANSLATE_NOOP("ErrorText", "The access key may not do this (403 AccessDenied)."));
-    case ErrorCode::SignatureDoesNotMatch:
-    case ErrorCode::InvalidAccessKeyId:
-        return text(QT_TRANSLATE_NOOP("ErrorText", "The broker does not accept the access key."));
-    default:
-        return error.message; // As the service says it.
-    }
 }
 
 } // namespace Signalbox

@@ -68,10 +68,4 @@ private:
     std::shared_ptr<Undo> m_last; // shared with its toast
 };
 
-/// Why a call failed, as a sentence for people, in the language in use where the reason is the
-/// endpoint's silence.
-[[nodiscard]] QString errorText(const Error &error);
-/// The same for what stays on the screen.
-[[nodiscard]] Sentence reason(const Error &error);
-
 } // namespace Signalbox

@@ -2,7 +2,7 @@
 #include "console/publishjob.h"
 
 #include "client/mnsclient.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 
 #include <utility>

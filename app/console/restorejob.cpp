@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/restorejob.h"
 
+#include "console/errortext.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 
@@ -77,9 +78,9 @@ void RestoreJob::beginNext()
                     m_begun += entry.messages;
                 } else if (reply.error().code == ErrorCode::NotFound) {
                     // One that is gone from the trash is no reason to leave the others there.
-                    m_passedOver = reason(reply.error());
+                    m_passedOver = trashReason(reply.error());
                 } else {
-                    return conclude(reason(reply.error()));
+                    return conclude(trashReason(reply.error()));
                 }
                 beginNext();
             });
@@ -129,7 +130,7 @@ void RestoreJob::stopNext()
     onReply(m_client->stopRestore(id), this, [this, id](const Result<Admin::TrashEntry> &reply) {
         m_underWay = false;
         if (!reply && reply.error().code != ErrorCode::NotFound) // with that it was all back
-            return conclude(reason(reply.error()));
+            return conclude(trashReason(reply.error()));
         m_moving.remove(id);
         m_kept += reply ? reply->messages : 0;
         stopNext();

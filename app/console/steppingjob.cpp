@@ -2,7 +2,7 @@
 #include "console/steppingjob.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 
 namespace Signalbox {
 

@@ -2,8 +2,8 @@
 #include "console/dialogs/comparedialog.h"
 
 #include "console/brokerconnection.h"
+#include "console/errortext.h"
 #include "console/models/comparisonmodel.h"
-#include "console/notices.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"

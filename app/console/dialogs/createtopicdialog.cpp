@@ -4,7 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/typefield.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "core/limits.h"
 #include "protocol/topicxml.h"

@@ -4,6 +4,7 @@
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
 #include "console/dialogs/queuechoice.h"
+#include "console/errortext.h"
 #include "console/messagejobs.h"
 #include "console/notices.h"
 #include "console/onreply.h"

@@ -2,7 +2,7 @@
 #include "console/dialogs/receivedialog.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "core/limits.h"
 #include "widgets/button.h"

@@ -2,7 +2,7 @@
 #include "console/dialogs/sendtourldialog.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "widgets/button.h"
 #include "widgets/formfield.h"

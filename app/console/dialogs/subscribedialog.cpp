@@ -5,6 +5,7 @@
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/queuechoice.h"
+#include "console/errortext.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/models/subscriptionstate.h"
 #include "console/notices.h"

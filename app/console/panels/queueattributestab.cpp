@@ -2,7 +2,7 @@
 #include "console/panels/queueattributestab.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "console/panels/queueattributesform.h"
 #include "console/panels/savedattributes.h"

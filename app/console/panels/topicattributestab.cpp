@@ -2,7 +2,7 @@
 #include "console/panels/topicattributestab.h"
 
 #include "console/brokerconnection.h"
-#include "console/notices.h"
+#include "console/errortext.h"
 #include "console/onreply.h"
 #include "console/panels/savedattributes.h"
 #include "console/panels/saverow.h"
