@@ -20,6 +20,14 @@
             <numerusform>%Ln dead letters in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in ten minutes, the last: %1.</source>
+        <extracomment>%1 is an error code such as &quot;SignatureDoesNotMatch&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln request in ten minutes, the last: %1.</numerusform>
+            <numerusform>%Ln requests in ten minutes, the last: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeQuestion</name>

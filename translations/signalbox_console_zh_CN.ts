@@ -93,6 +93,26 @@
         <source>What fails for good is tried on, once a minute, until there is one.</source>
         <translation>最终失败的消息每分钟重试一次，直到该队列存在。</translation>
     </message>
+    <message>
+        <source>%1 are free where the broker keeps its data, %2.</source>
+        <extracomment>%1 is a size, %2 a share such as &quot;4 %&quot;.</extracomment>
+        <translation>服务的数据目录所在磁盘还剩 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>磁盘即将写满</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in ten minutes, the last: %1.</source>
+        <extracomment>%1 is an error code such as &quot;SignatureDoesNotMatch&quot;.</extracomment>
+        <translation>
+            <numerusform>十分钟内有 %Ln 个请求被拒绝，最近一次：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key %1 is refused</source>
+        <translation>访问密钥 %1 被拒绝</translation>
+    </message>
 </context>
 <context>
     <name>BrokerComparison</name>
@@ -1256,6 +1276,11 @@
     <message>
         <source>Nothing needs you.</source>
         <translation>没有需要处理的事项。</translation>
+    </message>
+    <message>
+        <source>Last: %1, until %2.</source>
+        <extracomment>%1 is a sentence such as &quot;orders has no receiver&quot;, %2 a time such as &quot;13:02&quot;.</extracomment>
+        <translation>最近一次：%1，至 %2。</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,11 @@ void PanelStack::build()
                 [this] { showSection(Sidebar::Activity); });
         connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
         connect(m_overview, &OverviewPanel::topicOpened, this, &PanelStack::openTopic);
+        connect(m_overview, &OverviewPanel::refusalsOpened, this,
+                [this](const QString &accessKeyId) {
+                    showSection(Sidebar::Activity);
+                    m_activity->showRefusals(accessKeyId);
+                });
         connect(m_overview, &OverviewPanel::clockRunRequested, this,
                 [this] { runClock(workspace()); });
         connect(m_overview, &OverviewPanel::createRequested, this, &PanelStack::createQueue);

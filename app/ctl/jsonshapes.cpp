@@ -259,6 +259,13 @@ QJsonObject toJson(const Admin::ClockState &clock)
 
 QJsonObject toJson(const Admin::Status &status)
 {
+    QJsonArray refusedKeys;
+    for (const Admin::RefusedKey &key : status.refusedKeys) {
+        refusedKeys.append(QJsonObject{{u"accessKeyId"_s, key.accessKeyId},
+                                       {u"refusals"_s, key.refusals},
+                                       {u"lastCode"_s, key.lastCode},
+                                       {u"lastAtMs"_s, key.lastAtMs}});
+    }
     return {{u"product"_s, status.product},
             {u"version"_s, status.version},
             {u"qtVersion"_s, status.qtVersion},
@@ -282,6 +289,10 @@ QJsonObject toJson(const Admin::Status &status)
                          {u"p95Ms"_s, status.commitP95Ms},
                          {u"p99Ms"_s, status.commitP99Ms}}},
             {u"requestsTotal"_s, status.requestsTotal},
+            {u"disk"_s,
+             QJsonObject{{u"freeBytes"_s, status.diskFreeBytes},
+                         {u"totalBytes"_s, status.diskTotalBytes}}},
+            {u"refusedKeys"_s, refusedKeys},
             {u"capabilities"_s, QJsonArray::fromStringList(status.capabilities)}};
 }
 

@@ -54,6 +54,15 @@ ExitCode showStatus(Session &session)
                       .arg(status.commitP50Ms, 0, 'f', 2)
                       .arg(status.commitP99Ms, 0, 'f', 2)});
     table.addRow({u"Requests"_s, QString::number(status.requestsTotal)});
+    if (status.diskTotalBytes > 0)
+        table.addRow({u"Disk"_s,
+                      u"%1 of %2 free"_s.arg(formatBytes(status.diskFreeBytes),
+                                             formatBytes(status.diskTotalBytes))});
+    for (const Admin::RefusedKey &key : status.refusedKeys)
+        table.addRow({u"Refused key"_s,
+                      u"%1, %2 times in ten minutes, last %3"_s.arg(key.accessKeyId)
+                          .arg(key.refusals)
+                          .arg(key.lastCode)});
     session.print(toJson(status), table.toText());
     return ExitCode::Ok;
 }

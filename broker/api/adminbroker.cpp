@@ -6,15 +6,38 @@
 #include "engine/engine.h"
 #include "metrics/brokermetrics.h"
 #include "metrics/requestlog.h"
+#include "protocol/wireerrors.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QStorageInfo>
 
 #include <cmath>
 
 namespace Signalbox {
 
 namespace {
+
+QJsonObject diskJson(const QString &directory)
+{
+    const QStorageInfo disk(directory);
+    return {{QStringLiteral("freeBytes"), std::max<qint64>(0, disk.bytesAvailable())},
+            {QStringLiteral("totalBytes"), std::max<qint64>(0, disk.bytesTotal())}};
+}
+
+QJsonArray refusedKeysJson(const RefusalTally &refusals, qint64 nowMs)
+{
+    constexpr size_t kMostKeys = 20;
+    QJsonArray keys;
+    for (const RefusalTally::Key &key : refusals.recent(nowMs, kMostKeys)) {
+        keys.append(QJsonObject{
+            {QStringLiteral("accessKeyId"), key.accessKeyId},
+            {QStringLiteral("refusals"), qint64(key.refusals)},
+            {QStringLiteral("lastCode"), QString::fromLatin1(wireError(key.lastCode).name)},
+            {QStringLiteral("lastAtMs"), key.lastAtMs}});
+    }
+    return keys;
+}
 
 QJsonObject commitJson(const BrokerMetrics &metrics)
 {
@@ -55,6 +78,8 @@ void AdminApi::getStatus(const ExchangePtr &exchange) const
         {QStringLiteral("waiters"), totals.waiters},
         {QStringLiteral("commit"), commitJson(m_services.metrics)},
         {QStringLiteral("requestsTotal"), qint64(m_services.metrics.totals().requests())},
+        {QStringLiteral("disk"), diskJson(m_facts.dataDirectory)},
+        {QStringLiteral("refusedKeys"), refusedKeysJson(m_services.requestLog.refusals(), nowMs)},
         {QStringLiteral("capabilities"),
          QJsonArray{QStringLiteral("browse"), QStringLiteral("trash"), QStringLiteral("clock"),
                     QStringLiteral("requests"), QStringLiteral("metrics"),

@@ -115,10 +115,17 @@ RequestRecord readRequest(const QJsonObject &json)
     return record;
 }
 
+RefusedKey readRefusedKey(const QJsonObject &json)
+{
+    return {text(json, "accessKeyId"_L1), integer(json, "refusals"_L1), text(json, "lastCode"_L1),
+            integer(json, "lastAtMs"_L1)};
+}
+
 } // namespace
 
 Status readStatus(const QJsonObject &json)
 {
+    const QJsonObject disk = json.value("disk"_L1).toObject();
     const QJsonObject commit = json.value("commit"_L1).toObject();
     Status status;
     status.product = text(json, "product"_L1);
@@ -146,6 +153,9 @@ Status readStatus(const QJsonObject &json)
     status.commitP95Ms = commit.value("p95Ms"_L1).toDouble();
     status.commitP99Ms = commit.value("p99Ms"_L1).toDouble();
     status.requestsTotal = integer(json, "requestsTotal"_L1);
+    status.diskFreeBytes = integer(disk, "freeBytes"_L1);
+    status.diskTotalBytes = integer(disk, "totalBytes"_L1);
+    status.refusedKeys = list(json, "refusedKeys"_L1, readRefusedKey);
     status.capabilities = texts(json.value("capabilities"_L1).toArray());
     return status;
 }

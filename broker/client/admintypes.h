@@ -30,6 +30,17 @@ struct ClockState
     bool operator==(const ClockState &) const = default;
 };
 
+/// An access key that was refused in the last ten minutes.
+struct RefusedKey
+{
+    QString accessKeyId;
+    qint64 refusals = 0;
+    QString lastCode; ///< Error code of the last one.
+    qint64 lastAtMs = 0; ///< When that was, by the system.
+
+    bool operator==(const RefusedKey &) const = default;
+};
+
 struct Status
 {
     QString product; ///< "signalbox"
@@ -55,6 +66,9 @@ struct Status
     double commitP95Ms = 0;
     double commitP99Ms = 0;
     qint64 requestsTotal = 0;
+    qint64 diskFreeBytes = 0;
+    qint64 diskTotalBytes = 0; ///< 0: not known.
+    QList<RefusedKey> refusedKeys; ///< The most refused first.
     QString mailRelay; ///< Empty: mail is only kept.
     QString smsGateway; ///< Empty: SMS are only kept.
     QStringList capabilities; ///< Of "browse", "trash", "clock", "requests", "metrics".

@@ -47,6 +47,9 @@ void TestAdminOverBroker::statusTellsWhatRuns()
     QCOMPARE(status->clock.nowMs, RunningBroker::kStartMs);
     QVERIFY(status->commitNumber > 0);
     QVERIFY(status->requestsTotal > 0);
+    QVERIFY(status->diskFreeBytes > 0);
+    QVERIFY(status->diskTotalBytes >= status->diskFreeBytes);
+    QVERIFY(status->refusedKeys.isEmpty());
     for (const QString &capability :
          {u"browse"_s, u"trash"_s, u"clock"_s, u"requests"_s, u"metrics"_s, u"topics"_s})
         QVERIFY2(status->capabilities.contains(capability), qPrintable(capability));

@@ -4,6 +4,8 @@
 #include "console/models/queuefiltermodel.h"
 #include "console/models/queuelistmodel.h"
 #include "console/models/topiclistmodel.h"
+#include "console/panels/attentioncard.h"
+#include "widgets/label.h"
 #include "widgets/table/tableroles.h"
 
 #include <QAbstractItemModelTester>
@@ -265,6 +267,48 @@ private slots:
         QCOMPARE(named(6), (QStringList{u"late"_s, u"many"_s, u"few"_s}));
         QCOMPARE(named(2), (QStringList{u"late"_s, u"many"_s}));
         QCOMPARE(named(0), QStringList());
+    }
+
+    void aNearlyFullDiskAndARefusedKeyNeedAttention()
+    {
+        std::optional<Admin::Status> status(Admin::Status{});
+        const TopicListModel topics;
+        const auto found = [&] { return attentions({status, *m_model, topics, true, kNow}, 6); };
+        QVERIFY(found().isEmpty()); // how full the disk is is not known
+
+        status->diskTotalBytes = 1000;
+        status->diskFreeBytes = 100;
+        status->refusedKeys = {{u"app"_s, 4, u"AccessDenied"_s, kNow}};
+        QVERIFY(found().isEmpty());
+        status->diskFreeBytes = 99;
+        status->refusedKeys = {{u"app"_s, 5, u"AccessDenied"_s, kNow},
+                               {u"other"_s, 1, u"AccessDenied"_s, kNow}};
+        const QList<Attention> both = found();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both.at(0).remedy, Attention::Remedy::None);
+        QVERIFY(both.at(0).cause.contains(u"9.9 %"));
+        QCOMPARE(both.at(1).remedy, Attention::Remedy::OpenRefusals);
+        QCOMPARE(both.at(1).name, u"app"_s);
+    }
+
+    void whatNeededAttentionLastIsRemembered()
+    {
+        AttentionCard card;
+        const auto says = [&card](const QString &text) {
+            const auto labels = card.findChildren<TextLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const TextLabel *label) { return label->text().startsWith(text); });
+        };
+        card.setAttentions({});
+        QVERIFY(says(u"Nothing needs you."_s));
+        QVERIFY(!says(u"Last:"_s));
+        Attention worst;
+        worst.title = u"orders has no receiver"_s;
+        card.setAttentions({worst, {}});
+        QVERIFY(!says(u"Nothing needs you."_s));
+        card.setAttentions({});
+        QVERIFY(says(u"Nothing needs you."_s));
+        QVERIFY(says(u"Last: orders has no receiver, until "_s));
     }
 
     void theBusiestQueuesStandStillUntilTheyAreRanked()

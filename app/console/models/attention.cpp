@@ -143,6 +143,39 @@ QList<Attention> missingTargets(const QueueListModel &queues, const TopicListMod
     return found;
 }
 
+QList<Attention> nearlyFullDisk(const Admin::Status &status)
+{
+    constexpr double kLeastFree = 0.10;
+    if (status.diskTotalBytes <= 0)
+        return {};
+    const double free = double(status.diskFreeBytes) / double(status.diskTotalBytes);
+    if (free >= kLeastFree)
+        return {};
+    //: %1 is a size, %2 a share such as "4 %".
+    const QString cause = AttentionTexts::tr("%1 are free where the broker keeps its data, %2.");
+    return {{Tone::Warn,
+             AttentionTexts::tr("The disk is nearly full"),
+             cause.arg(Format::bytes(status.diskFreeBytes), Format::percent(free)),
+             Attention::Remedy::None,
+             {}}};
+}
+
+QList<Attention> refusedKeys(const Admin::Status &status)
+{
+    constexpr qint64 kManyRefusals = 5;
+    QList<Attention> found;
+    for (const Admin::RefusedKey &key : status.refusedKeys) {
+        if (key.refusals < kManyRefusals)
+            continue;
+        //: %1 is an error code such as "SignatureDoesNotMatch".
+        const QString cause = AttentionTexts::tr("%Ln request(s) in ten minutes, the last: %1.",
+                                                 nullptr, int(key.refusals));
+        found.append({Tone::Warn, AttentionTexts::tr("The key %1 is refused").arg(key.accessKeyId),
+                      cause.arg(key.lastCode), Attention::Remedy::OpenRefusals, key.accessKeyId});
+    }
+    return found;
+}
+
 /// Subscriptions that fail, those with the most messages waiting first.
 QList<Attention> failingSubscriptions(const TopicListModel &topics)
 {
@@ -173,6 +206,8 @@ QList<Attention> attentions(const BrokerView &broker, int limit)
                       Attention::Remedy::None,
                       {}});
     }
+    if (broker.status)
+        found += nearlyFullDisk(*broker.status) + refusedKeys(*broker.status);
     if (broker.knowsAllQueues)
         found += missingTargets(broker.queues, broker.topics);
     found += failingSubscriptions(broker.topics);

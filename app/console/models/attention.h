@@ -17,13 +17,13 @@ class TopicListModel;
 /// Something an operator should look at: what it is, why, and what can be done.
 struct Attention
 {
-    enum class Remedy { None, OpenQueue, OpenTopic, RunClock };
+    enum class Remedy { None, OpenQueue, OpenTopic, OpenRefusals, RunClock };
 
     Tone tone = Tone::Warn;
     QString title;
     QString cause; ///< One sentence with the figures.
     Remedy remedy = Remedy::None;
-    QString name; ///< Of the queue or topic to open.
+    QString name; ///< Of the queue or topic to open; of the key that was refused.
 
     bool operator==(const Attention &) const = default;
 };

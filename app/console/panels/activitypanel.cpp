@@ -69,6 +69,13 @@ void ActivityPanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+void ActivityPanel::showRefusals(const QString &accessKeyId)
+{
+    showTab(Requests);
+    m_search->setText(accessKeyId);
+    m_requests->showRefused();
+}
+
 void ActivityPanel::refresh()
 {
     m_requests->refresh();

@@ -26,6 +26,8 @@ public:
     ~ActivityPanel() override;
 
     void showTab(Tab tab);
+    /// What the key was refused.
+    void showRefusals(const QString &accessKeyId);
 
     void refresh() override;
     void focusFilter() override;

@@ -46,6 +46,10 @@ void AttentionCard::setAttentions(const QList<Attention> &attentions)
 {
     if (m_rows && m_attentions == attentions)
         return;
+    if (attentions.isEmpty() && !m_attentions.isEmpty()) {
+        m_last = m_attentions.constFirst().title;
+        m_lastUntil = QTime::currentTime();
+    }
     m_attentions = attentions;
     rebuild();
 }
@@ -53,6 +57,7 @@ void AttentionCard::setAttentions(const QList<Attention> &attentions)
 void AttentionCard::languageChanged()
 {
     m_title->setText(tr("Needs attention"));
+    m_last.clear(); // it was said in another language
     rebuild();
 }
 
@@ -117,6 +122,9 @@ void AttentionCard::act(const Attention &attention)
     case Attention::Remedy::OpenTopic:
         emit topicOpened(attention.name);
         break;
+    case Attention::Remedy::OpenRefusals:
+        emit refusalsOpened(attention.name);
+        break;
     case Attention::Remedy::RunClock:
         emit clockRunRequested();
         break;
@@ -131,9 +139,19 @@ QWidget *AttentionCard::nothingRow()
     auto *columns = new QHBoxLayout(row);
     columns->setContentsMargins(0, Metrics::kSpaceXs, 0, 0);
     columns->setSpacing(Metrics::kSpaceSm);
-    columns->addWidget(new IconMark(u"circle-check"_s, Token::Ok, Metrics::kIcon, row));
-    columns->addWidget(new TextLabel(TextRole::Body, Token::Text2, tr("Nothing needs you."), row),
-                       1);
+    columns->addWidget(new IconMark(u"circle-check"_s, Token::Ok, Metrics::kIcon, row), 0,
+                       Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new TextLabel(TextRole::Body, Token::Text2, tr("Nothing needs you."), row));
+    if (!m_last.isEmpty()) {
+        //: %1 is a sentence such as "orders has no receiver", %2 a time such as "13:02".
+        const QString last = tr("Last: %1, until %2.").arg(m_last, m_lastUntil.toString(u"HH:mm"));
+        auto *label = new TextLabel(TextRole::Hint, Token::Muted, last, row);
+        label->setElide(Qt::ElideMiddle);
+        texts->addWidget(label);
+    }
+    columns->addLayout(texts, 1);
     return row;
 }
 

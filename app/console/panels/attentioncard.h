@@ -4,6 +4,8 @@
 #include "console/models/attention.h"
 #include "widgets/card.h"
 
+#include <QTime>
+
 namespace Signalbox {
 
 class StatusPill;
@@ -23,6 +25,7 @@ public:
 signals:
     void queueOpened(const QString &queueName);
     void topicOpened(const QString &topicName);
+    void refusalsOpened(const QString &accessKeyId);
     void clockRunRequested();
 
 protected:
@@ -38,6 +41,8 @@ private:
     StatusPill *m_count;
     QWidget *m_rows = nullptr;
     QList<Attention> m_attentions;
+    QString m_last; ///< The title of the worst of those that went last; empty: none yet.
+    QTime m_lastUntil;
 };
 
 } // namespace Signalbox

@@ -105,6 +105,7 @@ void OverviewPanel::buildContent()
     m_pushes->hide();
     connect(m_attention, &AttentionCard::queueOpened, this, &OverviewPanel::queueOpened);
     connect(m_attention, &AttentionCard::topicOpened, this, &OverviewPanel::topicOpened);
+    connect(m_attention, &AttentionCard::refusalsOpened, this, &OverviewPanel::refusalsOpened);
     connect(m_busiest, &BusiestCard::queueOpened, this, &OverviewPanel::queueOpened);
     m_busiest->hide();
     connect(m_attention, &AttentionCard::clockRunRequested, this,

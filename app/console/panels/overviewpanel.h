@@ -33,6 +33,7 @@ public:
 signals:
     void queueOpened(const QString &queueName);
     void topicOpened(const QString &topicName);
+    void refusalsOpened(const QString &accessKeyId);
     void createRequested();
     void clockRunRequested();
 

@@ -99,6 +99,11 @@ void RequestsPage::setFilter(const QString &text)
     showWhatFits();
 }
 
+void RequestsPage::showRefused()
+{
+    m_list->segments().setCurrentIndex(int(RequestFilterModel::Segment::Refused));
+}
+
 void RequestsPage::refresh()
 {
     m_list->refresh();

@@ -26,6 +26,7 @@ public:
     ~RequestsPage() override;
 
     void setFilter(const QString &text);
+    void showRefused();
     void refresh();
     /// Closes the inspector; false when it is not open.
     bool stepBack();

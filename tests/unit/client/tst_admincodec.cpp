@@ -49,7 +49,9 @@ void TestAdminCodec::statusIsRead()
         "queues": 4, "messages": {"ready": 1, "leased": 2, "delayed": 3, "blocked": 4, "total": 10},
         "bodyBytes": 12345678901, "connections": 7, "waiters": 2,
         "commit": {"number": 99, "p50Ms": 0.5, "p95Ms": 1.5, "p99Ms": 2.5},
-        "requestsTotal": 1000, "capabilities": ["browse", "trash"]})"));
+        "requestsTotal": 1000, "disk": {"freeBytes": 5, "totalBytes": 10},
+        "refusedKeys": [{"accessKeyId": "old", "refusals": 7, "lastCode": "AccessDenied", "lastAtMs": 9}],
+        "capabilities": ["browse", "trash"]})"));
 
     QCOMPARE(status.product, u"signalbox"_s);
     QCOMPARE(status.version, u"0.1.0"_s);
@@ -72,6 +74,9 @@ void TestAdminCodec::statusIsRead()
     QCOMPARE(status.commitP95Ms, 1.5);
     QCOMPARE(status.commitP99Ms, 2.5);
     QCOMPARE(status.requestsTotal, 1000);
+    QCOMPARE(status.diskFreeBytes, 5);
+    QCOMPARE(status.diskTotalBytes, 10);
+    QCOMPARE(status.refusedKeys, (QList<Admin::RefusedKey>{{u"old"_s, 7, u"AccessDenied"_s, 9}}));
     QCOMPARE(status.capabilities, (QStringList{u"browse"_s, u"trash"_s}));
 }
 
