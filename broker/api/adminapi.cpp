@@ -152,7 +152,7 @@ void AdminApi::handle(const HttpRequest &request, ReplySlot slot) const
         if (!exchange->authenticate()
             || !exchange->allow(QByteArray("signalbox:") + search.route->operation))
             return;
-        if (!request.body.isEmpty() && !request.hasHeader("content-md5")) {
+        if (!request.body.isEmpty() && request.header("content-md5").isEmpty()) {
             return exchange->refuse(
                 {ErrorCode::InvalidDegist,
                  QStringLiteral("Requests with a body must carry the header Content-MD5.")});

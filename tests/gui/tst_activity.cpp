@@ -6,6 +6,7 @@
 #include "console/panels/requestinspector.h"
 #include "console/panels/requestspage.h"
 #include "console/panels/trashpage.h"
+#include "console/panels/welcomepanel.h"
 #include "consolesuite.h"
 #include "meddlingproxy.h"
 #include "widgets/button.h"
@@ -18,6 +19,8 @@
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
@@ -64,6 +67,27 @@ private slots:
         QVERIFY(!says(*inspector, u"Why was it refused?"_s));
         QTest::keyClick(&m_harness->window(), Qt::Key_Escape);
         QVERIFY(!inspector->isVisible());
+    }
+
+    void aKeyThatIsRefusedAgainAndAgainIsToldAndItsRequestsAreFound()
+    {
+        m_harness->window().showSection(Sidebar::Overview);
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        Endpoint wrong = m_harness->console().broker().endpoint();
+        wrong.accessKeyId = u"old-key"_s;
+        MnsClient stranger(wrong);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!ConsoleHarness::succeeded(stranger.createQueue(u"orders"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        const auto open = [this] {
+            const auto buttons = m_harness->window().findChildren<Button *>();
+            const auto found =
+                std::ranges::find(buttons, u"Open old-key"_s, &QWidget::accessibleName);
+            return found == buttons.cend() ? nullptr : *found;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(open() && open()->isVisible(), kPatienceMs);
+        open()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->model()->rowCount(), 5, kPatienceMs);
     }
 
     void aRefusalSaysWhyAndWhatWasSigned()

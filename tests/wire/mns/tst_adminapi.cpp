@@ -61,6 +61,8 @@ private slots:
         const RawReply reply = m_client->exchange(request.signV2());
         QCOMPARE(reply.status, 400);
         QCOMPARE(errorCode(reply), QByteArray("InvalidDegist"));
+        request.set("content-md5", "");
+        QCOMPARE(errorCode(m_client->exchange(request.signV2())), QByteArray("InvalidDegist"));
     }
 
     void refusesAnotherBodyThanTheOneSigned()
