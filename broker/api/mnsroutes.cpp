@@ -52,11 +52,10 @@ constexpr MnsOperation kGetSubscriptionAttributes{"GetSubscriptionAttributes",
                                                   &MnsApi::getSubscriptionAttributes};
 constexpr MnsOperation kUnsubscribe{"Unsubscribe", "mns:Unsubscribe", &MnsApi::unsubscribe};
 
-/// A flag counts when it is true, or a 1; anything else counts as absent, as on the service.
+/// A flag counts when it is true; anything else counts as absent, as on the service.
 bool isTrue(const QueryItems &query, QByteArrayView name)
 {
-    const QByteArray value = query.value(name);
-    return value == "1" || value.compare("true", Qt::CaseInsensitive) == 0;
+    return query.value(name).compare("true", Qt::CaseInsensitive) == 0;
 }
 
 const MnsOperation *findOnAccount(QByteArrayView method, const QueryItems &query)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace Signalbox {
 
@@ -170,18 +171,45 @@ private:
         return {};
     }
 
+    /// Of settings that are read key by key: the one with which they stopped being sound.
+    class Culprit
+    {
+    public:
+        void look(const toml::key &key, const toml::node &node, const Result<void> &sound)
+        {
+            if (sound)
+                m_node = nullptr;
+            else if (!m_node)
+                std::tie(m_name, m_node) = std::tuple(toQString(key.str()), &node);
+        }
+        /// In \a table, of which no key alone is to blame.
+        [[nodiscard]] Error blame(const ConfigFile &file, const toml::table &table,
+                                  const Error &error) const
+        {
+            return m_node ? file.errorAt(m_node->source(),
+                                         QStringLiteral("%1: %2").arg(m_name, error.message))
+                          : file.errorAt(table.source(), error.message);
+        }
+
+    private:
+        QString m_name;
+        const toml::node *m_node = nullptr;
+    };
+
     Result<void> readQueue(const toml::table &table)
     {
         DeclaredQueue queue;
+        Culprit culprit;
         for (const auto &[key, node] : table) {
             if (Result<void> read = readQueueKey(queue, key, node); !read)
                 return read;
+            culprit.look(key, node, checkQueueSettings(queue.settings.appliedTo({})));
         }
         if (queue.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The queue has no name."));
         const Result<void> sound = checkQueueSettings(queue.settings.appliedTo({}));
         if (!sound)
-            return errorAt(table.source(), sound.error().message);
+            return culprit.blame(*this, table, sound.error());
         const bool isKnown =
             std::ranges::any_of(m_configuration.broker.queues, [&](const DeclaredQueue &other) {
                 return other.name == queue.name;
@@ -235,6 +263,7 @@ private:
     Result<void> readTopic(const toml::table &table)
     {
         DeclaredTopic topic;
+        Culprit culprit;
         for (const auto &[key, node] : table) {
             const QString name = toQString(key.str());
             Result<void> read;
@@ -255,13 +284,14 @@ private:
                                QStringLiteral("Unknown key \"%1\" of a topic.").arg(name));
             if (!read)
                 return read;
+            culprit.look(key, node, checkTopicSettings(topic.settings.appliedTo({})));
         }
         if (topic.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The topic has no name."));
         if (const Result<void> sound = checkTopicName(topic.name); !sound)
             return errorAt(table.source(), sound.error().message);
         if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
-            return errorAt(table.source(), sound.error().message);
+            return culprit.blame(*this, table, sound.error());
         m_configuration.broker.topics.push_back(std::move(topic));
         return {};
     }

@@ -145,8 +145,11 @@ private slots:
         row("bad origin", "allowed_origins = [\"a\"]\n", 1, "is not an origin");
         row("queue without a name", "[[queue]]\nvisibility_timeout = 3\n", 1, "has no name");
         row("queue with a bad name", "[[queue]]\nname = \"a b\"\n", 2, "");
-        row("queue out of range", "[[queue]]\nname = \"a\"\nvisibility_timeout = 0\n", 1,
-            "VisibilityTimeout");
+        row("queue out of range",
+            "[[queue]]\nname = \"a\"\nvisibility_timeout = 0\npolling_wait_seconds = 1\n", 3,
+            "visibility_timeout: VisibilityTimeout must be");
+        row("topic out of range", "[[topic]]\nname = \"a\"\nmaximum_message_size = 1\n", 3,
+            "maximum_message_size: ");
         row("queue with an unknown key", "[[queue]]\nname = \"a\"\ncolour = 1\n", 3,
             "Unknown key \"colour\" of a queue.");
         row("queue with a text for a number", "[[queue]]\nname = \"a\"\ndelay_seconds = \"1\"\n", 3,

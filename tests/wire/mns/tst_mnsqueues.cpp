@@ -126,6 +126,7 @@ private slots:
     void metaoverrideThatIsNotTrueMeansCreate()
     {
         QCOMPARE(m_client->call("PUT", "/queues/demo?metaoverride=false").status, 201);
+        QCOMPARE(m_client->call("PUT", "/queues/other?metaoverride=1").status, 201);
     }
 
     void refusesWithCodeAndStatus_data()
