@@ -207,6 +207,9 @@ private:
         }
         if (queue.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The queue has no name."));
+        if (queue.settings.deadLetters && queue.settings.deadLetters->targetQueue.isEmpty())
+            return errorAt(table.source(),
+                           QStringLiteral("max_receive_count: there is no dead_letter_queue."));
         const Result<void> sound = checkQueueSettings(queue.settings.appliedTo({}));
         if (!sound)
             return culprit.blame(*this, table, sound.error());

@@ -5,6 +5,7 @@
 #include "server/settingvalues.h"
 
 #include <QProcessEnvironment>
+#include <QUrl>
 
 #include <iterator>
 #include <limits>
@@ -77,12 +78,23 @@ Result<void> setMetricsListen(Configuration &configuration, const QString &value
     return {};
 }
 
+/// As browsers send it: scheme, host and port, nothing behind.
+bool isOrigin(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+        && url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                        | QUrl::RemoveUserInfo)
+        == url
+        && !url.scheme().isEmpty();
+}
+
 Result<void> setAllowedOrigins(Configuration &configuration, const QString &value)
 {
     QStringList origins;
     for (const QString &part : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const QString origin = part.trimmed();
-        if (!origin.contains(QLatin1String("://")) || origin.endsWith(QLatin1Char('/')))
+        if (!isOrigin(origin))
             return invalid(
                 QStringLiteral("\"%1\" is not an origin, for example http://localhost:8080.")
                     .arg(origin));

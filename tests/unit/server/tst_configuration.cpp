@@ -143,11 +143,14 @@ private slots:
         row("array for a text", "listen = [\"127.0.0.1:1\"]\n", 1, "expected one value");
         row("text for an array", "allowed_origins = \"http://a\"\n", 1, "expected an array");
         row("bad origin", "allowed_origins = [\"a\"]\n", 1, "is not an origin");
+        row("origin with a path", "allowed_origins = [\"http://a/b\"]\n", 1, "is not an origin");
         row("queue without a name", "[[queue]]\nvisibility_timeout = 3\n", 1, "has no name");
         row("queue with a bad name", "[[queue]]\nname = \"a b\"\n", 2, "");
         row("queue out of range",
             "[[queue]]\nname = \"a\"\nvisibility_timeout = 0\npolling_wait_seconds = 1\n", 3,
             "visibility_timeout: VisibilityTimeout must be");
+        row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 1,
+            "no dead_letter_queue");
         row("topic out of range", "[[topic]]\nname = \"a\"\nmaximum_message_size = 1\n", 3,
             "maximum_message_size: ");
         row("queue with an unknown key", "[[queue]]\nname = \"a\"\ncolour = 1\n", 3,
