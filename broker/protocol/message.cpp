@@ -30,6 +30,12 @@ bool isPropertyName(const QString &name)
     });
 }
 
+/// Characters of \a text, not its UTF-16 units.
+qsizetype lengthOf(const QString &text)
+{
+    return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
+}
+
 Result<void> checkProperties(QLatin1StringView element, const QList<MessageProperty> &properties)
 {
     if (properties.size() > Limits::kMaxPropertiesPerMessage) {
@@ -44,7 +50,8 @@ Result<void> checkProperties(QLatin1StringView element, const QList<MessagePrope
                            u"hyphens."_s.arg(element)
                                .arg(Limits::kMaxPropertyNameLength));
         }
-        if (property.value.isEmpty() || property.value.size() > Limits::kMaxPropertyValueLength) {
+        if (property.value.isEmpty()
+            || lengthOf(property.value) > Limits::kMaxPropertyValueLength) {
             return invalid(u"The value of %2 in %1 must be 1 to %3 characters long."_s.arg(
                 element, property.name, QString::number(Limits::kMaxPropertyValueLength)));
         }

@@ -152,6 +152,10 @@ private slots:
         accepts("longest property", [](M &m) {
             m.userProperties = {makeProperty(QString(256, u'n'), QString(4096, u'v'))};
         });
+        accepts("longest property of characters that take two units", [](M &m) {
+            m.userProperties = {
+                makeProperty(QStringLiteral("n"), QStringLiteral("😀").repeated(4096))};
+        });
         refuses("nameless property", "UserProperties",
                 [](M &m) { m.userProperties = {makeProperty({})}; });
         refuses("longer name", "UserProperties",
