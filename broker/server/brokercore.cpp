@@ -243,8 +243,8 @@ void BrokerCore::closeServers()
 {
     if (m_monitoring)
         m_monitoring->close();
-    if (!m_http)
-        return finishStop();
+    if (!m_http) // Later: who calls may be the store, on its way through what it committed.
+        return m_mailbox.post([this] { finishStop(); });
     m_http->stopListening();
     m_engine->releaseWaiters();
     connect(m_http.get(), &HttpServer::closed, this, &BrokerCore::finishStop, Qt::QueuedConnection);

@@ -211,6 +211,27 @@ private slots:
         QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
     }
 
+    void columnsThatAreAddedSortByTheirValuesToo()
+    {
+        Admin::QueueRow first = queue(u"a"_s);
+        first.settings.visibilityTimeout = std::chrono::seconds(100);
+        first.settings.retention = std::chrono::seconds(1000);
+        first.createdAtMs = kNow;
+        Admin::QueueRow second = queue(u"b"_s);
+        second.settings.visibilityTimeout = std::chrono::seconds(20);
+        second.settings.retention = std::chrono::seconds(200);
+        second.createdAtMs = kNow - kMinute;
+        m_model->replaceAll({first, second});
+        QueueFilterModel sorted(*m_model);
+        for (const int column :
+             {QueueListModel::Visibility, QueueListModel::Retention, QueueListModel::Created}) {
+            sorted.sort(column, Qt::AscendingOrder);
+            QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
+            sorted.sort(column, Qt::DescendingOrder);
+            QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+        }
+    }
+
     void rowsReadAsSentences()
     {
         m_model->replaceAll({queue(u"orders"_s, 1204)});

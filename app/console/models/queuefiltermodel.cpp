@@ -98,6 +98,12 @@ bool QueueFilterModel::lessThan(const QModelIndex &left, const QModelIndex &righ
         return by([&](int row) { return queues.queueAt(row).inPerS; });
     case QueueListModel::OutPerS:
         return by([&](int row) { return queues.queueAt(row).outPerS; });
+    case QueueListModel::Visibility:
+        return by([&](int row) { return queues.queueAt(row).settings.visibilityTimeout; });
+    case QueueListModel::Retention:
+        return by([&](int row) { return queues.queueAt(row).settings.retention; });
+    case QueueListModel::Created:
+        return by([&](int row) { return queues.queueAt(row).createdAtMs; });
     case QueueListModel::DeadLetters:
         return by([&](int row) { return queues.queueAt(row).settings.deadLetters.targetQueue; });
     case QueueListModel::Backlog:

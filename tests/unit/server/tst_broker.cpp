@@ -176,6 +176,30 @@ private slots:
         QVERIFY(!subscription().contains("red"));
     }
 
+    void aDeclarationThatIsRefusedEndsTheStart()
+    {
+        DeclaredQueue small;
+        small.name = QStringLiteral("small");
+        small.settings.maximumMessageSizeBytes = 1024;
+        DeclaredTopic news;
+        news.name = QStringLiteral("news");
+        DeclaredSubscription copies;
+        copies.name = QStringLiteral("copies");
+        copies.settings.endpoint =
+            QStringLiteral("acs:mns:local:1000000000000000:queues/small"); // takes less
+        news.subscriptions = {copies};
+        const QTemporaryDir directory;
+        BrokerOptions options = optionsIn(directory);
+        options.queues = {small};
+        options.topics = {news};
+        Broker broker(options);
+        const Result<QString> endpoint = started(broker);
+        QVERIFY(!endpoint);
+        QVERIFY2(endpoint.error().message.contains(QStringLiteral("copies")),
+                 qPrintable(endpoint.error().message));
+        QTRY_COMPARE(broker.state(), Broker::State::Stopped);
+    }
+
     void declaredQueuesExistWithTheirAttributes()
     {
         DeclaredQueue orders;
