@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Longer than an attempt takes; a lease ends only where the broker was killed or time was moved.
-constexpr std::chrono::seconds kLease{60};
+// Beyond what an attempt may take: a lease ends only where the broker was killed or time was moved.
+constexpr std::chrono::seconds kLeaseBeyondAttempt{55};
 
 } // namespace
 
@@ -77,7 +77,9 @@ void PushService::pump(QueueId queue)
     feed.taken.add(m_options.systemTime(), room);
     m_lastFed = queue;
     m_slots.take(subscription->row.settings.endpoint, room);
-    m_store.claim({queue, room, kLease, u"push"_s, false},
+    const auto lease =
+        std::chrono::ceil<std::chrono::seconds>(m_options.caller.timeout) + kLeaseBeyondAttempt;
+    m_store.claim({queue, room, lease, u"push"_s, false},
                   [this, queue, room, endpoint = subscription->row.settings.endpoint](
                       const Result<std::vector<MessageRow>> &rows) {
                       const auto messages = rows ? wanted(queue, *rows) : std::vector<MessageRow>();

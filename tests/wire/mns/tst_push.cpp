@@ -210,6 +210,22 @@ private slots:
         QVERIFY(hanging.pushes().size() <= 1); // its window
     }
 
+    void aPushIsNotRepeatedWhileItsAnswerMayStillCome()
+    {
+        startBroker([](BrokerOptions &options) { options.push.timeout = 10min; });
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        QTRY_COMPARE(waiting(), 0);
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        publish("slow");
+        QVERIFY(m_receiver->waitFor(2));
+        advance(9 * 60'000);
+        publish("other");
+        QVERIFY(m_receiver->waitFor(3));
+        QVERIFY(m_receiver->pushes().back().body.contains("other"));
+    }
+
     void twoHundredHangingEndpointsLeaveRoomForOthers()
     {
         startBroker([](BrokerOptions &options) {
