@@ -25,14 +25,14 @@ QJsonObject diskJson(const QString &directory)
             {QStringLiteral("totalBytes"), std::max<qint64>(0, disk.bytesTotal())}};
 }
 
-QJsonArray refusedKeysJson(const RefusalTally &refusals, qint64 nowMs)
+QJsonArray refusedKeysJson(const RefusalTally &refusals)
 {
     constexpr size_t kMostKeys = 20;
     QJsonArray keys;
-    for (const RefusalTally::Key &key : refusals.recent(nowMs, kMostKeys)) {
+    for (const RefusalTally::Key &key : refusals.recent(kMostKeys)) {
         keys.append(QJsonObject{
             {QStringLiteral("accessKeyId"), key.accessKeyId},
-            {QStringLiteral("refusals"), qint64(key.refusals)},
+            {QStringLiteral("refusals"), key.refusals},
             {QStringLiteral("lastCode"), QString::fromLatin1(wireError(key.lastCode).name)},
             {QStringLiteral("lastAtMs"), key.lastAtMs}});
     }
@@ -79,7 +79,7 @@ void AdminApi::getStatus(const ExchangePtr &exchange) const
         {QStringLiteral("commit"), commitJson(m_services.metrics)},
         {QStringLiteral("requestsTotal"), qint64(m_services.metrics.totals().requests())},
         {QStringLiteral("disk"), diskJson(m_facts.dataDirectory)},
-        {QStringLiteral("refusedKeys"), refusedKeysJson(m_services.requestLog.refusals(), nowMs)},
+        {QStringLiteral("refusedKeys"), refusedKeysJson(m_services.metrics.refusals())},
         {QStringLiteral("capabilities"),
          QJsonArray{QStringLiteral("browse"), QStringLiteral("trash"), QStringLiteral("clock"),
                     QStringLiteral("requests"), QStringLiteral("metrics"),

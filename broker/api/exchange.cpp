@@ -127,6 +127,9 @@ void Exchange::record(int status, const std::optional<Error> &error)
     const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now() - m_startedAt);
     m_services.metrics.request(outcome, duration);
+    if (error)
+        m_services.metrics.refusals().add(QString::fromLatin1(m_accessKeyId), error->code,
+                                          m_arrivedMs);
 
     LoggedRequest logged;
     logged.timeMs = m_arrivedMs;

@@ -150,6 +150,7 @@ std::vector<qint64> BrokerMetrics::tick(qint64 systemMs, const QueueCounts &tota
     closeSecond(totals);
     m_receivers.closeSeconds(seconds, m_lastTickMs);
     m_pushes.close(seconds, minutes);
+    m_refusals.close(seconds, minutes);
     if (minutes > 0)
         m_previousMinuteCommits = std::exchange(m_minuteCommits, {});
 

@@ -5,6 +5,7 @@
 #include "metrics/pushtraffic.h"
 #include "metrics/queuetraffic.h"
 #include "metrics/receiverbook.h"
+#include "metrics/refusaltally.h"
 #include "protocol/queue.h"
 
 #include <chrono>
@@ -106,6 +107,9 @@ public:
 
     // --- Called by the api ---
     void request(RequestOutcome outcome, std::chrono::microseconds duration);
+    /// Of access keys.
+    [[nodiscard]] RefusalTally &refusals() { return m_refusals; }
+    [[nodiscard]] const RefusalTally &refusals() const { return m_refusals; }
 
     /// Closes the seconds that have passed by \a systemMs (system time, Unix milliseconds); call it
     /// about once a second. Seconds missed in between get no sample. Returns the queues whose rates
@@ -147,6 +151,7 @@ private:
     std::unordered_map<qint64, std::unique_ptr<QueueTraffic>> m_queues;
     ReceiverBook m_receivers;
     PushTraffic m_pushes;
+    RefusalTally m_refusals;
 };
 
 } // namespace Signalbox

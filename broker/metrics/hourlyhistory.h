@@ -4,6 +4,7 @@
 #include "metrics/latencyhistogram.h"
 #include "metrics/samplering.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Signalbox {
@@ -42,6 +43,16 @@ private:
     quint32 m_minute = 0;
     HourlyHistory<quint32> m_history;
 };
+
+/// Of \a history \a seconds ended, and with them \a minutes.
+template <typename History>
+void closeIntervals(History &history, qint64 seconds, qint64 minutes)
+{
+    for (qint64 i = std::min<qint64>(seconds, HourlyHistory<quint32>::kSize); i > 0; --i)
+        history.closeSecond();
+    for (qint64 i = 0; i < minutes; ++i)
+        history.closeMinute();
+}
 
 /// How many there are of something, as each interval ended.
 class HourlyLevel

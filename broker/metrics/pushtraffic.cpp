@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "metrics/pushtraffic.h"
 
-#include <algorithm>
-
 namespace Signalbox {
 
 void PushTraffic::delivered(qint64 subscription, std::chrono::microseconds duration)
@@ -44,10 +42,7 @@ void PushTraffic::setWaiting(qint64 subscription, qint64 messages)
 void PushTraffic::close(qint64 seconds, qint64 minutes)
 {
     const auto closeOne = [seconds, minutes](auto &history) {
-        for (qint64 i = std::min<qint64>(seconds, HourlyHistory<quint32>::kSize); i > 0; --i)
-            history.closeSecond();
-        for (qint64 i = 0; i < minutes; ++i)
-            history.closeMinute();
+        closeIntervals(history, seconds, minutes);
     };
     for (auto &[id, count] : m_topics)
         closeOne(count);

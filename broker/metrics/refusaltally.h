@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/error.h"
+#include "metrics/hourlyhistory.h"
 
 #include <QString>
 
-#include <array>
 #include <map>
 #include <vector>
 
@@ -19,33 +19,32 @@ public:
     static constexpr int kMinutes = 10;
     /// Keys are as claimed, so that anybody can make them up: further ones are not counted.
     static constexpr size_t kMaxKeys = 256;
+    static constexpr qsizetype kMaxKeyLength = 128; ///< What is longer is cut.
 
     struct Key
     {
         QString accessKeyId;
-        quint64 refusals = 0; ///< In the last ten minutes, the current one included.
+        qint64 refusals = 0; ///< In the last ten minutes, the current one included.
         ErrorCode lastCode = ErrorCode::InternalError;
         qint64 lastAtMs = 0; ///< System time, Unix milliseconds.
     };
 
     /// Counts a request that ended in \a code, unless that says nothing of the key.
     void add(const QString &accessKeyId, ErrorCode code, qint64 atMs);
+    /// \a seconds ended, and with them \a minutes.
+    void close(qint64 seconds, qint64 minutes);
     /// The most refused first, at most \a limit.
-    [[nodiscard]] std::vector<Key> recent(qint64 nowMs, size_t limit) const;
+    [[nodiscard]] std::vector<Key> recent(size_t limit) const;
 
 private:
-    struct Counts
+    struct Refusals
     {
-        std::array<quint32, kMinutes> minutes{}; ///< A ring, found by the minute.
+        HourlyCount count;
         ErrorCode lastCode = ErrorCode::InternalError;
         qint64 lastAtMs = 0;
-
-        /// Sum of those that are not older than kMinutes at \a minute.
-        [[nodiscard]] quint64 until(qint64 minute) const;
     };
-    void forgetOld(qint64 minute);
 
-    std::map<QString, Counts> m_keys;
+    std::map<QString, Refusals> m_keys;
 };
 
 } // namespace Signalbox

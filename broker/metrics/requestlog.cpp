@@ -32,8 +32,6 @@ void RequestLog::add(LoggedRequest request)
     cut(request.mismatch.clientStringToSign, kMaxStringToSignBytes);
     if (request.error)
         cut(request.error->message, kMaxTextBytes);
-    if (request.error)
-        m_refusals.add(request.accessKeyId, request.error->code, request.timeMs);
 
     request.id = ++m_lastId;
     if (m_lastId >= m_entries.size() && m_entries.size() < kMaxEntries)

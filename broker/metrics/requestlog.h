@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/error.h"
-#include "metrics/refusaltally.h"
 #include "protocol/signaturemismatch.h"
 
 #include <QByteArray>
@@ -51,15 +50,12 @@ public:
     [[nodiscard]] std::vector<LoggedRequest>
     newest(size_t limit, quint64 after = 0, bool refusedOnly = false, quint64 before = 0) const;
     [[nodiscard]] quint64 lastId() const { return m_lastId; }
-    /// Of all that were added, also those that have left the log.
-    [[nodiscard]] const RefusalTally &refusals() const { return m_refusals; }
 
 private:
     [[nodiscard]] LoggedRequest &entry(quint64 id) { return m_entries[id % kMaxEntries]; }
     void boundStringsToSign();
 
     std::vector<LoggedRequest> m_entries; ///< A ring, found by id.
-    RefusalTally m_refusals;
     quint64 m_lastId = 0;
     quint64 m_oldestStringToSign = 1; ///< No entry before this id has one.
     qsizetype m_stringToSignBytes = 0;
