@@ -193,8 +193,8 @@ QByteArray writeSubscription(const SubscriptionPatch &settings)
         writer.text("NotifyStrategy", toWire(*settings.strategy));
     if (settings.format)
         writer.text("NotifyContentFormat", toWire(*settings.format));
-    if (settings.filterTag)
-        writer.text("FilterTag", *settings.filterTag);
+    if (settings.filterTag) // an empty one takes it away
+        writer.textOrEmpty("FilterTag", settings.filterTag->toUtf8());
     writePolicies(writer, settings.deadLetterQueue, settings.maxPushesPerSecond);
     return writer.finish();
 }

@@ -82,11 +82,10 @@ Result<void> setMetricsListen(Configuration &configuration, const QString &value
 bool isOrigin(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty()
+    return !url.scheme().isEmpty() && !url.host().isEmpty()
         && url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
                         | QUrl::RemoveUserInfo)
-        == url
-        && !url.scheme().isEmpty();
+        == url;
 }
 
 Result<void> setAllowedOrigins(Configuration &configuration, const QString &value)
