@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/format.h"
+#include "widgets/keyclaim.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/searchfield.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -97,13 +99,26 @@ CodeView::CodeView(QWidget *parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, does);
     };
-    onKey(QKeySequence::Find, [this] { openSearch(); });
     onKey(Qt::Key_F3, [this] { stepMatch(1); });
     onKey(Qt::SHIFT | Qt::Key_F3, [this] { stepMatch(-1); });
     languageChanged();
 }
 
 CodeView::~CodeView() = default;
+
+bool CodeView::event(QEvent *event)
+{
+    claimKey(event, QKeySequence::Find);
+    return ThemedWidget::event(event);
+}
+
+void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        openSearch();
+    else
+        ThemedWidget::keyPressEvent(event);
+}
 
 void CodeView::setTitle(const QString &title)
 {

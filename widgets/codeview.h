@@ -56,6 +56,8 @@ signals:
     void copied();
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void languageChanged() override;
 
 private:

@@ -114,9 +114,9 @@ void CommandPalette::open(const QList<PaletteGroup> &groups)
 {
     m_groups = groups;
     m_before = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect()); // before the box is laid out in it
     m_input->clear();
     find({});
-    setGeometry(parentWidget()->rect());
     show();
     raise();
     m_input->setFocus(Qt::PopupFocusReason);

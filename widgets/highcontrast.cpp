@@ -95,6 +95,12 @@ ThemeColors highContrastColors(const ThemeColors &colors, const QPalette &deskto
     return result;
 }
 
+ThemeMode modeOf(const QPalette &palette)
+{
+    constexpr int kMiddle = 128; // of QColor::lightness()
+    return palette.color(QPalette::Base).lightness() < kMiddle ? ThemeMode::Dark : ThemeMode::Light;
+}
+
 QPalette blackAndWhite(ThemeMode mode)
 {
     const bool isDark = mode == ThemeMode::Dark;

@@ -13,6 +13,9 @@ namespace Signalbox {
 /// that stands out (7:1 for text, 4.5:1 for the lines of charts); else it takes the text's.
 [[nodiscard]] ThemeColors highContrastColors(const ThemeColors &colors, const QPalette &desktop);
 
+/// Which mode \a palette is of, by the lightness of its backgrounds.
+[[nodiscard]] ThemeMode modeOf(const QPalette &palette);
+
 /// Black and white, for a mode that the desktop's palette is not of.
 [[nodiscard]] QPalette blackAndWhite(ThemeMode mode);
 

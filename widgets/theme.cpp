@@ -243,12 +243,10 @@ Theme::~Theme() = default;
 
 Theme Theme::inHighContrast(const QPalette &desktop) const
 {
-    constexpr int kMiddle = 128; // of QColor::lightness()
     Theme theme = *this;
-    const bool isDark = desktop.color(QPalette::Base).lightness() < kMiddle;
-    theme.m_data->mode = isDark ? ThemeMode::Dark : ThemeMode::Light;
+    theme.m_data->mode = modeOf(desktop);
     theme.m_data->light = theme.m_data->dark =
-        highContrastColors(isDark ? m_data->dark : m_data->light, desktop);
+        highContrastColors(theme.isDark() ? m_data->dark : m_data->light, desktop);
     return theme;
 }
 

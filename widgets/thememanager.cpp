@@ -10,12 +10,6 @@ namespace Signalbox {
 
 namespace {
 
-ThemeMode modeOf(const QPalette &palette)
-{
-    constexpr int kMiddle = 128; // of QColor::lightness()
-    return palette.color(QPalette::Base).lightness() < kMiddle ? ThemeMode::Dark : ThemeMode::Light;
-}
-
 /// The desktop's own colours, as they are now.
 QPalette desktopPalette()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/themewatcher.h"
 
+#include "widgets/highcontrast.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -9,8 +11,7 @@ namespace Signalbox {
 ThemeWatcher::ThemeWatcher(QObject *parent)
     : QObject(parent)
 {
-    const QColor window = QGuiApplication::palette().color(QPalette::Window);
-    m_look.mode = window.lightness() < 128 ? ThemeMode::Dark : ThemeMode::Light;
+    m_look.mode = modeOf(QGuiApplication::palette());
     watchMode();
     watchAccessibility();
 }

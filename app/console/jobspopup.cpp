@@ -3,6 +3,7 @@
 
 #include "console/jobs.h"
 #include "widgets/button.h"
+#include "widgets/keyclaim.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 
@@ -137,6 +138,12 @@ void JobsPopup::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.color(Token::Raised));
     painter.setPen(theme.color(Token::BorderStrong));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+bool JobsPopup::event(QEvent *event)
+{
+    claimKey(event, Qt::Key_Escape);
+    return ThemedWidget::event(event);
 }
 
 void JobsPopup::keyPressEvent(QKeyEvent *event)

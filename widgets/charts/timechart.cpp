@@ -6,6 +6,7 @@
 #include "widgets/charts/chartplot.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
+#include "widgets/keyclaim.h"
 #include "widgets/metrics.h"
 
 #include <QAccessible>
@@ -211,6 +212,13 @@ void TimeChart::hideEvent(QHideEvent *event)
 {
     m_timer.stop();
     Card::hideEvent(event);
+}
+
+bool TimeChart::event(QEvent *event)
+{
+    if (m_range || m_overlay->readOut())
+        claimKey(event, Qt::Key_Escape);
+    return Card::event(event);
 }
 
 void TimeChart::keyPressEvent(QKeyEvent *event)
