@@ -2137,6 +2137,21 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::GroupField</name>
+    <message>
+        <source>A message of a FIFO queue or topic needs a group.</source>
+        <translation>FIFO 队列或主题的消息需要分组。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Messages of one group stay in order.</source>
+        <translation>同一分组的消息保持顺序。</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::HeldCard</name>
     <message>
         <source>The message stays yours for %1.</source>

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/bodyform.h"
 #include "console/dialogs/copiesform.h"
+#include "console/dialogs/groupfield.h"
 #include "console/dialogs/messageattributesform.h"
 #include "console/dialogs/propertytable.h"
 #include "console/dialogs/sendingline.h"
@@ -54,6 +55,7 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     , m_body(new BodyForm(this))
     , m_tag(new QLineEdit(this))
     , m_tagField(new FormField({}, m_tag, this))
+    , m_group(new GroupField(this))
     , m_attributes(new MessageAttributesForm(this))
     , m_properties(new PropertyTable(this))
     , m_receiversTitle(new TextLabel(TextRole::CardTitle, {}, this))
@@ -77,6 +79,7 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
         showReceivers();
         requestChanged();
     });
+    connect(m_group, &GroupField::changed, this, &PublishDialog::requestChanged);
     connect(m_body, &BodyForm::changed, this, &PublishDialog::showBody);
     connect(m_copies, &CopiesForm::copiesChanged, this, &PublishDialog::showCopies);
     connect(m_sending, &SendingLine::ended, this, [this](const QString &problem) {
@@ -124,6 +127,7 @@ QWidget *PublishDialog::buildOptions()
     column->setContentsMargins(0, 0, Metrics::kSpaceSm, 0);
     column->setSpacing(Metrics::kSpaceMd);
     column->addWidget(m_tagField);
+    column->addWidget(m_group);
     column->addWidget(m_receiversTitle);
     column->addWidget(m_nobody);
     column->addWidget(m_receivers);
@@ -149,7 +153,9 @@ QWidget *PublishDialog::buildOptions()
 void PublishDialog::useTopic()
 {
     const Admin::Topic *topic = m_workspace.connection.topics().find(m_topic->currentText());
-    m_body->setLimit((topic ? topic->settings : TopicSettings()).maximumMessageSizeBytes);
+    const TopicSettings settings = topic ? topic->settings : TopicSettings();
+    m_body->setLimit(settings.maximumMessageSizeBytes);
+    m_group->setNeeded(settings.isFifo());
     m_attributes->setKinds(topic && hasChannel(*topic, "mail"_L1),
                            topic && hasChannel(*topic, "sms"_L1));
     showReceivers();
@@ -188,6 +194,7 @@ PublishedMessage PublishDialog::message() const
 {
     PublishedMessage message;
     message.content.body = m_body->first();
+    message.content.groupId = m_group->text();
     message.content.userProperties = m_properties->properties();
     message.tag = m_tag->text();
     message.attributes = m_attributes->attributes();
@@ -209,6 +216,8 @@ void PublishDialog::showCopies()
 QWidget *PublishDialog::wrongField()
 {
     if (QWidget *wrong = m_body->wrongField())
+        return wrong;
+    if (QWidget *wrong = m_group->wrongField())
         return wrong;
     QWidget *wrong = m_properties->wrongField();
     if (wrong)

@@ -14,6 +14,7 @@ namespace Signalbox {
 class BodyForm;
 class CopiesForm;
 class FormField;
+class GroupField;
 class MessageAttributesForm;
 class PropertyTable;
 class SendingLine;
@@ -53,6 +54,7 @@ private:
     BodyForm *m_body;
     QLineEdit *m_tag;
     FormField *m_tagField;
+    GroupField *m_group;
     MessageAttributesForm *m_attributes;
     PropertyTable *m_properties;
     TextLabel *m_receiversTitle;

@@ -4,6 +4,7 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/bodyform.h"
 #include "console/dialogs/copiesform.h"
+#include "console/dialogs/groupfield.h"
 #include "console/dialogs/propertytable.h"
 #include "console/dialogs/sendingline.h"
 #include "console/dialogs/templatebutton.h"
@@ -65,6 +66,7 @@ SendMessageDialog::SendMessageDialog(const Workspace &workspace, const QString &
     , m_delayField(new FormField({}, m_delay, this))
     , m_priority(new QSpinBox(this))
     , m_priorityField(new FormField({}, m_priority, this))
+    , m_group(new GroupField(this))
     , m_properties(new PropertyTable(this))
     , m_copies(new CopiesForm(this))
     , m_code(new Button({}, ButtonKind::Ghost, u"code-xml"_s, this))
@@ -134,6 +136,7 @@ QWidget *SendMessageDialog::buildOptions()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceMd);
     column->addLayout(fieldPair(m_delayField, m_priorityField));
+    column->addWidget(m_group);
     column->addWidget(m_properties);
     column->addWidget(new Hairline(Qt::Horizontal, options));
     column->addWidget(m_copies);
@@ -161,7 +164,7 @@ void SendMessageDialog::fillFrom(const Admin::Message &message)
     m_body->setBody(message.body);
     m_priority->setValue(message.priority);
     m_properties->setProperties(message.userProperties);
-    m_groupId = message.groupId;
+    m_group->setText(message.groupId);
     m_systemProperties = message.systemProperties;
 }
 
@@ -172,7 +175,7 @@ void SendMessageDialog::useTemplate(const SavedTemplate &chosen)
         m_delay->setDuration(*chosen.message.delay);
     m_priority->setValue(chosen.message.priority);
     m_properties->setProperties(chosen.message.userProperties);
-    m_groupId = chosen.message.groupId;
+    m_group->setText(chosen.message.groupId);
     m_systemProperties = chosen.message.systemProperties;
 }
 
@@ -183,6 +186,7 @@ void SendMessageDialog::useQueue()
     const QueueSettings settings = row < 0 ? QueueSettings() : queues.queueAt(row).settings;
     m_delay->setDuration(settings.delay);
     m_body->setLimit(settings.maximumMessageSizeBytes);
+    m_group->setNeeded(settings.isFifo());
     suggestEncoding();
 }
 
@@ -245,7 +249,7 @@ OutgoingMessage SendMessageDialog::outgoing() const
     OutgoingMessage message;
     message.delay = m_delay->duration();
     message.priority = m_priority->value();
-    message.groupId = m_groupId;
+    message.groupId = m_group->text();
     message.userProperties = m_properties->properties();
     message.systemProperties = m_systemProperties;
     return message;
@@ -257,6 +261,8 @@ QWidget *SendMessageDialog::wrongField()
         return wrong;
     if (!m_delay->duration())
         return m_delay;
+    if (QWidget *wrong = m_group->wrongField())
+        return wrong;
     if (QWidget *wrong = m_properties->wrongField()) {
         showProblem(tr("Each property needs a name of its own."));
         return wrong;

@@ -15,6 +15,7 @@ class BodyForm;
 class CopiesForm;
 class DurationEdit;
 class FormField;
+class GroupField;
 class PropertyTable;
 class SendingLine;
 class TemplateButton;
@@ -77,11 +78,11 @@ private:
     FormField *m_delayField;
     QSpinBox *m_priority;
     FormField *m_priorityField;
+    GroupField *m_group;
     PropertyTable *m_properties;
     CopiesForm *m_copies;
     Button *m_code;
     SendingLine *m_sending;
-    QString m_groupId; ///< Of the message that this one is like.
     QList<MessageProperty> m_systemProperties;
 };
 
