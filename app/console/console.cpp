@@ -40,6 +40,7 @@ Console::Console(QApplication &application, const ConsoleOptions &options, QObje
                 m_options.secrets)
     , m_connections(m_broker, m_settings, m_secrets)
 {
+    m_settings.giveForThisRun(m_options.dataDirectory, m_options.listen);
     m_broker.setConfigure(m_options.configureBroker);
     m_language.use(m_settings.language());
     m_theme.setPreference(m_settings.theme());
@@ -53,21 +54,8 @@ void Console::start()
 {
     m_window = std::make_unique<MainWindow>(
         MainWindow::Services{m_broker, m_connections, m_secrets, m_settings, m_theme, m_language});
-    m_broker.start(brokerSettings());
+    m_broker.start(m_settings.broker());
     m_window->show();
-}
-
-OwnBrokerSettings Console::brokerSettings() const
-{
-    OwnBrokerSettings broker = m_settings.broker();
-    if (!m_options.dataDirectory.isEmpty())
-        broker.dataDirectory = m_options.dataDirectory;
-    const QUrl listen(QStringLiteral("http://") + m_options.listen);
-    if (!m_options.listen.isEmpty() && !QHostAddress(listen.host()).isNull()) {
-        broker.listenAddress = listen.host();
-        broker.port = quint16(listen.port(broker.port));
-    }
-    return broker;
 }
 
 } // namespace Signalbox

@@ -53,8 +53,6 @@ public:
     [[nodiscard]] LanguageSwitch &language() { return m_language; }
 
 private:
-    [[nodiscard]] OwnBrokerSettings brokerSettings() const;
-
     ConsoleOptions m_options;
     ConsoleSettings m_settings;
     LanguageSwitch m_language;

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace Signalbox {
 
@@ -83,14 +84,35 @@ OwnBrokerSettings ConsoleSettings::broker() const
     broker.accessKeyId = m_settings.value(kAccessKeyId, defaults.accessKeyId).toString();
     broker.accessKeySecret =
         m_settings.value(kAccessKeySecret, defaults.accessKeySecret).toString();
+    broker.listenAddress = m_givenAddress.value_or(broker.listenAddress);
+    broker.port = m_givenPort.value_or(broker.port);
+    broker.dataDirectory = m_givenDirectory.value_or(broker.dataDirectory);
     return broker;
+}
+
+void ConsoleSettings::giveForThisRun(const QString &dataDirectory, const QString &listen)
+{
+    if (!dataDirectory.isEmpty())
+        m_givenDirectory = dataDirectory;
+    const QUrl url(u"http://"_s + listen);
+    if (listen.isEmpty() || QHostAddress(url.host()).isNull())
+        return;
+    m_givenAddress = url.host();
+    if (url.port() >= 0)
+        m_givenPort = quint16(url.port());
 }
 
 void ConsoleSettings::setBroker(const OwnBrokerSettings &broker)
 {
-    m_settings.setValue(kListenAddress, broker.listenAddress);
-    m_settings.setValue(kPort, broker.port);
-    m_settings.setValue(kDataDirectory, broker.dataDirectory);
+    const auto keep = [this](const QString &key, const auto &value, auto &given) {
+        if (given == value)
+            return;
+        given.reset();
+        m_settings.setValue(key, value);
+    };
+    keep(kListenAddress, broker.listenAddress, m_givenAddress);
+    keep(kPort, broker.port, m_givenPort);
+    keep(kDataDirectory, broker.dataDirectory, m_givenDirectory);
     m_settings.setValue(kDurability, broker.fullDurability ? u"full"_s : u"normal"_s);
     m_settings.setValue(kAccount, broker.account);
     m_settings.setValue(kAccessKeyId, broker.accessKeyId);

@@ -12,6 +12,8 @@
 #include <QSettings>
 #include <QString>
 
+#include <optional>
+
 namespace Signalbox {
 
 /// How the broker inside this program runs. Takes effect when the broker starts.
@@ -45,8 +47,13 @@ public:
     /// Kept in \a filePath; empty: the user's configuration folder.
     explicit ConsoleSettings(const QString &filePath = {});
 
+    /// What was given for this run stands in place of what is kept.
     [[nodiscard]] OwnBrokerSettings broker() const;
+    /// Keeps \a broker, but for what was given for this run and is still the same.
     void setBroker(const OwnBrokerSettings &broker);
+    /// Given on the command line: \a dataDirectory, and ADDRESS:PORT to \a listen at; empty: not
+    /// given.
+    void giveForThisRun(const QString &dataDirectory, const QString &listen);
 
     [[nodiscard]] ThemePreference theme() const;
     void setTheme(ThemePreference theme);
@@ -81,6 +88,9 @@ private:
     void protectFile();
 
     QSettings m_settings;
+    std::optional<QString> m_givenAddress; ///< For this run, as the two below.
+    std::optional<quint16> m_givenPort;
+    std::optional<QString> m_givenDirectory;
 };
 
 } // namespace Signalbox

@@ -43,12 +43,10 @@ StartFailedPanel::StartFailedPanel(ConsoleSettings &settings, OwnBroker &broker,
 
 void StartFailedPanel::startOnOtherPort()
 {
-    OwnBrokerSettings kept = m_settings.broker();
-    OwnBrokerSettings used = m_broker.settings();
-    kept.port = m_broker.freePort();
-    used.port = m_broker.freePort();
-    m_settings.setBroker(kept);
-    m_broker.start(used);
+    OwnBrokerSettings settings = m_settings.broker();
+    settings.port = m_broker.freePort();
+    m_settings.setBroker(settings);
+    m_broker.start(settings);
 }
 
 void StartFailedPanel::retranslate()
