@@ -294,9 +294,8 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
             ->open();
     });
     camera.take(u"confirm-purge"_s, [&] {
-        auto *panel = richPanel();
-        const QList<Button *> buttons = panel->header().findChildren<Button *>();
-        buttons.at(1)->click();
+        const QString purge = QCoreApplication::translate("Signalbox::QueuePanel", "Purge…");
+        button(richPanel()->header(), purge)->click();
     });
     camera.take(u"confirm-delete-queue"_s, [&] {
         window.showSection(Sidebar::Queues);

@@ -3,6 +3,8 @@
 
 #include "client/adminclient.h"
 
+#include <utility>
+
 namespace Signalbox {
 
 using namespace std::chrono_literals;
@@ -15,6 +17,7 @@ RequestFeed::RequestFeed(AdminClient &client, QObject *parent)
 
 void RequestFeed::ask()
 {
+    m_fresh.clear();
     whenDone(m_client.requests(m_lastId, kPage),
              [this](const Admin::RequestLog &log) { takeNewest(log); });
 }
@@ -28,19 +31,31 @@ void RequestFeed::takeNewest(const Admin::RequestLog &log)
         emit startedOver();
         return ask();
     }
-    m_lastId = log.lastId;
-    if (!log.requests.isEmpty()) {
+    takeFresh(log, log.lastId);
+}
+
+void RequestFeed::takeFresh(const Admin::RequestLog &page, qint64 lastId)
+{
+    m_fresh += page.requests;
+    // More than a page since the last time: what lies between is asked for as well.
+    const bool isKnown = m_lastId != 0;
+    if (isKnown && page.requests.size() == kPage && m_fresh.size() < kMost) {
+        return whenDone(m_client.requests(m_lastId, kPage, false, m_fresh.last().id),
+                        [this, lastId](const Admin::RequestLog &more) { takeFresh(more, lastId); });
+    }
+    m_lastId = lastId;
+    if (!m_fresh.isEmpty()) {
         if (m_oldestId == 0) {
-            m_oldestId = log.requests.last().id;
-            m_askOlder = log.requests.size() == kPage;
+            m_oldestId = m_fresh.last().id;
+            m_askOlder = m_fresh.size() == kPage;
         }
-        m_given += int(log.requests.size());
-        emit arrived(log.requests);
+        m_given += int(m_fresh.size());
+        emit arrived(std::exchange(m_fresh, {}));
     }
     if (!m_askOlder)
         return answered();
     whenDone(m_client.requests(0, kPage, false, m_oldestId),
-             [this](const Admin::RequestLog &page) { takeOlder(page); });
+             [this](const Admin::RequestLog &rest) { takeOlder(rest); });
 }
 
 void RequestFeed::takeOlder(const Admin::RequestLog &log)

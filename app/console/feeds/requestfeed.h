@@ -33,9 +33,12 @@ protected:
 
 private:
     void takeNewest(const Admin::RequestLog &log);
+    /// The next \a page of what is new up to \a lastId.
+    void takeFresh(const Admin::RequestLog &page, qint64 lastId);
     void takeOlder(const Admin::RequestLog &log);
 
     AdminClient &m_client;
+    QList<Admin::RequestRecord> m_fresh; ///< New since m_lastId, as far as it has come.
     qint64 m_lastId = 0;
     qint64 m_oldestId = 0; ///< Of what was given; 0 before the first.
     int m_given = 0;

@@ -2,6 +2,7 @@
 #include "console/panels/heldcard.h"
 
 #include "console/brokerconnection.h"
+#include "console/models/queuelistmodel.h"
 #include "console/notices.h"
 #include "console/onreply.h"
 #include "core/limits.h"
@@ -37,7 +38,9 @@ HeldCard::HeldCard(const Workspace &workspace, const QString &queueName, QWidget
 {
     setColors(Token::InfoBg, Token::BorderSubtle);
     m_by->setRange(Limits::kVisibilityTimeout.min, Limits::kVisibilityTimeout.max);
-    m_by->setDuration(Limits::kVisibilityTimeout.fallback);
+    const QueueListModel &queues = m_workspace.connection.queues();
+    const int row = queues.rowOf(queueName);
+    m_by->setDuration((row < 0 ? QueueSettings() : queues.queueAt(row).settings).visibilityTimeout);
     auto *extend = new WrapLayout(Metrics::kSpaceSm);
     extend->addStart(m_by);
     extend->addEnd(m_extend);

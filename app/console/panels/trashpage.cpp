@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/changequestion.h"
+#include "console/feeds/runwhileshown.h"
 #include "console/jobs.h"
 #include "console/models/trashlistmodel.h"
 #include "console/notices.h"
@@ -63,6 +64,7 @@ TrashPage::TrashPage(const Workspace &workspace, QWidget *parent)
     column->addWidget(m_pages, 1);
 
     connect(&m_feed, &Feed::updated, this, &TrashPage::showEntries);
+    runWhileShown(m_feed, *this, m_workspace.connection);
     connect(m_restore, &QPushButton::clicked, this, &TrashPage::restoreSelected);
     connect(m_emptyNow, &QPushButton::clicked, this, &TrashPage::emptyAll);
     connect(&m_workspace.notices, &Notices::restored, this, &TrashPage::refresh);
@@ -222,14 +224,7 @@ QList<QWidget *> TrashPage::regions() const
 void TrashPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_feed.start();
     m_table->setFocus();
-}
-
-void TrashPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_feed.stop();
 }
 
 void TrashPage::changeEvent(QEvent *event)
