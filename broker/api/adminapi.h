@@ -93,7 +93,7 @@ private:
     /// The {topic} of a path; null when there is none, which is answered then.
     [[nodiscard]] const TopicRegistry::Topic *topicOr404(const ExchangePtr &exchange) const;
     [[nodiscard]] QJsonObject clockJson() const;
-    [[nodiscard]] QJsonObject messagePage(const BrowsePage &page, bool withBodies) const;
+    [[nodiscard]] QJsonObject messagePage(const BrowsePage &page, const BrowseQuery &query) const;
     void setPaused(const ExchangePtr &exchange, bool paused) const;
     void removeTrash(const ExchangePtr &exchange, qint64 entry) const;
 

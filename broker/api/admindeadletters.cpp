@@ -43,7 +43,7 @@ Result<Engine::RedriveOrder> redriveOrder(const QJsonObject &body)
     if (!cursor)
         return cursor.error();
     if (*cursor) {
-        order.after = AdminJson::browseCursor((*cursor)->toLatin1());
+        order.after = AdminJson::browseCursor((*cursor)->toLatin1(), kRedriveOrder);
         if (!order.after)
             return invalid(u"The cursor is none of this broker."_s);
     }
@@ -67,14 +67,13 @@ void AdminApi::redrive(const ExchangePtr &exchange) const
     if (!order)
         return exchange->refuse(order.error());
     const auto toObject = [this](const Redriven &redriven) {
-        return QJsonObject{
-            {u"moved"_s, redriven.moved},
-            {u"inFlight"_s, redriven.held},
-            {u"withoutOrigin"_s, redriven.homeless},
-            {u"firstId"_s, idOrNull(m_engine, redriven.first)},
-            {u"lastId"_s, idOrNull(m_engine, redriven.last)},
-            {u"cursor"_s, redriven.next ? AdminJson::browseCursor(*redriven.next) : QString()},
-            {u"complete"_s, !redriven.next}};
+        return QJsonObject{{u"moved"_s, redriven.moved},
+                           {u"inFlight"_s, redriven.held},
+                           {u"withoutOrigin"_s, redriven.homeless},
+                           {u"firstId"_s, idOrNull(m_engine, redriven.first)},
+                           {u"lastId"_s, idOrNull(m_engine, redriven.last)},
+                           {u"cursor"_s, AdminJson::browseCursor(redriven.next, kRedriveOrder)},
+                           {u"complete"_s, !redriven.next}};
     };
     m_engine.redrive(exchange->caller(), queueName(*exchange), *order,
                      answeringJson<Redriven>(exchange, toObject));

@@ -20,6 +20,19 @@ constexpr std::array<std::pair<MessageState, const char *>, 4> kStates{{
     {MessageState::Blocked, "blocked"},
 }};
 
+char cursorMark(BrowseQuery::Order order)
+{
+    switch (order) {
+    case BrowseQuery::Order::NewestFirst:
+        return 'n';
+    case BrowseQuery::Order::OldestFirst:
+        return 'o';
+    case BrowseQuery::Order::NextVisible:
+        break;
+    }
+    return 'v';
+}
+
 QString stateName(MessageState state)
 {
     for (const auto &[value, name] : kStates) {
@@ -268,19 +281,24 @@ std::optional<MessageState> messageState(QByteArrayView name)
     return std::nullopt;
 }
 
-QString browseCursor(const BrowseCursor &cursor)
+QString browseCursor(const std::optional<BrowseCursor> &cursor, BrowseQuery::Order order)
 {
-    return QStringLiteral("%1-%2").arg(cursor.timeMs).arg(cursor.sequence);
+    if (!cursor)
+        return {};
+    return QStringLiteral("%1-%2-%3")
+        .arg(QLatin1Char(cursorMark(order)))
+        .arg(cursor->timeMs)
+        .arg(cursor->sequence);
 }
 
-std::optional<BrowseCursor> browseCursor(const QByteArray &text)
+std::optional<BrowseCursor> browseCursor(const QByteArray &text, BrowseQuery::Order order)
 {
     const QList<QByteArray> parts = text.split('-');
-    if (parts.size() != 2)
+    if (parts.size() != 3 || parts.at(0) != QByteArray(1, cursorMark(order)))
         return std::nullopt;
     bool isTime = false;
     bool isSequence = false;
-    const BrowseCursor cursor{parts.at(0).toLongLong(&isTime), parts.at(1).toLongLong(&isSequence)};
+    const BrowseCursor cursor{parts.at(1).toLongLong(&isTime), parts.at(2).toLongLong(&isSequence)};
     return isTime && isSequence ? std::optional(cursor) : std::nullopt;
 }
 

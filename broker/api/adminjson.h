@@ -27,8 +27,10 @@ namespace Signalbox::AdminJson {
 /// "ready", "delayed", "leased", "blocked"; nothing for other texts.
 [[nodiscard]] std::optional<MessageState> messageState(QByteArrayView name);
 
-/// Cursors are opaque to clients.
-[[nodiscard]] QString browseCursor(const BrowseCursor &cursor);
-[[nodiscard]] std::optional<BrowseCursor> browseCursor(const QByteArray &text);
+/// Cursors are opaque to clients, and good for the order they came from alone. Empty at the end.
+[[nodiscard]] QString browseCursor(const std::optional<BrowseCursor> &cursor,
+                                   BrowseQuery::Order order);
+[[nodiscard]] std::optional<BrowseCursor> browseCursor(const QByteArray &text,
+                                                       BrowseQuery::Order order);
 
 } // namespace Signalbox::AdminJson

@@ -73,9 +73,9 @@ Result<BrowseQuery> browseQuery(const QueryItems &items)
         return limit.error();
     query.limit = int(limit->value_or(kDefaultPage));
     if (const QByteArray cursor = items.value("cursor"); !cursor.isEmpty()) {
-        query.after = AdminJson::browseCursor(cursor);
+        query.after = AdminJson::browseCursor(cursor, query.order);
         if (!query.after)
-            return invalid(QStringLiteral("The cursor is none of this broker."));
+            return invalid(QStringLiteral("The cursor is none of this broker and order."));
     }
     const Result<std::optional<SearchQuery>> search = searchQuery(items.value("search"));
     if (!search)
@@ -97,11 +97,11 @@ void AdminApi::browseMessages(const ExchangePtr &exchange) const
     const Result<BrowseQuery> query = browseQuery(exchange->query());
     if (!query)
         return exchange->refuse(query.error());
-    m_engine.browse(exchange->caller(), queueName(*exchange), *query,
-                    answeringJson<BrowsePage>(
-                        exchange, [this, withBodies = query->withBodies](const BrowsePage &page) {
-                            return messagePage(page, withBodies);
-                        }));
+    m_engine.browse(
+        exchange->caller(), queueName(*exchange), *query,
+        answeringJson<BrowsePage>(exchange, [this, query = *query](const BrowsePage &page) {
+            return messagePage(page, query);
+        }));
 }
 
 void AdminApi::listOutbox(const ExchangePtr &exchange) const
@@ -111,10 +111,9 @@ void AdminApi::listOutbox(const ExchangePtr &exchange) const
         return exchange->refuse(query.error());
     m_topics.browseOutbox(
         exchange->caller(), *query,
-        answeringJson<BrowsePage>(exchange,
-                                  [this, withBodies = query->withBodies](const BrowsePage &page) {
-                                      return messagePage(page, withBodies);
-                                  }));
+        answeringJson<BrowsePage>(exchange, [this, query = *query](const BrowsePage &page) {
+            return messagePage(page, query);
+        }));
 }
 
 void AdminApi::deleteFromOutbox(const ExchangePtr &exchange) const
@@ -124,13 +123,14 @@ void AdminApi::deleteFromOutbox(const ExchangePtr &exchange) const
                                   answeringJson<TrashEntry>(exchange, AdminJson::trashEntry));
 }
 
-QJsonObject AdminApi::messagePage(const BrowsePage &page, bool withBodies) const
+QJsonObject AdminApi::messagePage(const BrowsePage &page, const BrowseQuery &query) const
 {
     QJsonArray messages;
     for (const MessageRow &row : page.messages)
-        messages.append(AdminJson::message(row, m_engine.messageId(row.key.sequence), withBodies));
+        messages.append(
+            AdminJson::message(row, m_engine.messageId(row.key.sequence), query.withBodies));
     return {{QStringLiteral("messages"), messages},
-            {QStringLiteral("cursor"), page.next ? AdminJson::browseCursor(*page.next) : QString()},
+            {QStringLiteral("cursor"), AdminJson::browseCursor(page.next, query.order)},
             {QStringLiteral("complete"), !page.next},
             {QStringLiteral("scanned"), page.scanned}};
 }

@@ -79,6 +79,7 @@ bool Exchange::authenticate()
             request.signedParts.headers.emplace_back(header.name, header.value);
     }
     request.authorization = m_request.header("authorization");
+    request.securityToken = m_request.header("security-token");
     request.body = m_request.body;
 
     Authentication authentication = m_services.authenticator.authenticate(request);

@@ -77,6 +77,14 @@ Authentication Authenticator::authenticate(const AuthenticationRequest &request)
                 explainMismatch(signedParts, request.body, *authorization, key->secret)};
     }
 
+    if (!request.securityToken.isEmpty()) {
+        return {refusal(ErrorCode::InvalidSecurityToken,
+                        "The access key is no temporary one and has no token. Leave the header "
+                        "security-token out."),
+                keyId,
+                {}};
+    }
+
     const QByteArrayView contentMd5 = signedParts.header("content-md5");
     if (!contentMd5.isEmpty() && !ContentMd5::matches(contentMd5, request.body)) {
         return {refusal(ErrorCode::InvalidDegist,

@@ -21,6 +21,7 @@ struct AuthenticationRequest
     SignedRequest signedParts; ///< Needs content-md5, content-type, date and every x-mns-* of the
                                ///< request's headers.
     QByteArray authorization; ///< The header's value; empty when absent.
+    QByteArray securityToken; ///< Of the header security-token; empty when absent.
     QByteArrayView body;
 };
 

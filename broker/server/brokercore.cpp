@@ -245,11 +245,10 @@ void BrokerCore::closeServers()
         m_monitoring->close();
     if (!m_http) // Later: who calls may be the store, on its way through what it committed.
         return m_mailbox.post([this] { finishStop(); });
-    m_http->stopListening();
-    m_engine->releaseWaiters();
     connect(m_http.get(), &HttpServer::closed, this, &BrokerCore::finishStop, Qt::QueuedConnection);
     QTimer::singleShot(kDrainTime, this, &BrokerCore::finishStop);
     m_http->close();
+    m_engine->releaseWaiters(); // last, so that their answers say that the connection closes
 }
 
 void BrokerCore::finishStop()

@@ -96,7 +96,7 @@ void redriveAll(WriteContext &context, QueueId queue, const std::optional<Browse
 {
     BrowseQuery query;
     query.queue = queue;
-    query.order = BrowseQuery::Order::OldestFirst;
+    query.order = kRedriveOrder;
     query.withBodies = false;
     query.after = after;
     for (int looked = 0; looked < Limits::kMaxRedriven; looked += query.limit) {

@@ -252,6 +252,9 @@ struct BrowseQuery
     std::optional<SearchQuery> search; ///< Only messages that MessageSearch finds; absent: all.
 };
 
+/// How a redrive of all dead letters goes through them.
+constexpr BrowseQuery::Order kRedriveOrder = BrowseQuery::Order::OldestFirst;
+
 struct BrowsePage
 {
     std::vector<MessageRow> messages;

@@ -422,6 +422,19 @@ private slots:
         QCOMPARE(ids.removeDuplicates(), 0);
     }
 
+    void aCursorIsGoodForItsOrderAlone()
+    {
+        send("<Messages>" + message("x").repeated(3) + "</Messages>");
+        const QByteArray cursor = get("/queues/demo/messages?limit=1&order=oldest")
+                                      .value(QLatin1String("cursor"))
+                                      .toString()
+                                      .toLatin1();
+        QVERIFY(!cursor.isEmpty());
+        const QByteArray next = "/queues/demo/messages?limit=1&cursor=" + cursor;
+        QCOMPARE(m_client->admin("GET", next + "&order=oldest").status, 200);
+        QCOMPARE(m_client->admin("GET", next + "&order=newest").status, 400);
+    }
+
     void browsingRefusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QByteArray>("query");

@@ -98,6 +98,12 @@ private slots:
         expectRefusal(altered, 403, "SignatureDoesNotMatch");
     }
 
+    void refusesATokenOfAKeyThatHasNone()
+    {
+        expectRefusal(list().set("security-token", "CAES").signV2(), 403, "InvalidSecurityToken");
+        QCOMPARE(m_client->exchange(list().set("security-token", "").signV2()).status, 200);
+    }
+
     void refusesABodyOfAnotherMd5()
     {
         ClientRequest request = ClientRequest::make("PUT", "/queues/demo", "<Queue></Queue>");

@@ -159,6 +159,7 @@ private slots:
         const RawReply reply = waiting.next();
         QCOMPARE(reply.status, 404);
         QCOMPARE(errorCode(reply), QByteArray("MessageNotExist"));
+        QCOMPARE(reply.header("Connection"), QByteArray("close"));
     }
 
     void pollsBeyondTheQuotaAreRefused()
