@@ -78,7 +78,7 @@ void Connection::lookAtInput()
     case RequestGuard::Progress::Refused:
         return refuse(m_guard.refusalStatus());
     }
-    if (m_guard.takeContinueDue() && m_context.sendsContinue) {
+    if (m_guard.takeContinueDue()) {
         if (m_owed.empty())
             send("HTTP/1.1 100 Continue\r\n\r\n");
         else

@@ -23,7 +23,6 @@ struct ConnectionContext
     RequestLimits limits;
     std::chrono::milliseconds requestTimeout{0};
     std::chrono::milliseconds idleTimeout{0};
-    bool sendsContinue = true; ///< False where QHttpServer answers "Expect: 100-continue" itself.
     ReplyEncoder encoder;
     std::function<void(const HttpRequest &, ReplySlot)> handler;
     /// Makes the document for a request refused before it reached the handler.

@@ -53,7 +53,6 @@ HttpServer::HttpServer(const Options &options, Handler handler, QObject *parent)
     m_context->limits = {options.maxHeaderBytes, options.maxBodyBytes};
     m_context->requestTimeout = options.requestTimeout;
     m_context->idleTimeout = options.idleTimeout;
-    m_context->sendsContinue = !QtHttpFrontend::answersExpect();
     m_context->encoder.setServerName(options.serverName);
     m_context->handler = std::move(handler);
     m_context->refusal = options.refusal;

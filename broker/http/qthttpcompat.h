@@ -22,9 +22,6 @@ using ResponderArgument = QHttpServerResponder &;
 using ResponderArgument = QHttpServerResponder &&;
 #endif
 
-/// Whether QHttpServer answers "Expect: 100-continue" by itself.
-inline constexpr bool kAnswersExpect = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
-
 /// \a deliver(request) is called for every request: no routes, the handler of last resort takes
 /// all.
 template <typename Deliver>
@@ -51,10 +48,6 @@ inline void setLimits([[maybe_unused]] QHttpServer &server,
     configuration.setKeepAliveTimeout(std::chrono::hours(24));
 #endif
 #if QT_VERSION >= QT_VERSION_CHECK(6, 11, 0)
-    configuration.setMaximumUrlSize(limits.headerBytes);
-    configuration.setMaximumTotalHeaderSize(limits.headerBytes);
-    configuration.setMaximumHeaderFieldSize(limits.headerBytes);
-    configuration.setMaximumHeaderFieldCount(kMaxHeaderFields);
     configuration.setMaximumBodySize(limits.bodyBytes);
 #endif
     server.setConfiguration(configuration);

@@ -22,9 +22,4 @@ bool QtHttpFrontend::bind(QTcpServer *listening)
     return QtHttpCompat::bind(*m_server, listening);
 }
 
-bool QtHttpFrontend::answersExpect()
-{
-    return QtHttpCompat::kAnswersExpect;
-}
-
 } // namespace Signalbox

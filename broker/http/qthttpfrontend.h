@@ -29,9 +29,6 @@ public:
     /// Serves the connections of \a listening, which becomes a child. Returns whether that worked.
     [[nodiscard]] bool bind(QTcpServer *listening);
 
-    /// Whether QHttpServer answers "Expect: 100-continue" by itself.
-    [[nodiscard]] static bool answersExpect();
-
 private:
     std::unique_ptr<QHttpServer> m_server;
 };

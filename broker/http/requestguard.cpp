@@ -13,6 +13,24 @@ constexpr int kContentTooLarge = 413;
 constexpr int kHeaderFieldsTooLarge = 431;
 constexpr qint64 kFirstLookBytes = 2048; // most heads fit
 
+/// All that QHttpServer has to know of \a head: that there is a request, and how its body is
+/// framed.
+QByteArray briefHead(const RequestHead &head)
+{
+    if (head.chunked)
+        return "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+    if (head.contentLength == 0)
+        return "GET / HTTP/1.1\r\n\r\n";
+    return "POST / HTTP/1.1\r\nContent-Length: " + QByteArray::number(head.contentLength)
+        + "\r\n\r\n";
+}
+
+void giveBack(QIODevice &device, const QByteArray &bytes)
+{
+    for (auto byte = bytes.crbegin(); byte != bytes.crend(); ++byte)
+        device.ungetChar(*byte);
+}
+
 qsizetype leadingLineEnds(QByteArrayView bytes)
 {
     const auto first =
@@ -65,6 +83,9 @@ RequestGuard::Progress RequestGuard::look(QIODevice &device)
 
 RequestGuard::Progress RequestGuard::lookForHead(QIODevice &device)
 {
+    // QHttpServer opens one as soon as it looks, though it found nothing of this request.
+    if (device.isTransactionStarted())
+        device.rollbackTransaction();
     if (!m_partialHead.isEmpty())
         return lookForRestOfHead(device);
 
@@ -85,6 +106,7 @@ RequestGuard::Progress RequestGuard::lookForHead(QIODevice &device)
             continue;
         }
         m_partialHead = fresh.toByteArray();
+        device.skip(peeked.size());
         return peeked.size() < available ? refuse(kHeaderFieldsTooLarge) : Progress::NeedsMore;
     }
 }
@@ -99,11 +121,12 @@ RequestGuard::Progress RequestGuard::lookForRestOfHead(QIODevice &device)
         const QByteArray block = std::exchange(m_partialHead, {});
         return headArrived(QByteArrayView(block).first(end), end - before, device);
     }
+    device.skip(m_partialHead.size() - before);
     return m_partialHead.size() > m_limits.headerBytes ? refuse(kHeaderFieldsTooLarge)
                                                        : Progress::NeedsMore;
 }
 
-RequestGuard::Progress RequestGuard::headArrived(QByteArrayView block, qsizetype bodyFrom,
+RequestGuard::Progress RequestGuard::headArrived(QByteArrayView block, qsizetype bytesOnDevice,
                                                  QIODevice &device)
 {
     if (block.size() > m_limits.headerBytes)
@@ -116,7 +139,10 @@ RequestGuard::Progress RequestGuard::headArrived(QByteArrayView block, qsizetype
     m_bodyBytesLeft = m_head.contentLength;
     m_chunks = {};
     m_stage = m_head.hasBody() ? Stage::Body : Stage::Whole;
-    return m_head.hasBody() ? lookAtBody(device, bodyFrom) : Progress::Whole;
+    device.skip(bytesOnDevice);
+    const QByteArray brief = briefHead(m_head);
+    giveBack(device, brief);
+    return m_head.hasBody() ? lookAtBody(device, brief.size()) : Progress::Whole;
 }
 
 RequestGuard::Progress RequestGuard::lookAtBody(QIODevice &device, qsizetype from)

@@ -19,9 +19,11 @@ struct RequestLimits
     [[nodiscard]] qint64 wireBodyBytes() const { return bodyBytes + bodyBytes / 4 + 64 * 1024; }
 };
 
-/// Looks at the bytes of one connection before QHttpServer takes them: finds each request's raw
-/// target, headers and framing, and refuses at once what is malformed or too large. It only peeks,
-/// so the device keeps what it looked at.
+/// Looks at the bytes of one connection before QHttpServer takes them: reads each request's head,
+/// and refuses at once what is malformed or too large. In place of the head it leaves one of a
+/// single line or two, which frames the body: QHttpServer reads heads byte by byte, at the cost of
+/// half of a request, and there is only one parser whose reading of them counts. Bodies it leaves
+/// where they are.
 ///
 /// The rule it relies on: look() runs first for whatever arrived, then QHttpServer reads, which
 /// takes all there is or stops exactly at the end of a request. So what look() finds on the device
@@ -57,13 +59,13 @@ private:
 
     Progress lookForHead(QIODevice &device);
     Progress lookForRestOfHead(QIODevice &device);
-    Progress headArrived(QByteArrayView block, qsizetype bodyFrom, QIODevice &device);
+    Progress headArrived(QByteArrayView block, qsizetype bytesOnDevice, QIODevice &device);
     Progress lookAtBody(QIODevice &device, qsizetype from);
     Progress refuse(int status);
 
     const RequestLimits m_limits;
     Stage m_stage = Stage::Head;
-    QByteArray m_partialHead; ///< The part of a head that QHttpServer has already taken.
+    QByteArray m_partialHead; ///< The part of a head that was taken from the device.
     RequestHead m_head;
     ChunkScanner m_chunks;
     qint64 m_bodyBytesLeft = 0;

@@ -19,8 +19,7 @@ struct RequestHead
     [[nodiscard]] bool hasBody() const { return chunked || contentLength > 0; }
 };
 
-/// More header fields than this are refused with 431: QHttpServer would drop all of them, and lose
-/// the framing with them.
+/// More header fields than this are refused with 431.
 inline constexpr int kMaxHeaderFields = 100;
 
 /// Where the head at the start of \a bytes ends: the offset behind the empty line, or -1 while it
