@@ -15,13 +15,13 @@ bool hasNonCharacters(QByteArrayView utf8)
 
 bool isXmlText(QByteArrayView utf8)
 {
-    // Without branches, so that the compiler makes it a vector loop.
-    unsigned control = 0;
-    unsigned high = 0;
+    // Without branches and in bytes throughout, so that the compiler makes it a vector loop.
+    quint8 control = 0;
+    quint8 high = 0;
     for (const char character : utf8) {
-        const auto byte = static_cast<unsigned char>(character);
-        control |= unsigned(byte < 0x20) & unsigned(byte != '\t') & unsigned(byte != '\n')
-            & unsigned(byte != '\r');
+        const auto byte = static_cast<quint8>(character);
+        control |= quint8(quint8(byte < 0x20) & quint8(byte != '\t') & quint8(byte != '\n')
+                          & quint8(byte != '\r'));
         high |= byte;
     }
     if (control)
