@@ -258,9 +258,17 @@ void PushService::fail(const Delivery &delivery, PushAttempt attempt)
     tryLater(delivery, std::move(attempt), pause);
 }
 
+    if (!outlives(delivery.message, pause))
+        return giveUp(delivery, std::move(attempt));
 void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
                            std::chrono::seconds pause)
 {
+bool PushService::outlives(const MessageRow &message, std::chrono::milliseconds pause) const
+{
+    const std::chrono::milliseconds kept = Limits::kTopicRetention;
+    return m_clock.nowMs() + pause.count() < message.enqueuedAtMs + kept.count();
+}
+
     attempt.outcome = PushAttempt::Outcome::Failed;
     m_store.changeVisibility(
         delivery.subscription.queue, delivery.message.key, pause,
@@ -324,13 +332,15 @@ void PushService::recordExpired(QueueId queue, const ExpiredCopies &copies)
     if (!subscription)
         return;
     const TopicRow &topic = m_topics.registry().find(subscription->row.topic)->row;
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(Limits::kTopicRetention);
-    const QString error =
-        QStringLiteral("It waited for %1 hours, as long as a topic keeps a message.")
-            .arg(hours.count());
-    qCWarning(logPush, "%d messages for subscription %s of topic %s waited too long and are gone.",
-              copies.messages, qUtf8Printable(subscription->row.name), qUtf8Printable(topic.name));
-    m_metrics.pushes().expired(subscription->row.id, copies.messages, error);
+    const QString error = retentionOver();
+    if (copies.deadLettered > 0)
+        m_metrics.sent(copies.deadLetterQueue, copies.deadLettered);
+    qCWarning(logPush,
+              "%d messages for subscription %s of topic %s waited too long; %d are in the "
+              "dead-letter queue.",
+              copies.messages, qUtf8Printable(subscription->row.name), qUtf8Printable(topic.name),
+              copies.deadLettered);
+    m_metrics.pushes().gaveUp(subscription->row.id, copies.messages, error);
     for (const ExpiredCopy &copy : copies.told) {
         PushAttempt attempt;
         attempt.account = topic.account;
@@ -340,7 +350,8 @@ void PushService::recordExpired(QueueId queue, const ExpiredCopies &copies)
         attempt.attempt = copy.receives;
         attempt.atMs = m_options.systemTime();
         attempt.endpoint = subscription->row.settings.endpoint;
-        attempt.outcome = PushAttempt::Outcome::Dropped;
+        attempt.outcome = copy.isDeadLettered ? PushAttempt::Outcome::DeadLettered
+                                              : PushAttempt::Outcome::Dropped;
         attempt.reply.error = error;
         keep(std::move(attempt));
     }

@@ -158,10 +158,12 @@ private:
     void fail(const Delivery &delivery, PushAttempt attempt);
     void giveUp(const Delivery &delivery, PushAttempt attempt);
     void drop(const Delivery &delivery, PushAttempt attempt);
-    /// Keeps that \a copies were dropped: each told one as the end of its attempts.
+    /// Keeps that \a copies waited too long: each told one as the end of its attempts.
     void recordExpired(QueueId queue, const ExpiredCopies &copies);
     void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
     void release(const Delivery &delivery);
+    /// Whether \a message is still kept after \a pause.
+    [[nodiscard]] bool outlives(const MessageRow &message, std::chrono::milliseconds pause) const;
     [[nodiscard]] Notification notificationOf(const Delivery &delivery) const;
     [[nodiscard]] PushAttempt attemptOf(const Delivery &delivery) const;
 

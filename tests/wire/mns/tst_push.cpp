@@ -322,9 +322,7 @@ private slots:
     {
         QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
         m_receiver->behave(PushReceiver::Manner::Answer, 500);
-        subscribe("web", m_receiver->url(),
-                  "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
-                  "</DeadLetterTargetQueue></DlqPolicy>");
+        subscribe("web", m_receiver->url(), kDeadLetters);
         const QByteArray id = publish("hello");
         for (int number = 1; number <= 3; ++number) {
             attempt(number);

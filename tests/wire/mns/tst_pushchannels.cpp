@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray kDeadLetters = "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
-                                "</DeadLetterTargetQueue></DlqPolicy>";
 constexpr int kTries = 4; // BACKOFF_RETRY: one and three more
 constexpr qint64 kLongestPauseMs = 20'000;
 
