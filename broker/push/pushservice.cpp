@@ -204,11 +204,14 @@ void PushService::record(const Delivery &delivery, PushAttempt attempt)
     const PushTry counted{.subscription = delivery.subscription.id,
                           .isRetry = attempt.attempt > 1,
                           .duration = attempt.reply.duration};
-    if (attempt.outcome == PushAttempt::Outcome::Delivered) {
+    const bool isSubscribed = m_topics.registry().findByQueue(delivery.subscription.queue);
+    if (delivery.isOver && isSubscribed) {
+        m_metrics.pushes().gaveUp(delivery.subscription.id, 0, attempt.failure());
+    } else if (attempt.outcome == PushAttempt::Outcome::Delivered) {
         m_metrics.pushed(counted);
         if (!mayKeepDelivery(delivery.subscription.queue))
             return m_metrics.pushes().notKept(delivery.subscription.id);
-    } else if (m_topics.registry().findByQueue(delivery.subscription.queue)) {
+    } else if (isSubscribed) {
         m_metrics.pushFailed(counted, attempt.failure(), attempt.nextAtMs);
     }
     keep(std::move(attempt));
@@ -255,26 +258,27 @@ void PushService::fail(const Delivery &delivery, PushAttempt attempt)
     const std::chrono::seconds pause =
         retryPause(subscription->row.settings.strategy, attempt.attempt,
                    QRandomGenerator::global()->generateDouble());
+    if (!outlives(delivery.message, pause))
+        return giveUp(delivery, std::move(attempt));
     tryLater(delivery, std::move(attempt), pause);
 }
 
-    if (!outlives(delivery.message, pause))
-        return giveUp(delivery, std::move(attempt));
-void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
-                           std::chrono::seconds pause)
-{
 bool PushService::outlives(const MessageRow &message, std::chrono::milliseconds pause) const
 {
     const std::chrono::milliseconds kept = Limits::kTopicRetention;
     return m_clock.nowMs() + pause.count() < message.enqueuedAtMs + kept.count();
 }
 
+void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
+                           std::chrono::seconds pause)
+{
     attempt.outcome = PushAttempt::Outcome::Failed;
     m_store.changeVisibility(
         delivery.subscription.queue, delivery.message.key, pause,
         [this, delivery, attempt = std::move(attempt)](const Result<NewLease> &lease) mutable {
             attempt.nextAtMs = lease ? lease->visibleAtMs : m_clock.nowMs();
-            record(delivery, std::move(attempt));
+            if (!delivery.isOver) // else nothing was tried
+                record(delivery, std::move(attempt));
             release(delivery);
         });
 }
@@ -313,6 +317,17 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
                     record(delivery, std::move(attempt));
                     release(delivery);
                 });
+}
+
+void PushService::giveUpAgain(Delivery delivery)
+{
+    delivery.isOver = true;
+    PushAttempt attempt = attemptOf(delivery);
+    attempt.attempt = retries(delivery.subscription.settings.strategy) + 1;
+    const PushAttempt *last =
+        m_attempts.last(attempt.account, attempt.topic, attempt.subscription, attempt.messageId);
+    attempt.reply.error = last ? last->failure() : u"It was tried %1 times."_s.arg(attempt.attempt);
+    giveUp(delivery, std::move(attempt));
 }
 
 void PushService::drop(const Delivery &delivery, PushAttempt attempt)

@@ -99,6 +99,7 @@ private:
         MessageRow message;
         PushEndpoint endpoint;
         bool endsInOutbox = false; ///< A copy is kept whatever comes of it.
+        bool isOver = false; ///< It was tried for the last time: only its dead-letter queue lacks.
     };
     struct Finished
     {
@@ -121,6 +122,8 @@ private:
     /// A signed POST to \a url; \a isTrusted as in PushCall.
     void pushOverHttp(Delivery delivery, const QString &url, bool isTrusted);
     void forwardToQueue(const Delivery &delivery);
+    /// Whether there is a mail relay or an SMS gateway for it.
+    [[nodiscard]] bool isRelayed(PushChannel channel) const;
     /// To the mail relay or the SMS gateway.
     void relay(Delivery delivery);
     /// Of \a row, as often as it is tried; \a distinction tells its subscribers apart.
@@ -156,14 +159,16 @@ private:
     const PushAttempt &keep(PushAttempt attempt);
     void finish(const Delivery &delivery, PushAttempt attempt);
     void fail(const Delivery &delivery, PushAttempt attempt);
+    /// Once more, for what was not tried now: its dead-letter queue was missing before.
+    void giveUpAgain(Delivery delivery);
     void giveUp(const Delivery &delivery, PushAttempt attempt);
+    /// Whether \a message is still kept after \a pause.
+    [[nodiscard]] bool outlives(const MessageRow &message, std::chrono::milliseconds pause) const;
     void drop(const Delivery &delivery, PushAttempt attempt);
     /// Keeps that \a copies waited too long: each told one as the end of its attempts.
     void recordExpired(QueueId queue, const ExpiredCopies &copies);
     void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
     void release(const Delivery &delivery);
-    /// Whether \a message is still kept after \a pause.
-    [[nodiscard]] bool outlives(const MessageRow &message, std::chrono::milliseconds pause) const;
     [[nodiscard]] Notification notificationOf(const Delivery &delivery) const;
     [[nodiscard]] PushAttempt attemptOf(const Delivery &delivery) const;
 

@@ -21,17 +21,19 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
         return fail(delivery, std::move(attempt));
     }
     delivery.endpoint = *endpoint;
+    delivery.endsInOutbox = isRelayed(endpoint->channel);
+    const SubscriptionSettings &settings = subscription.settings;
+    if (message.receiveCount > retries(settings.strategy) + 1
+        && !settings.deadLetterQueue.isEmpty())
+        return giveUpAgain(std::move(delivery));
     switch (endpoint->channel) {
     case PushChannel::Http:
         return pushOverHttp(std::move(delivery), endpoint->target, false);
     case PushChannel::Queue:
         return forwardToQueue(delivery);
     case PushChannel::Mail:
-        return m_options.channels.mail.url.isEmpty() ? keepInOutbox(delivery)
-                                                     : relay(std::move(delivery));
     case PushChannel::Sms:
-        return m_options.channels.sms.url.isEmpty() ? keepInOutbox(delivery)
-                                                    : relay(std::move(delivery));
+        return delivery.endsInOutbox ? relay(std::move(delivery)) : keepInOutbox(delivery);
     case PushChannel::Function: {
         const QString url =
             m_options.channels.functionUrl(subscription.settings.endpoint, endpoint->target);
@@ -42,6 +44,13 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
     case PushChannel::MobilePush:
         return keepInOutbox(delivery);
     }
+}
+
+bool PushService::isRelayed(PushChannel channel) const
+{
+    const PushChannels &channels = m_options.channels;
+    return (channel == PushChannel::Mail && !channels.mail.url.isEmpty())
+        || (channel == PushChannel::Sms && !channels.sms.url.isEmpty());
 }
 
 Notification PushService::notificationOf(const Delivery &delivery) const
@@ -103,7 +112,6 @@ void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTru
 
 void PushService::relay(Delivery delivery)
 {
-    delivery.endsInOutbox = true;
     const ChannelMessage message =
         channelMessage(delivery.endpoint, delivery.message, delivery.subscription.id);
     const Result<PushCall> call = relayCall(message);

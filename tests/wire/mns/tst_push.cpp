@@ -338,6 +338,51 @@ private slots:
             QVERIFY2(document.contains(part), document.constData());
     }
 
+    void whileItsDeadLetterQueueIsMissingAMessageIsNotPushedAgain()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url(), kDeadLetters);
+        publish("hello");
+        for (int number = 1; number <= 3; ++number) {
+            attempt(number);
+            advance(20'000);
+        }
+        const QJsonObject last = attempt(4);
+        QCOMPARE(last.value("outcome"_L1).toString(), u"failed"_s);
+        QCOMPARE(last.value("nextAtMs"_L1).toInteger(),
+                 RunningBroker::kStartMs + 3 * 20'000 + 60'000); // when it is moved
+        advance(60'000);
+        QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
+        advance(60'000);
+        const QJsonObject moved = attempt(5);
+        QCOMPARE(moved.value("outcome"_L1).toString(), u"deadLettered"_s);
+        QCOMPARE(moved.value("attempt"_L1).toInt(), 4);
+        QVERIFY(moved.value("error"_L1).toString().contains(u"HTTP 500"_s));
+        QCOMPARE(deadLetterOrigin("dead").value("tries"_L1).toInt(), 4);
+        QCOMPARE(m_receiver->pushes().size(), 4U);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void whatNoRetryCanReachInTimeIsADeadLetter()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
+        m_receiver->behave(PushReceiver::Manner::Answer, 503);
+        subscribe("web", m_receiver->url(),
+                  "<NotifyStrategy>EXPONENTIAL_DECAY_RETRY</NotifyStrategy>" + kDeadLetters);
+        publish("hello");
+        for (int number = 1; number <= 10; ++number) {
+            attempt(number);
+            advance(512'000);
+        }
+        attempt(11);
+        advance(86'400'000 - 10 * 512'000 - 1); // the last moment of the day
+        const QJsonObject last = attempt(12);
+        QCOMPARE(last.value("outcome"_L1).toString(), u"deadLettered"_s);
+        QCOMPARE(last.value("status"_L1).toInt(), 503);
+        QCOMPARE(deadLetterOrigin("dead").value("lastFailure"_L1).toString(), u"HTTP 503"_s);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
     void aTargetQueueThatComesLaterGetsEverythingInOrder()
     {
         subscribe("q", "acs:mns:x:1:queues/late",
