@@ -284,6 +284,20 @@ private slots:
             QVERIFY(checked.error().message.contains(QLatin1String("development key")));
     }
 
+    void beyondLoopbackMetadataAddressesAreDeniedUnlessSaidOtherwise()
+    {
+        const QHostAddress metadata(QStringLiteral("169.254.169.254"));
+        BrokerOptions options;
+        QVERIFY(addressRules(options)->permits(metadata));
+        options.listen.address = QHostAddress::AnyIPv4;
+        QVERIFY(!addressRules(options)->permits(metadata));
+        options.push.allowedSubnets = QStringList{QStringLiteral("169.254.169.254/32")};
+        QVERIFY(addressRules(options)->permits(metadata));
+        options.push.allowedSubnets.clear();
+        options.push.deniedSubnets = QStringList{QStringLiteral("10.0.0.0/8")};
+        QVERIFY(addressRules(options)->permits(metadata));
+    }
+
     void everySettingIsDocumented()
     {
         QFile document(QStringLiteral(CONFIGURATION_DOCUMENT));

@@ -369,6 +369,26 @@ private slots:
         QVERIFY(m_receiver->waitFor(1));
     }
 
+    void theConnectionOfATrustedCallIsNoWayAroundTheRules()
+    {
+        startBroker([this](BrokerOptions &options) {
+            options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
+            options.push.channels.functions = {
+                {u"billing/settle"_s, QString::fromLatin1(m_receiver->url())}};
+        });
+        subscribe("f", "acs:fc:cn-hangzhou:1:services/billing/functions/settle");
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        attempt(1);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        attempt(3);
+        const QList<QJsonObject> failed = attempts("?failed=true");
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().value("error"_L1).toString().contains(u"not allowed"_s));
+        QCOMPARE(m_receiver->pushes().size(), 2U);
+    }
+
     void aFunctionIsPushedToItsUrl_data()
     {
         QTest::addColumn<QString>("name");
