@@ -48,6 +48,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_topics(topics)
     , m_clock(clock)
     , m_metrics(metrics)
+    , m_slots(m_options.deliveries)
     , m_secondTimer(this)
     , m_finishTimer(this)
     , m_mailbox(this)

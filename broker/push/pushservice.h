@@ -44,6 +44,7 @@ public:
         int keyBits = PushKey::kDefaultBits; ///< When it is made.
         PushCaller::Options caller;
         PushChannels channels;
+        DeliveryLimits deliveries;
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;
     };

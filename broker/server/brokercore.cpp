@@ -59,6 +59,8 @@ PushService::Options pushOptions(const BrokerOptions &options)
     push.md5Form = options.push.md5Form;
     push.keyBits = options.push.keyBits;
     push.channels = options.push.channels;
+    push.deliveries = options.push.deliveries;
+    push.caller.keptConnections = options.push.deliveries.inAll;
     push.caller.timeout = options.push.timeout;
     push.caller.verifyTls = options.push.verifyTls;
     push.caller.caFile = options.push.caFile;

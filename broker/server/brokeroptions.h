@@ -10,6 +10,7 @@
 #include "protocol/subscription.h"
 #include "protocol/topic.h"
 #include "push/addressrules.h"
+#include "push/deliveryslots.h"
 #include "push/pushchannels.h"
 #include "push/pushkey.h"
 #include "store/rows.h"
@@ -79,6 +80,7 @@ struct PushOptions
     QString caFile; ///< PEM, with authorities to trust there; empty: the system's.
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
     int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
+    DeliveryLimits deliveries;
     QStringList allowedSubnets; ///< Allowed whatever is denied.
     /// Absent: none for a broker that only this machine reaches, else
     /// AddressRules::metadataSubnets().

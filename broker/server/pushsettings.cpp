@@ -60,6 +60,18 @@ Result<void> setPushKeyBits(Configuration &configuration, const QString &value)
     return {};
 }
 
+Result<void> setPushMaxDeliveries(Configuration &configuration, const QString &value)
+{
+    return readNumber(value, DeliveryLimits::kFewestInAll, DeliveryLimits::kMostInAll,
+                      configuration.broker.push.deliveries.inAll);
+}
+
+Result<void> setPushMaxDeliveriesPerEndpoint(Configuration &configuration, const QString &value)
+{
+    return readNumber(value, 1, DeliveryLimits::kMostPerEndpoint,
+                      configuration.broker.push.deliveries.perEndpoint);
+}
+
 QStringList subnets(const QString &value)
 {
     return value.split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -168,6 +180,12 @@ constexpr Setting kPushSettings[] = {
      setPushContentMd5},
     {"push.key_bits", "push-key-bits", "SIGNALBOX_PUSH_KEY_BITS", "1024|2048|3072|4096",
      "Size of the key that signs pushes, when the first start makes it", false, setPushKeyBits},
+    {"push.max_deliveries", "push-max-deliveries", "SIGNALBOX_PUSH_MAX_DELIVERIES", "N",
+     "Deliveries under way at a time, of all endpoints together", false, setPushMaxDeliveries},
+    {"push.max_deliveries_per_endpoint", "push-max-deliveries-per-endpoint",
+     "SIGNALBOX_PUSH_MAX_DELIVERIES_PER_ENDPOINT", "N",
+     "Deliveries under way at a time to one endpoint that takes them", false,
+     setPushMaxDeliveriesPerEndpoint},
     {"push.allow", "push-allow", "SIGNALBOX_PUSH_ALLOW", "SUBNET,…",
      "Where pushes may go, whatever is denied", true, setPushAllow},
     {"push.deny", "push-deny", "SIGNALBOX_PUSH_DENY", "SUBNET,…",

@@ -62,7 +62,8 @@ private slots:
                   "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
-                  "key_bits = 3072\ndeny = [\"10.0.0.0/8\"]\n"
+                  "key_bits = 3072\nmax_deliveries = 64\n"
+                  "max_deliveries_per_endpoint = 4\ndeny = [\"10.0.0.0/8\"]\n"
                   "[push.smtp]\nurl = \"smtps://mail.lan:465\"\nstarttls = \"off\"\n"
                   "user = \"box\"\npassword = \"hush\"\nfrom = \"box@mail.lan\"\n"
                   "[push.sms]\nurl = \"http://sms.lan/?to={phone}\"\nmethod = \"GET\"\n"
@@ -101,6 +102,8 @@ private slots:
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
         QCOMPARE(options.push.keyBits, 3072);
+        QCOMPARE(options.push.deliveries.inAll, 64);
+        QCOMPARE(options.push.deliveries.perEndpoint, 4);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
         PushChannels channels;
         channels.mail = {QStringLiteral("smtps://mail.lan:465"), MailRelay::Starttls::Off,
@@ -177,6 +180,10 @@ private slots:
         row("bad function", "[push.functions]\nsettle = \"http://a/\"\n", 2, "not a function");
         row("function without a URL", "[push.functions]\n\"a/b\" = \"a\"\n", 2, "URL of a/b");
         row("bad key size", "[push]\nkey_bits = 512\n", 2, "none of 1024");
+        row("too few deliveries", "[push]\nmax_deliveries = 7\n", 2,
+            "push.max_deliveries: \"7\" is not a number from 8 to 4096.");
+        row("no deliveries to an endpoint", "[push]\n\nmax_deliveries_per_endpoint = 0\n", 3,
+            "push.max_deliveries_per_endpoint: \"0\" is not a number from 1 to 1024.");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()

@@ -232,6 +232,7 @@ private slots:
         startBroker([](BrokerOptions &options) {
             options.push.timeout = 10min; // none of them is given up meanwhile
         });
+        const int most = DeliveryLimits().unproven();
         PushReceiver hanging;
         hanging.behave(PushReceiver::Manner::Hang);
         subscribe("web", m_receiver->url());
@@ -251,11 +252,38 @@ private slots:
                              .status,
                          201);
         }
-        QVERIFY(hanging.waitFor(DeliverySlots::kMaxUnproven));
+        QVERIFY(hanging.waitFor(std::size_t(most)));
         for (int i = 0; i < 50; ++i)
             publish("hello");
         QVERIFY(m_receiver->waitFor(51));
-        QCOMPARE(hanging.pushes().size(), std::size_t(DeliverySlots::kMaxUnproven));
+        QCOMPARE(hanging.pushes().size(), std::size_t(most));
+    }
+
+    void soManyAreUnderWayAsSettingsSay()
+    {
+        const DeliveryLimits limits{.inAll = 8, .perEndpoint = 2};
+        startBroker([&](BrokerOptions &options) {
+            options.push.timeout = 10min;
+            options.push.deliveries = limits;
+        });
+        subscribe("web", m_receiver->url());
+        for (std::size_t i = 1; i <= 3; ++i) {
+            publish("hello");
+            QVERIFY(m_receiver->waitFor(i));
+            QTRY_COMPARE(waiting(), 0); // its window grows
+        }
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        for (int i = 0; i < 5; ++i)
+            publish("slow");
+        QVERIFY(m_receiver->waitFor(5));
+        PushReceiver hanging;
+        hanging.behave(PushReceiver::Manner::Hang);
+        for (int i = 0; i < 10; ++i)
+            subscribe("new" + QByteArray::number(i), hanging.url('/' + QByteArray::number(i)));
+        publish("slow");
+        QVERIFY(hanging.waitFor(std::size_t(limits.unproven())));
+        QCOMPARE(hanging.pushes().size(), std::size_t(limits.unproven()));
+        QCOMPARE(m_receiver->pushes().size(), 5U);
     }
 
     void whatWaitsIsTriedNowWhereThatIsAskedFor()
