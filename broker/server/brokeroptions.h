@@ -78,6 +78,9 @@ struct PushOptions
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
     bool verifyTls = true; ///< Of https endpoints and the mail relay.
     QString caFile; ///< PEM, with authorities to trust there; empty: the system's.
+    /// Where receivers get the certificate that a push is checked with; empty: where clients on
+    /// this machine reach the broker.
+    QString certificateUrl;
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
     int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
     DeliveryLimits deliveries;

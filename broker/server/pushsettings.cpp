@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/pushsettings.h"
 
+#include "protocol/pushendpoint.h"
 #include "server/settingvalues.h"
 
 #include <QSslCertificate>
@@ -32,6 +33,15 @@ Result<void> setPushCaFile(Configuration &configuration, const QString &value)
     if (QSslCertificate::fromPath(value).isEmpty())
         return invalid(QStringLiteral("\"%1\" is no file with PEM certificates.").arg(value));
     configuration.broker.push.caFile = value;
+    return {};
+}
+
+Result<void> setPushCertificateUrl(Configuration &configuration, const QString &value)
+{
+    const Result<PushEndpoint> url = parsePushEndpoint(value);
+    if (!url || url->channel != PushChannel::Http)
+        return invalid(QStringLiteral("\"%1\" is not an http or https URL.").arg(value));
+    configuration.broker.push.certificateUrl = value;
     return {};
 }
 
@@ -175,6 +185,9 @@ constexpr Setting kPushSettings[] = {
      "Check the certificates of https endpoints", false, setPushVerifyTls},
     {"push.ca_file", "push-ca-file", "SIGNALBOX_PUSH_CA_FILE", "FILE",
      "PEM certificates to trust for https endpoints and the mail server", false, setPushCaFile},
+    {"push.certificate_url", "push-certificate-url", "SIGNALBOX_PUSH_CERTIFICATE_URL", "URL",
+     "Where receivers get the certificate that pushes are checked with", false,
+     setPushCertificateUrl},
     {"push.content_md5", "push-content-md5", "SIGNALBOX_PUSH_CONTENT_MD5",
      "base64hex|hexupper|none", "How Content-md5 of a push spells the MD5", false,
      setPushContentMd5},

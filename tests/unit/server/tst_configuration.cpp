@@ -63,6 +63,7 @@ private slots:
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
                   "key_bits = 3072\nmax_deliveries = 64\n"
+                  "certificate_url = \"https://box.lan/cert.pem\"\n"
                   "max_deliveries_per_endpoint = 4\ndeny = [\"10.0.0.0/8\"]\n"
                   "[push.smtp]\nurl = \"smtps://mail.lan:465\"\nstarttls = \"off\"\n"
                   "user = \"box\"\npassword = \"hush\"\nfrom = \"box@mail.lan\"\n"
@@ -102,6 +103,7 @@ private slots:
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
         QCOMPARE(options.push.keyBits, 3072);
+        QCOMPARE(options.push.certificateUrl, QStringLiteral("https://box.lan/cert.pem"));
         QCOMPARE(options.push.deliveries.inAll, 64);
         QCOMPARE(options.push.deliveries.perEndpoint, 4);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
@@ -180,6 +182,8 @@ private slots:
         row("bad function", "[push.functions]\nsettle = \"http://a/\"\n", 2, "not a function");
         row("function without a URL", "[push.functions]\n\"a/b\" = \"a\"\n", 2, "URL of a/b");
         row("bad key size", "[push]\nkey_bits = 512\n", 2, "none of 1024");
+        row("certificate nowhere", "[push]\ncertificate_url = \"broker.lan\"\n", 2,
+            "push.certificate_url: \"broker.lan\" is not an http or https URL.");
         row("too few deliveries", "[push]\nmax_deliveries = 7\n", 2,
             "push.max_deliveries: \"7\" is not a number from 8 to 4096.");
         row("no deliveries to an endpoint", "[push]\n\nmax_deliveries_per_endpoint = 0\n", 3,

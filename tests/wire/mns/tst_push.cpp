@@ -55,6 +55,18 @@ private slots:
         QTRY_COMPARE(waiting(), 0);
     }
 
+    void theCertificateIsWhereSettingsSay()
+    {
+        startBroker([](BrokerOptions &options) {
+            options.push.certificateUrl = u"https://box.lan/cert.pem"_s;
+        });
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        const QByteArray url = m_receiver->pushes().front().header("x-mns-signing-cert-url");
+        QCOMPARE(QByteArray::fromBase64(url), QByteArray("https://box.lan/cert.pem"));
+    }
+
     void theCertificateStaysTheSame()
     {
         const QByteArray before =
