@@ -363,6 +363,15 @@ void TestCtlCommands::topicsArePublishedTo()
     QCOMPARE(subscription.value("filterTag"_L1).toString(), u"red"_s);
     QCOMPARE(subscription.value("deadLetterQueue"_L1).toString(), u"dead"_s);
 
+    const auto tag = [this] {
+        const QJsonObject shown = json(u"subscription list news"_s).array().first().toObject();
+        return shown.value("filterTag"_L1).toString();
+    };
+    json(u"subscription set news q --filter-tag "_s); // an empty argument
+    QCOMPARE(tag(), QString());
+    json(u"subscription set news q --filter-tag red"_s);
+    QCOMPARE(tag(), u"red"_s);
+
     json(u"topic publish news blue --tag blue"_s);
     json(u"subscription pause news q"_s);
     const QString id =

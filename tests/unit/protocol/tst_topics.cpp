@@ -161,6 +161,23 @@ private slots:
         QCOMPARE(*parseSubscriptionAttributes(writeSubscriptionAttributes(attributes)), attributes);
     }
 
+    void anEmptyFilterTagTakesItAway()
+    {
+        SubscriptionPatch patch;
+        patch.filterTag = QString();
+        const Result<SubscriptionPatch> read = parseSubscription(writeSubscription(patch));
+        QVERIFY(read.ok());
+        QVERIFY(read->filterTag);
+        SubscriptionSettings settings;
+        settings.filterTag = u"red"_s;
+        QCOMPARE(read->appliedTo(settings).filterTag, QString());
+        QCOMPARE(parseSubscription("<Subscription><FilterTag/></Subscription>")
+                     ->appliedTo(settings)
+                     .filterTag,
+                 QString());
+        QCOMPARE(parseSubscription("<Subscription/>")->appliedTo(settings).filterTag, u"red"_s);
+    }
+
     void unknownWordsOfSubscriptionsAreRefused()
     {
         for (const char *element : {"<NotifyStrategy>NEVER</NotifyStrategy>",

@@ -151,6 +151,19 @@ private slots:
         QCOMPARE(elementText(body, "FilterTag"), QByteArray("blue"));
     }
 
+    void anEmptyFilterTagTakesItAway()
+    {
+        createTopic("news");
+        subscribe("s", endpoint() + "<FilterTag>red</FilterTag>");
+        const auto set = [this](const QByteArray &elements) {
+            m_client->call("PUT", "/topics/news/subscriptions/s?metaoverride=true",
+                           "<Subscription>" + elements + "</Subscription>");
+            return m_client->call("GET", "/topics/news/subscriptions/s").body;
+        };
+        QVERIFY(set("<NotifyStrategy>BACKOFF_RETRY</NotifyStrategy>").contains("FilterTag"));
+        QVERIFY(!set("<FilterTag></FilterTag>").contains("FilterTag"));
+    }
+
     void wrongRequestsHaveTheirCodes_data()
     {
         QTest::addColumn<QByteArray>("method");
