@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 Result<PushCall> makeMailCall(const MailRelay &relay, const ChannelMessage &message,
                               qint64 systemMs)
 {
-    const QJsonObject attributes = channelAttributes(PushChannel::Mail, message.attributes);
+    const QJsonObject attributes = channelAttributes(message.endpoint, message.attributes);
     const QStringList named = recipientsOf(message.endpoint, attributes);
     const QString account = attributes.value("AccountName"_L1).toString();
     Mail mail;

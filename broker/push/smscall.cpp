@@ -90,7 +90,7 @@ QString firstOf(const QJsonObject &attributes, std::initializer_list<QLatin1Stri
 
 Result<PushCall> makeSmsCall(const SmsGateway &gateway, const ChannelMessage &message)
 {
-    const QJsonObject attributes = channelAttributes(PushChannel::Sms, message.attributes);
+    const QJsonObject attributes = channelAttributes(message.endpoint, message.attributes);
     const QStringList phones = recipientsOf(message.endpoint, attributes);
     if (phones.isEmpty())
         return Error{ErrorCode::InvalidArgument,

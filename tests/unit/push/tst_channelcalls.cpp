@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/channelattributes.h"
 #include "push/channelcall.h"
 
 #include <QJsonDocument>
@@ -127,6 +128,34 @@ private slots:
             QCOMPARE(call->body, to);
         else
             QVERIFY(call.error().message.contains(u"phone number"_s));
+    }
+
+    void eachKindOfEndpointHasItsOwnAttributes_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<QStringList>("names"); // of the attributes that the message has
+        QTest::addColumn<QString>("used");
+        const QStringList mail{u"DirectMail"_s, u"DM"_s};
+        const QStringList sms{u"DirectSMS"_s, u"DYSMS"_s};
+        QTest::newRow("classic mail") << u"mail:directmail:a@b.c"_s << mail << u"DirectMail"_s;
+        QTest::newRow("recent mail") << u"smq-ep:dm:1:a@b.c"_s << mail << u"DM"_s;
+        QTest::newRow("classic SMS") << u"sms:directsms:123"_s << sms << u"DirectSMS"_s;
+        QTest::newRow("recent SMS") << u"smq-ep:dysms:1:123"_s << sms << u"DYSMS"_s;
+        QTest::newRow("the other kind")
+            << u"smq-ep:dm:1:a@b.c"_s << QStringList{u"DirectMail"_s} << u"DirectMail"_s;
+        QTest::newRow("the other channel")
+            << u"smq-ep:dm:1:a@b.c"_s << QStringList{u"DYSMS"_s} << QString();
+    }
+    void eachKindOfEndpointHasItsOwnAttributes()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(QStringList, names);
+        QFETCH(QString, used);
+        QList<MessageAttribute> attributes;
+        for (const QString &name : names)
+            attributes.append({name, u"{\"Subject\":\"%1\"}"_s.arg(name)});
+        const QJsonObject object = channelAttributes(*parsePushEndpoint(endpoint), attributes);
+        QCOMPARE(object.value("Subject"_L1).toString(), used);
     }
 
     void theAuthorizationIsSentAndNotShown()
