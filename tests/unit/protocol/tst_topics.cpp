@@ -165,6 +165,30 @@ private slots:
         QCOMPARE(checkPublishedMessage(message, 1024).error().code, ErrorCode::InvalidArgument);
     }
 
+    void tagsAreCountedInCharacters_data()
+    {
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<bool>("fits");
+        const QString car = u"\U0001F697"_s; // two units of UTF-16
+        QTest::newRow("16 letters") << QString(16, u't') << true;
+        QTest::newRow("17 letters") << QString(17, u't') << false;
+        QTest::newRow("16 cars") << car.repeated(16) << true;
+        QTest::newRow("17 cars") << car.repeated(17) << false;
+    }
+    void tagsAreCountedInCharacters()
+    {
+        QFETCH(QString, tag);
+        QFETCH(bool, fits);
+        PublishedMessage message;
+        message.content.body = "x";
+        message.tag = tag;
+        QCOMPARE(checkPublishedMessage(message, 65536).ok(), fits);
+        SubscriptionSettings settings;
+        settings.endpoint = u"http://a/"_s;
+        settings.filterTag = tag;
+        QCOMPARE(checkSubscriptionSettings(settings).ok(), fits);
+    }
+
     void subscriptionsAreReadAndWritten()
     {
         const Result<SubscriptionPatch> patch = parseSubscription(
