@@ -215,12 +215,10 @@ Result<Topics::TopicPage> Topics::listTopics(const Caller &caller, const ListPag
     return list;
 }
 
-Result<void> Topics::check(const TopicRow &topic, const SubscriptionSettings &settings)
+Result<void> Topics::checkTarget(const TopicRow &topic, const QString &endpointText)
 {
-    if (Result<void> valid = checkSubscriptionSettings(settings); !valid)
-        return valid;
-    const Result<PushEndpoint> endpoint = parsePushEndpoint(settings.endpoint);
-    if (endpoint->channel != PushChannel::Queue)
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(endpointText);
+    if (!endpoint || endpoint->channel != PushChannel::Queue)
         return {};
     const std::optional<QueueSettings> target =
         m_engine.settingsOf(topic.account, endpoint->target);
@@ -243,7 +241,7 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     if (const Result<void> valid = checkSubscriptionName(name); !valid)
         return done(valid.error());
     const SubscriptionSettings settings = attributes.appliedTo({});
-    if (const Result<void> valid = check((*topic)->row, settings); !valid)
+    if (const Result<void> valid = checkSubscriptionSettings(settings); !valid)
         return done(valid.error());
 
     const auto answerExisting = [settings, name](const SubscriptionRow &row) -> Result<Created> {
@@ -253,6 +251,8 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     };
     if (const Result<const Subscription *> there = find(caller, topicName, name))
         return done(answerExisting((*there)->row));
+    if (const Result<void> fits = checkTarget((*topic)->row, settings.endpoint); !fits)
+        return done(fits.error());
     SubscriptionRow row;
     row.topic = (*topic)->row.id;
     row.name = name;
@@ -280,9 +280,15 @@ void Topics::setSubscriptionAttributes(const Caller &caller, const QString &topi
     if (!subscription)
         return done(subscription.error());
     SubscriptionRow row = (*subscription)->row;
+    const QString endpoint = row.settings.endpoint;
     row.settings = attributes.appliedTo(row.settings);
-    if (const Result<void> valid = check((*find(caller, topic))->row, row.settings); !valid)
+    if (const Result<void> valid = checkSubscriptionSettings(row.settings); !valid)
         return done(valid.error());
+    if (row.settings.endpoint != endpoint) { // else it was checked when it was new
+        const TopicRow &owner = (*find(caller, topic))->row;
+        if (const Result<void> fits = checkTarget(owner, row.settings.endpoint); !fits)
+            return done(fits.error());
+    }
     update(row, std::move(done));
 }
 

@@ -119,9 +119,9 @@ signals:
 private:
     [[nodiscard]] Result<const TopicRegistry::Topic *> find(const Caller &caller,
                                                             const QString &name) const;
-    /// Errors: those of checkSubscriptionSettings(), and a target queue that takes less than the
-    /// topic gives.
-    [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
+    /// Of a new \a endpoint. Errors: InvalidArgument, for a queue that takes less than the topic
+    /// gives.
+    [[nodiscard]] Result<void> checkTarget(const TopicRow &topic, const QString &endpoint);
     void update(const SubscriptionRow &row, Done<void> done);
     /// What was asked for is gone; \a gone is no error, or one of \a absent.
     void forget(const Result<Unsubscribed> &gone, ErrorCode absent,

@@ -151,6 +151,29 @@ private slots:
         QCOMPARE(elementText(body, "FilterTag"), QByteArray("blue"));
     }
 
+    void onlyANewSubscriptionAsksWhatItsQueueTakes()
+    {
+        m_client->call("PUT", "/topics/news",
+                       "<Topic><MaximumMessageSize>1024</MaximumMessageSize></Topic>");
+        m_client->call("PUT", "/queues/small",
+                       "<Queue><MaximumMessageSize>1024</MaximumMessageSize></Queue>");
+        const QByteArray small = "<Endpoint>acs:mns:x:1:queues/small</Endpoint>";
+        QCOMPARE(subscribe("s", small).status, 201);
+        QCOMPARE(m_client
+                     ->call("PUT", "/topics/news?metaoverride=true",
+                            "<Topic><MaximumMessageSize>65536</MaximumMessageSize></Topic>")
+                     .status,
+                 204);
+        QCOMPARE(subscribe("s", small).status, 204);
+        QCOMPARE(m_client
+                     ->call("PUT", "/topics/news/subscriptions/s?metaoverride=true",
+                            "<Subscription><NotifyStrategy>EXPONENTIAL_DECAY_RETRY"
+                            "</NotifyStrategy></Subscription>")
+                     .status,
+                 204);
+        QCOMPARE(subscribe("other", small).status, 400);
+    }
+
     void anEmptyFilterTagTakesItAway()
     {
         createTopic("news");
