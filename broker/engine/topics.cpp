@@ -222,6 +222,11 @@ Result<void> Topics::checkTarget(const TopicRow &topic, const QString &endpointT
         return {};
     const std::optional<QueueSettings> target =
         m_engine.settingsOf(topic.account, endpoint->target);
+    if (target && target->isFifo() && !topic.settings.isFifo()) {
+        return Error{ErrorCode::InvalidArgument,
+                     u"The queue %1 is a FIFO queue, whose messages need a MessageGroupId; only a "
+                     u"FIFO topic gives each of them one."_s.arg(endpoint->target)};
+    }
     if (target && target->maximumMessageSizeBytes < topic.settings.maximumMessageSizeBytes) {
         return Error{ErrorCode::InvalidArgument,
                      u"The queue %1 takes messages of %2 bytes at most, the topic gives up to %3."_s

@@ -120,7 +120,9 @@ private:
     [[nodiscard]] Result<const TopicRegistry::Topic *> find(const Caller &caller,
                                                             const QString &name) const;
     /// Of a new \a endpoint. Errors: InvalidArgument, for a queue that takes less than the topic
-    /// gives.
+    /// gives, and for a FIFO queue of a topic that is none: "mandatory for FIFO" holds for the
+    /// MessageGroupId of what arrives, however it comes. (A FIFO topic's normal queue is no error:
+    /// it keeps the group and ignores it.)
     [[nodiscard]] Result<void> checkTarget(const TopicRow &topic, const QString &endpoint);
     void update(const SubscriptionRow &row, Done<void> done);
     /// What was asked for is gone; \a gone is no error, or one of \a absent.

@@ -174,6 +174,27 @@ private slots:
         QCOMPARE(subscribe("other", small).status, 400);
     }
 
+    void aFifoQueueSubscribesToAFifoTopic_data()
+    {
+        QTest::addColumn<QByteArray>("topicType");
+        QTest::addColumn<QByteArray>("queueType");
+        QTest::addColumn<int>("status");
+        QTest::newRow("normal, FIFO") << QByteArray("normal") << QByteArray("fifo") << 400;
+        QTest::newRow("FIFO, FIFO") << QByteArray("fifo") << QByteArray("fifo") << 201;
+        QTest::newRow("FIFO, normal") << QByteArray("fifo") << QByteArray("normal") << 201;
+    }
+    void aFifoQueueSubscribesToAFifoTopic()
+    {
+        QFETCH(QByteArray, topicType);
+        QFETCH(QByteArray, queueType);
+        QFETCH(int, status);
+        m_client->call("PUT", "/topics/news",
+                       "<Topic><TopicType>" + topicType + "</TopicType></Topic>");
+        m_client->call("PUT", "/queues/copy",
+                       "<Queue><QueueType>" + queueType + "</QueueType></Queue>");
+        QCOMPARE(subscribe("s", "<Endpoint>acs:mns:x:1:queues/copy</Endpoint>").status, status);
+    }
+
     void anEmptyFilterTagTakesItAway()
     {
         createTopic("news");

@@ -439,6 +439,20 @@ private slots:
         QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("2"));
     }
 
+    void aFifoQueueThatComesLaterGetsNothingWithoutAGroup()
+    {
+        subscribe("q", "acs:mns:x:1:queues/late",
+                  "<NotifyContentFormat>SIMPLIFIED</NotifyContentFormat>");
+        QCOMPARE(m_client->call("PUT", "/queues/late", "<Queue><QueueType>fifo</QueueType></Queue>")
+                     .status,
+                 201);
+        publish("1");
+        const QString error = attempt(1).value("error"_L1).toString();
+        QVERIFY2(error.contains(u"MessageGroupId"_s), qPrintable(error));
+        publish("2", "<MessageGroupId>g</MessageGroupId>");
+        QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("2"));
+    }
+
     void whatWasPublishedIsPushedAfterARestart()
     {
         m_receiver->behave(PushReceiver::Manner::Hang);
