@@ -49,6 +49,7 @@ struct DeclaredQueue
 {
     QString name;
     QueueSettingsPatch settings; ///< What is absent takes its default.
+    QString where; ///< "box.toml:12", for who declares it there; empty: nowhere to point at.
 
     bool operator==(const DeclaredQueue &) const = default;
 };
@@ -58,6 +59,7 @@ struct DeclaredSubscription
 {
     QString name;
     SubscriptionPatch settings; ///< What is absent takes its default.
+    QString where; ///< As of a queue.
 
     bool operator==(const DeclaredSubscription &) const = default;
 };
@@ -67,6 +69,7 @@ struct DeclaredTopic
 {
     QString name;
     TopicSettingsPatch settings; ///< What is absent takes its default.
+    QString where; ///< As of a queue.
     std::vector<DeclaredSubscription> subscriptions;
 
     bool operator==(const DeclaredTopic &) const = default;
@@ -132,6 +135,11 @@ struct BrokerOptions
     [[nodiscard]] static QString defaultDataDirectory();
     [[nodiscard]] bool usesDevelopmentKey() const;
 };
+
+/// Whether the dead-letter queue of \a queue, if one of \a queues is it, may be. Errors:
+/// InvalidArgument.
+[[nodiscard]] Result<void> checkDeclaredTarget(const DeclaredQueue &queue,
+                                               const std::vector<DeclaredQueue> &queues);
 
 /// Where pushes of such a broker may go. Errors: InvalidArgument.
 [[nodiscard]] Result<AddressRules> addressRules(const BrokerOptions &options);

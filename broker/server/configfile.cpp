@@ -2,6 +2,7 @@
 #include "server/configuration.h"
 
 #include <QFile>
+#include <QHash>
 
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
@@ -14,6 +15,8 @@
 namespace Signalbox {
 
 namespace {
+
+constexpr char kDeadLetterQueue[] = "dead_letter_queue"; ///< Key of queues and subscriptions.
 
 QString toQString(std::string_view text)
 {
@@ -40,7 +43,9 @@ public:
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
         if (!parsed)
             return errorAt(parsed.error().source(), toQString(parsed.error().description()));
-        return readTable(parsed.table(), {});
+        if (Result<void> read = readTable(parsed.table(), {}); !read)
+            return read;
+        return checkDeadLetters();
     }
 
 private:
@@ -51,7 +56,12 @@ private:
 
     [[nodiscard]] Error errorAt(const toml::source_region &where, const QString &reason) const
     {
-        return error(QStringLiteral("%1:%2: %3").arg(m_path).arg(where.begin.line).arg(reason));
+        return error(QStringLiteral("%1: %2").arg(placeOf(where), reason));
+    }
+
+    [[nodiscard]] QString placeOf(const toml::source_region &where) const
+    {
+        return QStringLiteral("%1:%2").arg(m_path).arg(where.begin.line);
     }
 
     Result<void> readTable(const toml::table &table, const QString &prefix)
@@ -220,7 +230,24 @@ private:
         if (isKnown)
             return errorAt(table.source(),
                            QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
+        if (const toml::node *target = table.get(kDeadLetterQueue))
+            m_deadLetters.insert(queue.name, target->source());
+        queue.where = placeOf(table.source());
         m_configuration.broker.queues.push_back(std::move(queue));
+        return {};
+    }
+
+    /// Once all queues are known, in whatever order they stand.
+    [[nodiscard]] Result<void> checkDeadLetters() const
+    {
+        const std::vector<DeclaredQueue> &queues = m_configuration.broker.queues;
+        for (const DeclaredQueue &queue : queues) {
+            const Result<void> fits = checkDeclaredTarget(queue, queues);
+            if (!fits && m_deadLetters.contains(queue.name))
+                return errorAt(m_deadLetters.value(queue.name),
+                               QStringLiteral("%1: %2").arg(QLatin1String(kDeadLetterQueue),
+                                                            fits.error().message));
+        }
         return {};
     }
 
@@ -249,7 +276,7 @@ private:
             return takeSeconds(name, node, patch.pollingWait);
         if (name == QLatin1String("type"))
             return takeWord(name, node, patch.type, queueTypeFromWire);
-        if (name == QLatin1String("dead_letter_queue"))
+        if (name == QLatin1String(kDeadLetterQueue))
             return takeText(name, node, deadLettersOf(patch).targetQueue);
         if (name == QLatin1String("max_receive_count"))
             return takeNumber(name, node, deadLettersOf(patch).maxReceiveCount);
@@ -295,6 +322,7 @@ private:
             return errorAt(table.source(), sound.error().message);
         if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
             return culprit.blame(*this, table, sound.error());
+        topic.where = placeOf(table.source());
         m_configuration.broker.topics.push_back(std::move(topic));
         return {};
     }
@@ -314,6 +342,7 @@ private:
                 checkSubscriptionSettings(subscription.settings.appliedTo({}));
             !sound)
             return errorAt(table.source(), sound.error().message);
+        subscription.where = placeOf(table.source());
         topic.subscriptions.push_back(std::move(subscription));
         return {};
     }
@@ -329,7 +358,7 @@ private:
             return takeText(name, node, patch.endpoint);
         if (name == QLatin1String("filter_tag"))
             return takeText(name, node, patch.filterTag);
-        if (name == QLatin1String("dead_letter_queue"))
+        if (name == QLatin1String(kDeadLetterQueue))
             return takeText(name, node, patch.deadLetterQueue);
         if (name == QLatin1String("max_pushes_per_second"))
             return takeNumber(name, node, patch.maxPushesPerSecond);
@@ -399,6 +428,7 @@ private:
 
     Configuration &m_configuration;
     const QString m_path;
+    QHash<QString, toml::source_region> m_deadLetters; ///< Where queues, by name, name theirs.
 };
 
 } // namespace

@@ -156,6 +156,14 @@ private slots:
             "visibility_timeout: VisibilityTimeout must be");
         row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 1,
             "no dead_letter_queue");
+        row("dead letters of the other type",
+            "[[queue]]\nname = \"a\"\ntype = \"fifo\"\ndead_letter_queue = \"b\"\n"
+            "max_receive_count = 3\n[[queue]]\nname = \"b\"\n",
+            4, "dead_letter_queue: The dead-letter queue of a FIFO queue is a FIFO queue");
+        row("dead letters to itself",
+            "[[queue]]\nname = \"a\"\ndead_letter_queue = \"a\"\n"
+            "max_receive_count = 3\n",
+            3, "dead_letter_queue: A queue cannot be its own");
         row("topic out of range", "[[topic]]\nname = \"a\"\nmaximum_message_size = 1\n", 3,
             "maximum_message_size: ");
         row("queue with an unknown key", "[[queue]]\nname = \"a\"\ncolour = 1\n", 3,
