@@ -5067,12 +5067,12 @@ A queue that takes its copy at once needs none.</source>
         <translation>最近一小时另有 %1 次投递，仅计数</translation>
     </message>
     <message>
-        <source>Of deliveries that succeed, 100 of a subscription are kept in a second; all failures are.</source>
-        <translation>成功的投递每个订阅每秒保留 100 条；失败的全部保留。</translation>
-    </message>
-    <message>
         <source>The last 10,000 attempts of seven days are kept.</source>
         <translation>保留七天内最近的 10,000 次尝试。</translation>
+    </message>
+    <message>
+        <source>Of deliveries that succeed, at most 100 of a subscription are kept in a second, and of copies in queues 500 in all. Every failure is kept.</source>
+        <translation>成功的投递每个订阅每秒最多保留 100 条，写入队列的副本合计每秒最多 500 条；失败的全部保留。</translation>
     </message>
 </context>
 <context>

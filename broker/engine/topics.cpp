@@ -391,8 +391,11 @@ void Topics::publish(const Caller &caller, const QString &topicName,
                             return done(published.error());
                         countPublished(topic, *published);
                         SentMessage reply = sent;
-                        reply.messageId = m_engine.messageId(published->sequence);
+                        const QByteArray id = m_engine.messageId(published->sequence);
+                        reply.messageId = id;
                         done(std::move(reply));
+                        if (!published->direct.empty())
+                            emit deliveredDirectly(topic, id, published->direct);
                     });
 }
 

@@ -113,6 +113,10 @@ signals:
     void reloaded();
     /// A delivery queue dropped what waited too long.
     void copiesExpired(Signalbox::QueueId queue, const Signalbox::ExpiredCopies &copies);
+    /// Copies of the published message \a messageId are in the queues of their subscribers, with
+    /// the commit of the publish.
+    void deliveredDirectly(Signalbox::TopicId topic, const QByteArray &messageId,
+                           const std::vector<Signalbox::DirectCopy> &copies);
     /// Something became ready in a delivery queue.
     void deliveryReady(Signalbox::QueueId queue);
 

@@ -21,6 +21,7 @@ namespace {
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
 constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
 constexpr int kMaxKeptDeliveries = 100; ///< Of a subscription in a second.
+constexpr int kMaxKeptDirectly = 500; ///< Of all in a second.
 
 int workerCount()
 {
@@ -70,6 +71,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     connect(&m_secondTimer, &QTimer::timeout, this, &PushService::pumpHungry);
     connect(&m_topics, &Topics::deliveryReady, this, &PushService::pump);
     connect(&m_topics, &Topics::subscriptionChanged, this, &PushService::pump);
+    connect(&m_topics, &Topics::deliveredDirectly, this, &PushService::recordDirect);
     connect(&m_topics, &Topics::copiesExpired, this, &PushService::recordExpired);
     connect(&m_topics, &Topics::reloaded, this, &PushService::pumpAll);
 }
@@ -228,6 +230,33 @@ bool PushService::mayKeepDelivery(QueueId queue)
     return feed->second.kept.at(nowMs) <= kMaxKeptDeliveries;
 }
 
+bool PushService::mayKeepDirect(QueueId queue)
+{
+    const qint64 nowMs = m_options.systemTime();
+    if (m_keptDirectly.at(nowMs) >= kMaxKeptDirectly || !mayKeepDelivery(queue))
+        return false;
+    m_keptDirectly.add(nowMs);
+    return true;
+}
+
+void PushService::recordDirect(TopicId topicId, const QByteArray &messageId,
+                               const std::vector<DirectCopy> &copies)
+{
+    const TopicRegistry::Topic *topic = m_topics.registry().find(topicId);
+    if (!topic || !m_isRunning) // or the attempts of earlier runs are not there yet
+        return;
+    for (const DirectCopy &copy : copies) {
+        const TopicRegistry::Subscription *subscription =
+            m_topics.registry().findByQueue(copy.deliveryQueue);
+        if (!subscription)
+            continue;
+        if (mayKeepDirect(copy.deliveryQueue))
+            keep(attemptFor(topic->row, subscription->row, messageId));
+        else
+            m_metrics.pushes().notKept(copy.subscription);
+    }
+}
+
 const PushAttempt &PushService::keep(PushAttempt attempt)
 {
     const PushAttempt &kept = m_attempts.add(std::move(attempt));
@@ -358,14 +387,8 @@ void PushService::recordExpired(QueueId queue, const ExpiredCopies &copies)
               copies.deadLettered);
     m_metrics.pushes().gaveUp(subscription->row.id, copies.messages, error);
     for (const ExpiredCopy &copy : copies.told) {
-        PushAttempt attempt;
-        attempt.account = topic.account;
-        attempt.topic = topic.name;
-        attempt.subscription = subscription->row.name;
-        attempt.messageId = copy.messageId;
+        PushAttempt attempt = attemptFor(topic, subscription->row, copy.messageId);
         attempt.attempt = copy.receives;
-        attempt.atMs = m_options.systemTime();
-        attempt.endpoint = subscription->row.settings.endpoint;
         attempt.outcome = copy.isDeadLettered ? PushAttempt::Outcome::DeadLettered
                                               : PushAttempt::Outcome::Dropped;
         attempt.reply.error = error;

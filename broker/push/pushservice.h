@@ -154,8 +154,17 @@ private:
     [[nodiscard]] PushAttempt endedOnce(PushAttempt attempt, const PushOutcome &outcome) const;
     /// Counts \a attempt and keeps it, unless it is one of very many that succeed.
     void record(const Delivery &delivery, PushAttempt attempt);
+    /// Keeps that \a copies of a message were delivered by the publish itself, which counted them.
+    void recordDirect(TopicId topic, const QByteArray &messageId,
+                      const std::vector<DirectCopy> &copies);
     /// Whether the second has room for one more delivery among the attempts.
     [[nodiscard]] bool mayKeepDelivery(QueueId queue);
+    /// The same of deliveries by a publish, which are bounded together too: they come a hundred at
+    /// a time, and would leave no room to what failed.
+    [[nodiscard]] bool mayKeepDirect(QueueId queue);
+    /// An attempt of \a subscription as it begins.
+    [[nodiscard]] PushAttempt attemptFor(const TopicRow &topic, const SubscriptionRow &subscription,
+                                         const QByteArray &messageId) const;
     /// Gives it as it is kept.
     const PushAttempt &keep(PushAttempt attempt);
     void finish(const Delivery &delivery, PushAttempt attempt);
@@ -187,6 +196,7 @@ private:
     bool m_isRunning = false;
     bool m_isStopped = false;
     bool m_willPump = false;
+    CountInSecond m_keptDirectly; ///< Deliveries by publishes, among the attempts.
     QTimer m_secondTimer; ///< For who has had enough of this second.
     QTimer m_finishTimer;
     Mailbox m_mailbox;

@@ -72,14 +72,23 @@ Notification PushService::notificationOf(const Delivery &delivery) const
 
 PushAttempt PushService::attemptOf(const Delivery &delivery) const
 {
+    const MessageRow &message = delivery.message;
+    PushAttempt attempt = attemptFor(delivery.topic, delivery.subscription,
+                                     message.origin ? message.origin->messageId : QByteArray());
+    attempt.attempt = message.receiveCount;
+    return attempt;
+}
+
+PushAttempt PushService::attemptFor(const TopicRow &topic, const SubscriptionRow &subscription,
+                                    const QByteArray &messageId) const
+{
     PushAttempt attempt;
-    attempt.account = delivery.topic.account;
-    attempt.topic = delivery.topic.name;
-    attempt.subscription = delivery.subscription.name;
-    attempt.messageId = delivery.message.origin ? delivery.message.origin->messageId : QByteArray();
-    attempt.attempt = delivery.message.receiveCount;
+    attempt.account = topic.account;
+    attempt.topic = topic.name;
+    attempt.subscription = subscription.name;
+    attempt.messageId = messageId;
     attempt.atMs = m_options.systemTime();
-    attempt.endpoint = delivery.subscription.settings.endpoint;
+    attempt.endpoint = subscription.settings.endpoint;
     return attempt;
 }
 

@@ -66,9 +66,9 @@ public:
                 directTarget(m_context, m_topic, subscription, m_message.content.groupId)) {
             const QByteArray body = notification(subscription);
             const bool isRaw = subscription.settings.format == NotifyContentFormat::Simplified;
-            m_copies.push_back({target, subscription.id, body, isRaw, false});
+            m_copies.push_back({target, &subscription, body, isRaw, false});
         } else if (QueueBook::Entry *queue = m_context.book.named(subscription.queue)) {
-            m_copies.push_back({queue, subscription.id, m_message.content.body, true, true});
+            m_copies.push_back({queue, &subscription, m_message.content.body, true, true});
         }
     }
 
@@ -85,7 +85,8 @@ public:
             if (copy.waits)
                 ++publication.waiting;
             else
-                publication.direct.push_back({copy.queue->row.id, copy.subscription});
+                publication.direct.push_back(
+                    {copy.queue->row.id, copy.subscription->id, copy.subscription->queue});
         }
         return publication;
     }
@@ -94,7 +95,7 @@ private:
     struct Copy
     {
         QueueBook::Entry *queue;
-        SubscriptionId subscription;
+        const SubscriptionRow *subscription;
         QByteArray body;
         bool isRaw; ///< The body is the published one.
         bool waits; ///< In a delivery queue, for a push.

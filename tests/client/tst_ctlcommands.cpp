@@ -382,6 +382,14 @@ void TestCtlCommands::topicsArePublishedTo()
     const QJsonArray received = json(u"message receive copy --wait 10s"_s).array();
     QCOMPARE(received.first().toObject().value("body"_L1).toString(), u"hello"_s);
 
+    const QJsonObject attempt = json(u"attempts --topic news -n 1"_s).array().first().toObject();
+    QCOMPARE(attempt.value("outcome"_L1).toString(), u"delivered"_s);
+    QCOMPARE(attempt.value("messageId"_L1).toString(), id);
+    QVERIFY(ctl(u"attempts"_s).out.contains("news/q"));
+    QCOMPARE(ctl(u"send-again 1"_s).exitCode, 1); // It went to a queue.
+    QVERIFY(ctl(u"send-again 1"_s).err.contains("over HTTP"));
+    QCOMPARE(ctl(u"send-again 99"_s).exitCode, 1);
+
     json(u"topic publish news pears --tag red --property kind=fruit --property n:NUMBER=3"_s);
     const QJsonArray properties = json(u"message receive copy --wait 10s"_s)
                                       .array()
@@ -392,14 +400,6 @@ void TestCtlCommands::topicsArePublishedTo()
     QCOMPARE(properties.size(), 2);
     QCOMPARE(properties.last().toObject().value("type"_L1).toString(), u"NUMBER"_s);
     QCOMPARE(ctl(u"topic publish news pears --property kind"_s).exitCode, 2);
-
-    const QJsonObject attempt = json(u"attempts --topic news -n 1"_s).array().first().toObject();
-    QCOMPARE(attempt.value("outcome"_L1).toString(), u"delivered"_s);
-    QCOMPARE(attempt.value("messageId"_L1).toString(), id);
-    QVERIFY(ctl(u"attempts"_s).out.contains("news/q"));
-    QCOMPARE(ctl(u"send-again 1"_s).exitCode, 1); // It went to a queue.
-    QVERIFY(ctl(u"send-again 1"_s).err.contains("over HTTP"));
-    QCOMPARE(ctl(u"send-again 99"_s).exitCode, 1);
 
     json(u"subscription create news dm smq-ep:dm:1:__dynamic --tag dm"_s);
     json(uR"(topic publish news figs --tag dm --dm {"MailAddress":"a@b.c"})"

@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
         subscribe("q", "acs:mns:x:1:queues/copy");
         publish("hello");
-        attempt(1);
+        attempt(2);
         const QJsonObject topic = json(m_client->admin("GET", "/topics/news"));
         QCOMPARE(topic.value("publishedLastHour"_L1).toInt(), 1);
         const QJsonArray subscriptions = topic.value("subscriptions"_L1).toArray();
@@ -128,6 +128,38 @@ private slots:
         QTRY_COMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), kMessages);
         QCOMPARE(attempts("?limit=1000").size(), 100);
         QCOMPARE(firstSubscription().value("notKeptLastHour"_L1).toInt(), kMessages - 100);
+    }
+
+    void aCopyInAQueueIsAnAttemptToo()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
+        subscribe("q", "acs:mns:x:1:queues/copy");
+        const QByteArray id = publish("hello");
+        const QJsonObject delivered = attempt(1);
+        QCOMPARE(delivered.value("outcome"_L1).toString(), u"delivered"_s);
+        QCOMPARE(delivered.value("messageId"_L1).toString().toLatin1(), id);
+        QCOMPARE(delivered.value("subscription"_L1).toString(), u"q"_s);
+        QCOMPARE(delivered.value("endpoint"_L1).toString(), u"acs:mns:x:1:queues/copy"_s);
+        QCOMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), 1); // counted once
+    }
+
+    void ofVeryManyCopiesSomeAreKept()
+    {
+        constexpr int kSubscriptions = 6;
+        constexpr int kMessages = 130;
+        startBroker([second = systemTimeMs()](BrokerOptions &options) {
+            options.systemTime = [second] { return second; };
+        });
+        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
+        for (int i = 0; i < kSubscriptions; ++i)
+            subscribe("q" + QByteArray::number(i), "acs:mns:x:1:queues/copy");
+        for (int i = 0; i < kMessages; ++i)
+            QVERIFY(!publish("hello").isNull());
+        QTRY_COMPARE(attempts("?limit=1000").size(), 500); // of all of them together
+        QCOMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), kMessages);
+        const int kept = int(attempts("?limit=1000&subscription=q0").size());
+        QVERIFY2(kept <= 100, qPrintable(QString::number(kept)));
+        QCOMPARE(firstSubscription().value("notKeptLastHour"_L1).toInt(), kMessages - kept);
     }
 
     void everyFailureIsKept()
