@@ -189,6 +189,29 @@ private slots:
         QTRY_COMPARE(attempts("?failed=true&limit=1000").size(), 10);
     }
 
+    void topicsAreFollowedByWhatChanged()
+    {
+        QCOMPARE(m_client->call("PUT", "/topics/quiet").status, 201);
+        const auto look = [this](const QString &cursor) {
+            return json(m_client->admin("GET", "/topics?since=" + cursor.toLatin1()));
+        };
+        const QJsonObject all = look({});
+        QVERIFY(all.value("reset"_L1).toBool());
+        QCOMPARE(all.value("topics"_L1).toArray().size(), 2);
+        const QJsonObject none = look(all.value("cursor"_L1).toString());
+        QVERIFY(!none.value("reset"_L1).toBool());
+        QVERIFY(none.value("topics"_L1).toArray().isEmpty());
+        publish("hello");
+        const QJsonArray changed =
+            look(none.value("cursor"_L1).toString()).value("topics"_L1).toArray();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().toObject().value("name"_L1).toString(), u"news"_s);
+        QCOMPARE(m_client->call("DELETE", "/topics/quiet").status, 204);
+        QCOMPARE(look(none.value("cursor"_L1).toString()).value("removed"_L1).toArray(),
+                 QJsonArray{u"quiet"_s});
+        QCOMPARE(m_client->admin("GET", "/topics?since=never").status, 400);
+    }
+
     void aTopicsCourseIsToldByTheSecond()
     {
         m_receiver->behave(PushReceiver::Manner::Answer, 500);
