@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/configuration.h"
+#include "server/tomlvalues.h"
 
 #include <QFile>
 #include <QHash>
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <functional>
@@ -18,26 +15,21 @@ namespace {
 
 constexpr char kDeadLetterQueue[] = "dead_letter_queue"; ///< Key of queues and subscriptions.
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 /// A TOML file on its way into a configuration. The first fault ends it.
-class ConfigFile
+class ConfigFile : private TomlValues
 {
 public:
-    ConfigFile(Configuration &configuration, QString path)
-        : m_configuration(configuration)
-        , m_path(std::move(path))
+    ConfigFile(Configuration &configuration, const QString &path)
+        : TomlValues(path)
+        , m_configuration(configuration)
     {
     }
 
     Result<void> read()
     {
-        QFile file(m_path);
+        QFile file(path());
         if (!file.open(QIODevice::ReadOnly))
-            return error(QStringLiteral("%1: %2").arg(m_path, file.errorString()));
+            return error(QStringLiteral("%1: %2").arg(path(), file.errorString()));
         const QByteArray text = file.readAll();
         const toml::parse_result parsed =
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
@@ -49,21 +41,6 @@ public:
     }
 
 private:
-    static Error error(const QString &message)
-    {
-        return Error{ErrorCode::InvalidArgument, message};
-    }
-
-    [[nodiscard]] Error errorAt(const toml::source_region &where, const QString &reason) const
-    {
-        return error(QStringLiteral("%1: %2").arg(placeOf(where), reason));
-    }
-
-    [[nodiscard]] QString placeOf(const toml::source_region &where) const
-    {
-        return QStringLiteral("%1:%2").arg(m_path).arg(where.begin.line);
-    }
-
     Result<void> readTable(const toml::table &table, const QString &prefix)
     {
         for (const auto &[key, node] : table) {
@@ -134,49 +111,6 @@ private:
             if (const Result<void> checked = checkFunction(name, url); !checked)
                 return errorAt(value.source(), checked.error().message);
             m_configuration.broker.push.channels.functions.insert(name, url);
-        }
-        return {};
-    }
-
-    static std::optional<QString> scalarText(const toml::node &node)
-    {
-        if (const auto *text = node.as_string())
-            return toQString(text->get());
-        if (const auto *number = node.as_integer())
-            return QString::number(number->get());
-        if (const auto *boolean = node.as_boolean())
-            return boolean->get() ? QStringLiteral("true") : QStringLiteral("false");
-        return std::nullopt;
-    }
-
-    static std::optional<QString> listText(const toml::node &node)
-    {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return std::nullopt;
-        QStringList texts;
-        for (const toml::node &element : *array) {
-            const auto *text = element.as_string();
-            if (!text)
-                return std::nullopt;
-            texts.append(toQString(text->get()));
-        }
-        return texts.join(QLatin1Char(','));
-    }
-
-    /// Calls \a readTable with each table of an array of tables.
-    template <typename ReadTable>
-    Result<void> readTables(const toml::node &node, const QString &howDeclared, ReadTable readTable)
-    {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return errorAt(node.source(), howDeclared);
-        for (const toml::node &element : *array) {
-            const toml::table *table = element.as_table();
-            if (!table)
-                return errorAt(element.source(), howDeclared);
-            if (Result<void> read = readTable(*table); !read)
-                return read;
         }
         return {};
     }
@@ -370,64 +304,7 @@ private:
                        QStringLiteral("Unknown key \"%1\" of a subscription.").arg(name));
     }
 
-    // --- Values ---
-
-    template <typename Target>
-    Result<void> takeText(const QString &name, const toml::node &node, Target &target)
-    {
-        const auto *text = node.as_string();
-        if (!text)
-            return errorAt(node.source(), QStringLiteral("%1: expected a text.").arg(name));
-        target = toQString(text->get());
-        return {};
-    }
-
-    Result<void> takeBoolean(const QString &name, const toml::node &node,
-                             std::optional<bool> &target)
-    {
-        const auto *boolean = node.as_boolean();
-        if (!boolean)
-            return errorAt(node.source(), QStringLiteral("%1: expected true or false.").arg(name));
-        target = boolean->get();
-        return {};
-    }
-
-    template <typename Target>
-    Result<void> takeNumber(const QString &name, const toml::node &node, Target &target)
-    {
-        const auto *number = node.as_integer();
-        if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())
-            return errorAt(node.source(),
-                           QStringLiteral("%1: expected a whole number of at least 0.").arg(name));
-        target = int(number->get());
-        return {};
-    }
-
-    Result<void> takeSeconds(const QString &name, const toml::node &node,
-                             std::optional<std::chrono::seconds> &target)
-    {
-        std::optional<int> number;
-        if (Result<void> taken = takeNumber(name, node, number); !taken)
-            return taken;
-        target = std::chrono::seconds(*number);
-        return {};
-    }
-
-    /// A word of the protocol.
-    template <typename Value>
-    Result<void> takeWord(const QString &name, const toml::node &node, std::optional<Value> &target,
-                          std::optional<Value> (*parse)(QByteArrayView))
-    {
-        const auto *text = node.as_string();
-        target = text ? parse(QByteArrayView(text->get().data(), qsizetype(text->get().size())))
-                      : std::nullopt;
-        if (!target)
-            return errorAt(node.source(), QStringLiteral("%1: no such word.").arg(name));
-        return {};
-    }
-
     Configuration &m_configuration;
-    const QString m_path;
     QHash<QString, toml::source_region> m_deadLetters; ///< Where queues, by name, name theirs.
 };
 
