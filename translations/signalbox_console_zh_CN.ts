@@ -2925,10 +2925,6 @@
         <translation>不会离开本机</translation>
     </message>
     <message>
-        <source>Text of a message</source>
-        <translation>消息文本</translation>
-    </message>
-    <message>
         <source>Search in the outbox</source>
         <translation>在发件箱中搜索</translation>
     </message>
@@ -2960,10 +2956,6 @@
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
-    </message>
-    <message>
-        <source>The search looks at the text and the properties.</source>
-        <translation>搜索范围为文本和属性。</translation>
     </message>
     <message>
         <source>The broker has no mail relay (push.smtp.url).</source>
@@ -3027,6 +3019,14 @@
 for a week.</source>
         <translation>主题通过邮件、短信、函数和事件总线发送的内容
 会在这里保留一周。</translation>
+    </message>
+    <message>
+        <source>Text, subject or recipient</source>
+        <translation>文本、主题行或收件方</translation>
+    </message>
+    <message>
+        <source>The search looks at text, subject, recipients and properties.</source>
+        <translation>搜索范围为文本、主题行、收件方和属性。</translation>
     </message>
 </context>
 <context>
@@ -5067,12 +5067,12 @@ A queue that takes its copy at once needs none.</source>
         <translation>最近一小时另有 %1 次投递，仅计数</translation>
     </message>
     <message>
-        <source>Of deliveries that succeed, 100 of a subscription are kept in a second; all failures are.</source>
-        <translation>成功的投递每个订阅每秒保留 100 条；失败的全部保留。</translation>
-    </message>
-    <message>
         <source>The last 10,000 attempts of seven days are kept.</source>
         <translation>保留七天内最近的 10,000 次尝试。</translation>
+    </message>
+    <message>
+        <source>Of deliveries that succeed, at most 100 of a subscription are kept in a second, and of copies in queues 500 in all. Every failure is kept.</source>
+        <translation>成功的投递每个订阅每秒最多保留 100 条，写入队列的副本合计每秒最多 500 条；失败的全部保留。</translation>
     </message>
 </context>
 <context>

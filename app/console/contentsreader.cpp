@@ -38,10 +38,10 @@ void ContentsReader::readTopics()
 {
     if (!m_client)
         return;
-    onReply(m_client->topics(), this, [this](const Result<QList<Admin::Topic>> &topics) {
-        if (!topics)
-            return emit failed(topics.error());
-        m_contents.topics = *topics;
+    onReply(m_client->changedTopics(), this, [this](const Result<Admin::TopicChanges> &all) {
+        if (!all)
+            return emit failed(all.error());
+        m_contents.topics = all->topics;
         emit read();
     });
 }

@@ -5,6 +5,7 @@
 #include "jsonshapes.h"
 #include "messagebody.h"
 #include "optionvalues.h"
+#include "propertyoptions.h"
 #include "session.h"
 #include "subcommand.h"
 #include "table.h"
@@ -24,7 +25,7 @@ struct MessageOptions
     std::optional<std::chrono::seconds> delay;
     int priority = Limits::kDefaultPriority;
     std::string groupId;
-    std::vector<std::string> properties;
+    PropertyOptions properties;
 
     int count = 1;
     std::optional<std::chrono::seconds> wait;
@@ -44,38 +45,13 @@ struct MessageOptions
     [[nodiscard]] QString queue() const { return fromStd(queueName); }
 };
 
-/// "name=value" is a string, "name:NUMBER=3" has a type.
-Result<MessageProperty> parseProperty(const QString &text)
-{
-    const qsizetype equals = text.indexOf(u'=');
-    if (equals <= 0)
-        return Error{ErrorCode::InvalidArgument, u"\"%1\" is not NAME=VALUE."_s.arg(text)};
-    MessageProperty property{text.first(equals), text.sliced(equals + 1), PropertyType::String};
-    const qsizetype colon = property.name.lastIndexOf(u':');
-    if (colon < 0)
-        return property;
-    const QString type = property.name.sliced(colon + 1).toUpper();
-    property.name.truncate(colon);
-    if (type == "NUMBER"_L1)
-        property.type = PropertyType::Number;
-    else if (type == "BOOLEAN"_L1)
-        property.type = PropertyType::Boolean;
-    else if (type == "BINARY"_L1)
-        property.type = PropertyType::Binary;
-    else if (type != "STRING"_L1)
-        return Error{ErrorCode::InvalidArgument, u"No property has the type %1."_s.arg(type)};
-    return property;
-}
-
 ExitCode send(Session &session, const MessageOptions &options)
 {
     OutgoingMessage message;
-    for (const std::string &text : options.properties) {
-        const Result<MessageProperty> property = parseProperty(fromStd(text));
-        if (!property)
-            return session.refuseUsage(property.error().message);
-        message.userProperties.append(*property);
-    }
+    const Result<QList<MessageProperty>> properties = options.properties.read();
+    if (!properties)
+        return session.refuseUsage(properties.error().message);
+    message.userProperties = *properties;
     const Result<QByteArray> body = options.body.read();
     if (!body)
         return session.refuseUsage(body.error().message);
@@ -298,11 +274,7 @@ void addSend(CLI::App &group, Command &chosen)
     addSecondsOption(*command, "--delay", options->delay, "How long the message stays hidden");
     command->add_option("--priority", options->priority, "1 (served first) to 16")->type_name("N");
     command->add_option("--group", options->groupId, "Message group")->type_name("ID");
-    command
-        ->add_option("--property", options->properties,
-                     "User property NAME=VALUE, or NAME:NUMBER=VALUE (BOOLEAN, BINARY); repeatable")
-        ->type_name("PROPERTY")
-        ->allow_extra_args(false);
+    options->properties.addTo(*command);
 }
 
 void addReceive(CLI::App &group, Command &chosen)

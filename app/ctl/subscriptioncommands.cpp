@@ -176,7 +176,10 @@ void addSettings(CLI::App &command, SubscriptionOptions &options)
                     "backoff (3 retries within a minute) or decay (176 within a day)")
         ->check(CLI::IsMember({"backoff", "decay"}))
         ->type_name("backoff|decay");
-    command.add_option("--tag", options.tag, "Only messages with this tag")->type_name("TAG");
+    command
+        .add_option("--tag,--filter-tag", options.tag,
+                    "Only messages with this tag; empty for all messages")
+        ->type_name("TAG");
     command
         .add_option("--dead-letter-queue", options.deadLetterQueue,
                     "Queue for what cannot be delivered; empty for none")

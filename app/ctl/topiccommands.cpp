@@ -3,15 +3,32 @@
 #include "jsonshapes.h"
 #include "messagebody.h"
 #include "optionvalues.h"
+#include "propertyoptions.h"
 #include "session.h"
 #include "subcommand.h"
 #include "table.h"
+
+#include <map>
 
 namespace Signalbox::Ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct AttributeOption
+{
+    const char *option;
+    const char *name; ///< In MessageAttributes.
+    const char *help;
+};
+
+constexpr AttributeOption kAttributeOptions[] = {
+    {"--direct-mail", "DirectMail", "What mail:directmail subscriptions need, as a JSON object"},
+    {"--direct-sms", "DirectSMS", "What sms:directsms subscriptions need, as a JSON object"},
+    {"--dm", "DM", "What smq-ep:dm subscriptions need, as a JSON object"},
+    {"--dysms", "DYSMS", "What smq-ep:dysms subscriptions need, as a JSON object"},
+};
 
 struct TopicOptions
 {
@@ -21,8 +38,8 @@ struct TopicOptions
     BodySource body;
     std::string tag;
     std::string group;
-    std::string directMail;
-    std::string directSms;
+    PropertyOptions properties;
+    std::map<std::string, std::string> attributes; ///< MessageAttributes, by name.
 
     [[nodiscard]] QString topic() const { return fromStd(name); }
 };
@@ -122,14 +139,18 @@ ExitCode publish(Session &session, const TopicOptions &options)
     const Result<QByteArray> body = options.body.read();
     if (!body)
         return session.refuseUsage(body.error().message);
+    const Result<QList<MessageProperty>> properties = options.properties.read();
+    if (!properties)
+        return session.refuseUsage(properties.error().message);
     PublishedMessage message;
+    message.content.userProperties = *properties;
     message.content.body = *body;
     message.content.groupId = fromStd(options.group);
     message.tag = fromStd(options.tag);
-    if (!options.directMail.empty())
-        message.attributes.append({u"DirectMail"_s, fromStd(options.directMail)});
-    if (!options.directSms.empty())
-        message.attributes.append({u"DirectSMS"_s, fromStd(options.directSms)});
+    for (const auto &[name, json] : options.attributes) {
+        if (!json.empty())
+            message.attributes.append({fromStd(name), fromStd(json)});
+    }
     const auto sent = session.wait(session.mns().publish(options.topic(), message));
     if (!sent)
         return session.fail(sent.error());
@@ -182,14 +203,11 @@ void addTopicCommands(CLI::App &app, Command &chosen)
         ->type_name("TAG");
     publishing.app->add_option("--group", publishing.options->group, "Message group")
         ->type_name("ID");
-    publishing.app
-        ->add_option("--direct-mail", publishing.options->directMail,
-                     "What mail subscriptions need, as a JSON object")
-        ->type_name("JSON");
-    publishing.app
-        ->add_option("--direct-sms", publishing.options->directSms,
-                     "What SMS subscriptions need, as a JSON object")
-        ->type_name("JSON");
+    publishing.options->properties.addTo(*publishing.app);
+    for (const auto &[option, name, help] : kAttributeOptions) {
+        publishing.app->add_option(option, publishing.options->attributes[name], help)
+            ->type_name("JSON");
+    }
 }
 
 } // namespace Signalbox::Ctl

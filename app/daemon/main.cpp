@@ -19,6 +19,14 @@ void say(FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+/// Of a start that failed: whether what it was told is at fault.
+int exitCodeOf(const Error &error)
+{
+    const bool isBadUsage =
+        error.code == ErrorCode::AccessDenied || error.code == ErrorCode::InvalidArgument;
+    return isBadUsage ? ExitCode::BadUsage : ExitCode::CannotStart;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -44,9 +52,7 @@ int main(int argc, char *argv[])
             if (endpoint)
                 return say(stdout, QStringLiteral("signalboxd ready ") + *endpoint);
             say(stderr, QStringLiteral("signalboxd: ") + endpoint.error().message);
-            QCoreApplication::exit(endpoint.error().code == ErrorCode::AccessDenied
-                                       ? ExitCode::BadUsage
-                                       : ExitCode::CannotStart);
+            QCoreApplication::exit(exitCodeOf(endpoint.error()));
         });
     };
     // A start may be refused at once, and only a running event loop can be left.

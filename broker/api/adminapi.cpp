@@ -110,7 +110,20 @@ AdminApi::AdminApi(const ApiServices &services, const BrokerFacts &facts)
     , m_facts(facts)
     , m_engine(services.engine)
     , m_topics(services.topics)
+    // Cursors of this run lie above those of every earlier one.
+    , m_topicChanges(std::make_unique<RowChanges>(quint64(services.systemTime()) << 12))
 {
+}
+
+Result<quint64> AdminApi::cursorOf(const Exchange &exchange)
+{
+    const QByteArray since = exchange.query().value("since");
+    bool isNumber = true;
+    const quint64 cursor = since.isEmpty() ? 0 : since.toULongLong(&isNumber);
+    if (!isNumber)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("The cursor is none of this broker.")};
+    return cursor;
 }
 
 std::span<const AdminRoute> AdminApi::routes()

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "api/exchange.h"
+#include "api/rowchanges.h"
 #include "engine/topicregistry.h"
 
 #include <QJsonObject>
 
+#include <memory>
 #include <span>
 
 namespace Signalbox {
@@ -88,6 +90,8 @@ public:
     void advanceClock(const ExchangePtr &exchange) const;
 
 private:
+    /// The cursor of "since"; 0 without one. Errors: InvalidArgument.
+    [[nodiscard]] static Result<quint64> cursorOf(const Exchange &exchange);
     /// The {queue} of a path.
     [[nodiscard]] static QString queueName(const Exchange &exchange);
     /// The {topic} of a path; null when there is none, which is answered then.
@@ -101,6 +105,7 @@ private:
     const BrokerFacts &m_facts;
     Engine &m_engine;
     Topics &m_topics;
+    const std::unique_ptr<RowChanges> m_topicChanges;
 };
 
 } // namespace Signalbox

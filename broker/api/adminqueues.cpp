@@ -20,12 +20,9 @@ Error noSuchQueue(const QString &name)
 
 void AdminApi::listQueues(const ExchangePtr &exchange) const
 {
-    const QByteArray since = exchange->query().value("since");
-    bool isNumber = true;
-    const quint64 cursor = since.isEmpty() ? 0 : since.toULongLong(&isNumber);
-    if (!isNumber)
-        return exchange->refuse(
-            {ErrorCode::InvalidArgument, QStringLiteral("The cursor is none of this broker.")});
+    const Result<quint64> cursor = cursorOf(*exchange);
+    if (!cursor)
+        return exchange->refuse(cursor.error());
     const Result<std::optional<qint64>> limit = exchange->query().integer("limit", 1, 1000);
     if (!limit)
         return exchange->refuse(limit.error());
@@ -41,7 +38,7 @@ void AdminApi::listQueues(const ExchangePtr &exchange) const
             {QStringLiteral("queues"), queues},
             {QStringLiteral("removed"), QJsonArray::fromStringList(changed.removed)}};
     };
-    m_engine.changedQueues(exchange->caller(), cursor, int(limit->value_or(1000)),
+    m_engine.changedQueues(exchange->caller(), *cursor, int(limit->value_or(1000)),
                            answeringJson<Engine::ChangedQueues>(exchange, toObject));
 }
 

@@ -59,13 +59,21 @@ Result<AttemptLog::Query> attemptQuery(const Exchange &exchange)
 
 void AdminApi::listTopics(const ExchangePtr &exchange) const
 {
-    QJsonArray topics;
-    m_topics.registry().visit(
-        exchange->caller().account, {}, [&](const TopicRegistry::Topic &topic) {
-            topics.append(AdminJson::topic(topic, m_services.metrics.pushes()));
-            return true;
-        });
-    exchange->reply(jsonReply(*exchange, {{u"topics"_s, topics}}));
+    const Result<quint64> cursor = cursorOf(*exchange);
+    if (!cursor)
+        return exchange->refuse(cursor.error());
+    const QString &account = exchange->caller().account;
+    std::vector<QJsonObject> topics;
+    m_topics.registry().visit(account, {}, [&](const TopicRegistry::Topic &topic) {
+        topics.push_back(AdminJson::topic(topic, m_services.metrics.pushes()));
+        return true;
+    });
+    const RowChanges::Changed changed = m_topicChanges->since(*cursor, account, topics);
+    exchange->reply(jsonReply(*exchange,
+                              {{u"cursor"_s, QString::number(changed.cursor)},
+                               {u"reset"_s, changed.reset},
+                               {u"topics"_s, changed.rows},
+                               {u"removed"_s, QJsonArray::fromStringList(changed.removed)}}));
 }
 
 const TopicRegistry::Topic *AdminApi::topicOr404(const ExchangePtr &exchange) const

@@ -100,8 +100,8 @@ public:
 
     // --- Topics ---
 
-    /// All of them with their subscriptions, by name.
-    [[nodiscard]] QFuture<Result<QList<Admin::Topic>>> topics();
+    /// The topics that changed since \a cursor, with their subscriptions; all without one.
+    [[nodiscard]] QFuture<Result<Admin::TopicChanges>> changedTopics(const QString &cursor = {});
     /// Errors: TopicNotExist.
     [[nodiscard]] QFuture<Result<Admin::Topic>> topic(const QString &topic);
     /// The last minute and hour. Errors: TopicNotExist.

@@ -29,9 +29,12 @@ QByteArray subscriptionPath(const QString &topic, const QString &subscription,
 
 } // namespace
 
-QFuture<Result<QList<Admin::Topic>>> AdminClient::topics()
+QFuture<Result<Admin::TopicChanges>> AdminClient::changedTopics(const QString &cursor)
 {
-    return adminCall(*m_transport, "GET", "/topics", Admin::readTopics);
+    QByteArray path = "/topics";
+    if (!cursor.isEmpty())
+        path += "?since=" + QUrl::toPercentEncoding(cursor);
+    return adminCall(*m_transport, "GET", path, Admin::readTopicChanges);
 }
 
 QFuture<Result<Admin::Topic>> AdminClient::topic(const QString &topic)

@@ -33,15 +33,6 @@ std::chrono::seconds seconds(const QJsonObject &json, QLatin1StringView name)
     return std::chrono::seconds(integer(json, name));
 }
 
-QStringList texts(const QJsonArray &array)
-{
-    QStringList result;
-    result.reserve(array.size());
-    for (const auto &value : array)
-        result.append(value.toString());
-    return result;
-}
-
 QueueSamples readSamples(const QJsonObject &json, qint64 fallbackIntervalMs)
 {
     QueueSamples samples;

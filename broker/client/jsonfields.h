@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 #include <QtNumeric>
 
 /// Fields of the admin API's documents; what is missing reads as 0 or empty.
@@ -19,6 +20,15 @@ inline qint64 integer(const QJsonObject &json, QLatin1StringView name)
 inline QString text(const QJsonObject &json, QLatin1StringView name)
 {
     return json.value(name).toString();
+}
+
+inline QStringList texts(const QJsonArray &array)
+{
+    QStringList result;
+    result.reserve(array.size());
+    for (const auto &value : array)
+        result.append(value.toString());
+    return result;
 }
 
 template <typename T>

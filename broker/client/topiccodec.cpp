@@ -123,9 +123,10 @@ Topic readTopic(const QJsonObject &json)
     return topic;
 }
 
-QList<Topic> readTopics(const QJsonObject &json)
+TopicChanges readTopicChanges(const QJsonObject &json)
 {
-    return list(json, "topics"_L1, readTopic);
+    return {text(json, "cursor"_L1), list(json, "topics"_L1, readTopic),
+            texts(json.value("removed"_L1).toArray()), json.value("reset"_L1).toBool(true)};
 }
 
 TopicHistory readTopicHistory(const QJsonObject &json)

@@ -10,7 +10,8 @@
 namespace Signalbox::Admin {
 
 [[nodiscard]] Topic readTopic(const QJsonObject &json);
-[[nodiscard]] QList<Topic> readTopics(const QJsonObject &json);
+/// A broker that knows no cursors gives all topics, as a first call does.
+[[nodiscard]] TopicChanges readTopicChanges(const QJsonObject &json);
 [[nodiscard]] TopicHistory readTopicHistory(const QJsonObject &json);
 [[nodiscard]] Attempt readAttempt(const QJsonObject &json);
 [[nodiscard]] AttemptPage readAttempts(const QJsonObject &json);

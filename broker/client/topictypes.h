@@ -53,6 +53,16 @@ struct Topic
     bool operator==(const Topic &) const = default;
 };
 
+/// Topics that changed since a cursor.
+struct TopicChanges
+{
+    QString cursor; ///< For the next call.
+    QList<Topic> topics; ///< By name, ascending.
+    QStringList removed; ///< Names that went; never filled by a first call.
+    /// The answer starts anew, as a first call's does: forget every topic that it does not give.
+    bool reset = true;
+};
+
 /// What a subscription was brought, one sample an interval.
 struct SubscriptionSamples
 {

@@ -94,7 +94,7 @@ void Engine::createQueue(const Caller &caller, const QString &name,
     const QueueSettings settings = attributes.appliedTo({});
     if (const Result<void> valid = checkQueueSettings(settings); !valid)
         return done(valid.error());
-    if (const Result<void> valid = checkDeadLetterTarget(caller, name, settings); !valid)
+    if (const Result<void> valid = checkDeadLetters(caller, name, settings); !valid)
         return done(valid.error());
 
     const auto answerExisting = [settings,
@@ -145,7 +145,7 @@ void Engine::setQueueAttributes(const Caller &caller, const QString &name,
                           QStringLiteral("The QueueType of a queue cannot be changed.")});
     if (const Result<void> valid = checkQueueSettings(settings); !valid)
         return done(valid.error());
-    if (const Result<void> valid = checkDeadLetterTarget(caller, name, settings); !valid)
+    if (const Result<void> valid = checkDeadLetters(caller, name, settings); !valid)
         return done(valid.error());
     m_store.setQueueSettings((*queue)->row.id, settings,
                              [this, done = std::move(done)](const Result<QueueRow> &row) {

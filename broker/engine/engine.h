@@ -231,8 +231,8 @@ private:
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
     /// What the settings of one queue ask of others. Errors: InvalidArgument.
-    [[nodiscard]] Result<void> checkDeadLetterTarget(const Caller &caller, const QString &queue,
-                                                     const QueueSettings &settings);
+    [[nodiscard]] Result<void> checkDeadLetters(const Caller &caller, const QString &queue,
+                                                const QueueSettings &settings);
     void countDeleted(const ReceiverId &receiver,
                       const std::vector<Result<DeletedMessage>> &deleted);
     [[nodiscard]] Receivers receiversOf(QueueId queue, const std::vector<Holding> &holders) const;

@@ -3,22 +3,12 @@
 
 namespace Signalbox {
 
-Result<void> Engine::checkDeadLetterTarget(const Caller &caller, const QString &queue,
-                                           const QueueSettings &settings)
+Result<void> Engine::checkDeadLetters(const Caller &caller, const QString &queue,
+                                      const QueueSettings &settings)
 {
-    const QString &name = settings.deadLetters.targetQueue;
-    if (name.isEmpty())
-        return {};
-    if (name == queue)
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("A queue cannot be its own dead-letter queue.")};
-    const QueueRegistry::Queue *target = m_registry.find(caller.account, name);
-    if (target && target->row.settings.type != settings.type)
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("The dead-letter queue of a FIFO queue is a FIFO queue, of a "
-                                    "normal one a normal one; %1 is of the other type.")
-                         .arg(name)};
-    return {};
+    const QueueRegistry::Queue *target =
+        m_registry.find(caller.account, settings.deadLetters.targetQueue);
+    return checkDeadLetterTarget(queue, settings, target ? &target->row.settings : nullptr);
 }
 
 void Engine::redrive(const Caller &caller, const QString &name, const RedriveOrder &order,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/topics.h"
 
-#include "core/ids.h"
 #include "engine/listpaging.h"
 #include "metrics/brokermetrics.h"
 #include "protocol/pushendpoint.h"
@@ -215,15 +214,18 @@ Result<Topics::TopicPage> Topics::listTopics(const Caller &caller, const ListPag
     return list;
 }
 
-Result<void> Topics::check(const TopicRow &topic, const SubscriptionSettings &settings)
+Result<void> Topics::checkTarget(const TopicRow &topic, const QString &endpointText)
 {
-    if (Result<void> valid = checkSubscriptionSettings(settings); !valid)
-        return valid;
-    const Result<PushEndpoint> endpoint = parsePushEndpoint(settings.endpoint);
-    if (endpoint->channel != PushChannel::Queue)
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(endpointText);
+    if (!endpoint || endpoint->channel != PushChannel::Queue)
         return {};
     const std::optional<QueueSettings> target =
         m_engine.settingsOf(topic.account, endpoint->target);
+    if (target && target->isFifo() && !topic.settings.isFifo()) {
+        return Error{ErrorCode::InvalidArgument,
+                     u"The queue %1 is a FIFO queue, whose messages need a MessageGroupId; only a "
+                     u"FIFO topic gives each of them one."_s.arg(endpoint->target)};
+    }
     if (target && target->maximumMessageSizeBytes < topic.settings.maximumMessageSizeBytes) {
         return Error{ErrorCode::InvalidArgument,
                      u"The queue %1 takes messages of %2 bytes at most, the topic gives up to %3."_s
@@ -243,7 +245,7 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     if (const Result<void> valid = checkSubscriptionName(name); !valid)
         return done(valid.error());
     const SubscriptionSettings settings = attributes.appliedTo({});
-    if (const Result<void> valid = check((*topic)->row, settings); !valid)
+    if (const Result<void> valid = checkSubscriptionSettings(settings); !valid)
         return done(valid.error());
 
     const auto answerExisting = [settings, name](const SubscriptionRow &row) -> Result<Created> {
@@ -253,6 +255,8 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     };
     if (const Result<const Subscription *> there = find(caller, topicName, name))
         return done(answerExisting((*there)->row));
+    if (const Result<void> fits = checkTarget((*topic)->row, settings.endpoint); !fits)
+        return done(fits.error());
     SubscriptionRow row;
     row.topic = (*topic)->row.id;
     row.name = name;
@@ -280,9 +284,15 @@ void Topics::setSubscriptionAttributes(const Caller &caller, const QString &topi
     if (!subscription)
         return done(subscription.error());
     SubscriptionRow row = (*subscription)->row;
+    const QString endpoint = row.settings.endpoint;
     row.settings = attributes.appliedTo(row.settings);
-    if (const Result<void> valid = check((*find(caller, topic))->row, row.settings); !valid)
+    if (const Result<void> valid = checkSubscriptionSettings(row.settings); !valid)
         return done(valid.error());
+    if (row.settings.endpoint != endpoint) { // else it was checked when it was new
+        const TopicRow &owner = (*find(caller, topic))->row;
+        if (const Result<void> fits = checkTarget(owner, row.settings.endpoint); !fits)
+            return done(fits.error());
+    }
     update(row, std::move(done));
 }
 
@@ -352,46 +362,6 @@ Result<Topics::SubscriptionPage> Topics::listSubscriptions(const Caller &caller,
             break;
     }
     return list;
-}
-
-void Topics::publish(const Caller &caller, const QString &topicName,
-                     const PublishedMessage &message, Done<SentMessage> done)
-{
-    if (const Result<void> admitted = m_engine.admit(caller, 1); !admitted)
-        return done(admitted.error());
-    const Result<const TopicRegistry::Topic *> topic = find(caller, topicName);
-    if (!topic)
-        return done(topic.error());
-    if (const Result<void> valid =
-            checkPublishedMessage(message, (*topic)->row.settings.maximumMessageSizeBytes);
-        !valid)
-        return done(valid.error());
-    if ((*topic)->row.settings.isFifo()) {
-        if (const Result<void> valid = checkOrderedMessage(message.content); !valid)
-            return done(valid.error());
-    }
-    SentMessage sent;
-    sent.bodyMd5 = upperHexMd5(message.content.body).toLatin1();
-    sent.groupId = message.content.groupId;
-    m_store.publish((*topic)->row.id, message,
-                    [this, sent, topic = (*topic)->row.id,
-                     done = std::move(done)](const Result<Publication> &published) {
-                        if (!published)
-                            return done(published.error());
-                        countPublished(topic, *published);
-                        SentMessage reply = sent;
-                        reply.messageId = m_engine.messageId(published->sequence);
-                        done(std::move(reply));
-                    });
-}
-
-void Topics::countPublished(TopicId topic, const Publication &publication)
-{
-    m_metrics.published(topic);
-    for (const DirectCopy &copy : publication.direct) {
-        m_metrics.sent(copy.queue, 1);
-        m_metrics.pushed({.subscription = copy.subscription});
-    }
 }
 
 } // namespace Signalbox

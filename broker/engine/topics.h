@@ -113,15 +113,21 @@ signals:
     void reloaded();
     /// A delivery queue dropped what waited too long.
     void copiesExpired(Signalbox::QueueId queue, const Signalbox::ExpiredCopies &copies);
+    /// Copies of the published message \a messageId are in the queues of their subscribers, with
+    /// the commit of the publish.
+    void deliveredDirectly(Signalbox::TopicId topic, const QByteArray &messageId,
+                           const std::vector<Signalbox::DirectCopy> &copies);
     /// Something became ready in a delivery queue.
     void deliveryReady(Signalbox::QueueId queue);
 
 private:
     [[nodiscard]] Result<const TopicRegistry::Topic *> find(const Caller &caller,
                                                             const QString &name) const;
-    /// Errors: those of checkSubscriptionSettings(), and a target queue that takes less than the
-    /// topic gives.
-    [[nodiscard]] Result<void> check(const TopicRow &topic, const SubscriptionSettings &settings);
+    /// Of a new \a endpoint. Errors: InvalidArgument, for a queue that takes less than the topic
+    /// gives, and for a FIFO queue of a topic that is none: "mandatory for FIFO" holds for the
+    /// MessageGroupId of what arrives, however it comes. (A FIFO topic's normal queue is no error:
+    /// it keeps the group and ignores it.)
+    [[nodiscard]] Result<void> checkTarget(const TopicRow &topic, const QString &endpoint);
     void update(const SubscriptionRow &row, Done<void> done);
     /// What was asked for is gone; \a gone is no error, or one of \a absent.
     void forget(const Result<Unsubscribed> &gone, ErrorCode absent,

@@ -24,7 +24,7 @@ void PushTraffic::failed(qint64 subscription, const QString &error, qint64 nextA
     traffic.nextAtMs = nextAtMs;
 }
 
-void PushTraffic::expired(qint64 subscription, int messages, const QString &error)
+void PushTraffic::gaveUp(qint64 subscription, int messages, const QString &error)
 {
     SubscriptionTraffic &traffic = m_subscriptions[subscription];
     traffic.failed.add(messages);

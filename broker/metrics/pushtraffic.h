@@ -32,8 +32,9 @@ public:
     /// \a nextAtMs: broker time of the next try; 0 for none.
     void failed(qint64 subscription, const QString &error, qint64 nextAtMs,
                 std::chrono::microseconds duration);
-    /// \a messages waited too long, and are gone.
-    void expired(qint64 subscription, int messages, const QString &error);
+    /// What waited is tried no more, for \a error; \a messages of it were given up without a last
+    /// try that would count.
+    void gaveUp(qint64 subscription, int messages, const QString &error);
     void notKept(qint64 subscription) { m_subscriptions[subscription].notKept.add(1); }
     void forgetTopic(qint64 topic) { m_topics.erase(topic); }
     void forgetSubscription(qint64 subscription) { m_subscriptions.erase(subscription); }

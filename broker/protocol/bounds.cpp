@@ -25,6 +25,11 @@ bool hasNameAlphabet(QStringView name)
                        [](QChar c) { return isAsciiLetterOrDigit(c) || c == u'-'; });
 }
 
+qsizetype characterCount(QStringView text)
+{
+    return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
+}
+
 Result<void> checkBounds(QLatin1StringView element, qint64 value, qint64 min, qint64 max)
 {
     if (value >= min && value <= max)

@@ -11,30 +11,40 @@ namespace {
 
 constexpr qsizetype kSubjectLength = 120;
 
-/// What the service calls the attributes of each channel; the newer endpoints have names of their
-/// own.
-bool isFor(const QString &name, PushChannel channel)
+/// What the service calls the attributes of each channel.
+struct AttributeNames
+{
+    QLatin1StringView classic;
+    QLatin1StringView recent; ///< Of smq-ep endpoints.
+};
+
+AttributeNames namesFor(PushChannel channel)
 {
     switch (channel) {
     case PushChannel::Mail:
-        return name == "DirectMail"_L1 || name == "DM"_L1;
+        return {"DirectMail"_L1, "DM"_L1};
     case PushChannel::Sms:
-        return name == "DirectSMS"_L1 || name == "DYSMS"_L1;
+        return {"DirectSMS"_L1, "DYSMS"_L1};
     default:
-        return false;
+        return {};
     }
 }
 
 } // namespace
 
-QJsonObject channelAttributes(PushChannel channel, const QList<MessageAttribute> &attributes)
+QJsonObject channelAttributes(const PushEndpoint &endpoint,
+                              const QList<MessageAttribute> &attributes)
 {
-    QJsonObject object;
-    for (const MessageAttribute &attribute : attributes) {
-        if (isFor(attribute.name, channel))
-            object = QJsonDocument::fromJson(attribute.json.toUtf8()).object();
+    const auto [classic, recent] = namesFor(endpoint.channel);
+    const auto own = endpoint.isRecent ? recent : classic;
+    const auto other = endpoint.isRecent ? classic : recent;
+    for (const QLatin1StringView name : {own, other}) {
+        for (const MessageAttribute &attribute : attributes) {
+            if (!name.isEmpty() && attribute.name == name)
+                return QJsonDocument::fromJson(attribute.json.toUtf8()).object();
+        }
     }
-    return object;
+    return {};
 }
 
 QStringList recipientsOf(const PushEndpoint &endpoint, const QJsonObject &attributes)

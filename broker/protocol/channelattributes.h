@@ -9,10 +9,11 @@
 
 namespace Signalbox {
 
-/// What a publisher said for \a channel: the JSON object of DirectMail or DM for mail, of DirectSMS
-/// or DYSMS for SMS. Empty when nothing was said, or the channel has no attributes.
-/// Source: MNS API reference, PublishMessage, MessageAttributes.
-[[nodiscard]] QJsonObject channelAttributes(PushChannel channel,
+/// What a publisher said for \a endpoint: the JSON object of DirectMail for mail:directmail, of DM
+/// for smq-ep:dm, of DirectSMS for sms:… and of DYSMS for smq-ep:dysms; where a message has only
+/// the other one of its channel, that. Empty when nothing was said, or the channel has no
+/// attributes. Source: MNS API reference, PublishMessage, MessageAttributes.
+[[nodiscard]] QJsonObject channelAttributes(const PushEndpoint &endpoint,
                                             const QList<MessageAttribute> &attributes);
 
 /// To whom a message goes: the target of the endpoint, or, where messages name it, the addresses or

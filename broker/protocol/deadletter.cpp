@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/deadletter.h"
 
+#include "core/limits.h"
+
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,12 @@ QList<MessageProperty> withoutDeadLetterProperties(QList<MessageProperty> proper
         return property.name == kType || property.name == kSource || property.name == kMessageId;
     });
     return properties;
+}
+
+QString retentionOver()
+{
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(Limits::kTopicRetention);
+    return u"It waited for %1 hours, as long as a topic keeps a message."_s.arg(hours.count());
 }
 
 } // namespace Signalbox

@@ -30,4 +30,7 @@ struct DeadLetterOrigin
                                                               const DeadLetterOrigin &origin);
 [[nodiscard]] QList<MessageProperty> withoutDeadLetterProperties(QList<MessageProperty> properties);
 
+/// Why a delivery ended that was not over when the topic's retention was.
+[[nodiscard]] QString retentionOver();
+
 } // namespace Signalbox

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kNamedByMessage = "__dynamic"_L1;
+// What stands for an address or number that each message names.
+constexpr auto kDynamic = "__dynamic"_L1; // of smq-ep
+constexpr auto kAnonymous = "anonymous"_L1; // of sms:directsms
 
 std::optional<PushEndpoint> readUrl(const QString &text)
 {
@@ -27,8 +29,6 @@ std::optional<PushEndpoint> readUrl(const QString &text)
 
 std::optional<PushEndpoint> readMail(const QString &address)
 {
-    if (address == kNamedByMessage)
-        return PushEndpoint{PushChannel::Mail, {}};
     const qsizetype at = address.indexOf(u'@');
     if (at < 1 || at == address.size() - 1 || address.count(u'@') != 1 || address.contains(u' '))
         return std::nullopt;
@@ -37,13 +37,33 @@ std::optional<PushEndpoint> readMail(const QString &address)
 
 std::optional<PushEndpoint> readSms(const QString &phone)
 {
-    if (phone == kNamedByMessage || phone == "anonymous"_L1)
-        return PushEndpoint{PushChannel::Sms, {}};
     const qsizetype plus = phone.startsWith(u'+') ? 1 : 0;
     const bool isNumber = phone.size() > plus
         && std::all_of(phone.begin() + plus, phone.end(),
                        [](QChar c) { return c >= u'0' && c <= u'9'; });
     return isNumber ? std::optional(PushEndpoint{PushChannel::Sms, phone}) : std::nullopt;
+}
+
+/// smq-ep:PRODUCT:ACCOUNT:TARGET
+std::optional<PushEndpoint> readRecent(const QString &product, const QString &target)
+{
+    const bool isMail = product == "dm"_L1;
+    if (!isMail && product != "dysms"_L1)
+        return std::nullopt;
+    if (target == kDynamic)
+        return PushEndpoint{isMail ? PushChannel::Mail : PushChannel::Sms, {}, true};
+    std::optional<PushEndpoint> endpoint = isMail ? readMail(target) : readSms(target);
+    if (endpoint)
+        endpoint->isRecent = true;
+    return endpoint;
+}
+
+/// sms:PRODUCT:PHONE
+std::optional<PushEndpoint> readClassicSms(const QString &product, const QString &phone)
+{
+    if (product == "directsms"_L1 && phone == kAnonymous)
+        return PushEndpoint{PushChannel::Sms, {}};
+    return product == "directsms"_L1 || product == "dayu"_L1 ? readSms(phone) : std::nullopt;
 }
 
 /// What follows "acs:": product, region, account, resource.
@@ -73,13 +93,10 @@ std::optional<PushEndpoint> read(const QString &text)
         return parts.size() == 5 ? readResource(parts) : std::nullopt;
     if (scheme == "mail"_L1 && parts.size() == 3 && parts.at(1) == "directmail"_L1)
         return readMail(parts.at(2));
-    if (scheme == "sms"_L1 && parts.size() == 3
-        && (parts.at(1) == "directsms"_L1 || parts.at(1) == "dayu"_L1))
-        return readSms(parts.at(2));
-    if (scheme == "smq-ep"_L1 && parts.size() == 4 && parts.at(1) == "dm"_L1)
-        return readMail(parts.at(3));
-    if (scheme == "smq-ep"_L1 && parts.size() == 4 && parts.at(1) == "dysms"_L1)
-        return readSms(parts.at(3));
+    if (scheme == "sms"_L1 && parts.size() == 3)
+        return readClassicSms(parts.at(1), parts.at(2));
+    if (scheme == "smq-ep"_L1 && parts.size() == 4)
+        return readRecent(parts.at(1), parts.at(3));
     if (scheme == "push"_L1 && parts.size() == 2 && !parts.at(1).isEmpty())
         return PushEndpoint{PushChannel::MobilePush, parts.at(1)};
     return std::nullopt;

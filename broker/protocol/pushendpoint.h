@@ -17,6 +17,7 @@ struct PushEndpoint
     /// What the channel delivers to: the whole URL, a queue's name, a mail address, a phone number
     /// (empty: named by each message), "service/function", an event bus, an app key.
     QString target;
+    bool isRecent = false; ///< Mail or SMS of the newer kind: smq-ep.
 
     bool operator==(const PushEndpoint &) const = default;
 };
@@ -25,11 +26,12 @@ struct PushEndpoint
 ///   http://host[:port][/path][?query], https://…
 ///   acs:mns:{REGION}:{ACCOUNT}:queues/{QUEUE}
 ///   mail:directmail:{ADDRESS}, smq-ep:dm:{ACCOUNT}:{ADDRESS or __dynamic}
-///   sms:directsms:{PHONE or anonymous}, sms:dayu:{PHONE}, smq-ep:dysms:{ACCOUNT}:{PHONE or …}
+///   sms:directsms:{PHONE or anonymous}, sms:dayu:{PHONE}
+///   smq-ep:dysms:{ACCOUNT}:{PHONE or __dynamic}
 ///   push:{APP KEY}
 ///   acs:fc:{REGION}:{ACCOUNT}:services/{SERVICE}/functions/{FUNCTION}
 ///   acs:eventbridge:{REGION}:{ACCOUNT}:eventbus/{BUS}
-/// Regions and accounts are not looked at. Errors: EndpointInvalid.
+/// Regions and accounts are not looked at, and may be empty. Errors: EndpointInvalid.
 /// Source: MNS API reference, Subscribe, and the endpoint generators of the SDKs.
 [[nodiscard]] Result<PushEndpoint> parsePushEndpoint(const QString &text);
 

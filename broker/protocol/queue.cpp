@@ -84,6 +84,21 @@ Result<void> checkQueueSettings(const QueueSettings &settings)
     return {};
 }
 
+Result<void> checkDeadLetterTarget(const QString &queue, const QueueSettings &settings,
+                                   const QueueSettings *target)
+{
+    const QString &name = settings.deadLetters.targetQueue;
+    if (name.isEmpty())
+        return {};
+    if (name == queue)
+        return Error{ErrorCode::InvalidArgument, u"A queue cannot be its own dead-letter queue."_s};
+    if (target && target->type != settings.type)
+        return Error{ErrorCode::InvalidArgument,
+                     u"The dead-letter queue of a FIFO queue is a FIFO queue, of a normal one a "
+                     u"normal one; %1 is of the other type."_s.arg(name)};
+    return {};
+}
+
 QByteArrayView toWire(QueueType type)
 {
     return type == QueueType::Fifo ? "fifo" : "normal";

@@ -95,6 +95,12 @@ struct QueueAttributes
 /// Errors: InvalidArgument, naming the element and its bounds.
 [[nodiscard]] Result<void> checkQueueSettings(const QueueSettings &settings);
 
+/// Whether the dead-letter queue of \a queue, if \a settings give it one, is another queue and of
+/// the same type; \a target: its settings, null while there is none. Errors: InvalidArgument.
+[[nodiscard]] Result<void> checkDeadLetterTarget(const QString &queue,
+                                                 const QueueSettings &settings,
+                                                 const QueueSettings *target);
+
 // The words of the protocol: "normal", "fifo".
 [[nodiscard]] QByteArrayView toWire(QueueType type);
 /// Nothing for words unknown here.

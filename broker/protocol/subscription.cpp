@@ -60,7 +60,8 @@ Result<void> checkSubscriptionSettings(const SubscriptionSettings &settings)
     const Result<PushEndpoint> endpoint = parsePushEndpoint(settings.endpoint);
     if (!endpoint)
         return endpoint.error();
-    if (settings.filterTag.size() > Limits::kMaxTagLength || !isXmlText(settings.filterTag)) {
+    if (characterCount(settings.filterTag) > Limits::kMaxTagLength
+        || !isXmlText(settings.filterTag)) {
         return invalid(
             u"FilterTag must be at most %1 characters long."_s.arg(Limits::kMaxTagLength));
     }

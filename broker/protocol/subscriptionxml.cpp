@@ -86,7 +86,7 @@ void readSettingsChild(XmlReader &reader, SubscriptionPatch &settings)
     else if (name == "NotifyContentFormat")
         readFormat(reader, settings.format);
     else if (name == "FilterTag")
-        reader.read(settings.filterTag);
+        reader.readOrEmpty(settings.filterTag); // an empty one takes it away
     else if (name == "DlqPolicy")
         readDeadLetters(reader, settings.deadLetterQueue);
     else if (name == "TenantRateLimitPolicy")

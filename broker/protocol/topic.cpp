@@ -44,7 +44,7 @@ Result<void> checkPublishedMessage(const PublishedMessage &message, int maximumM
     if (Result<void> content = checkOutgoingMessage(message.content, maximumMessageSizeBytes);
         !content)
         return content;
-    if (message.tag.size() > Limits::kMaxTagLength) {
+    if (characterCount(message.tag) > Limits::kMaxTagLength) {
         return Error{
             ErrorCode::InvalidArgument,
             u"MessageTag must be at most %1 characters long."_s.arg(Limits::kMaxTagLength)};

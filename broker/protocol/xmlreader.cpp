@@ -137,6 +137,11 @@ void XmlReader::read(std::optional<QString> &value)
         value = QString::fromUtf8(text);
 }
 
+void XmlReader::readOrEmpty(std::optional<QString> &value)
+{
+    value = QString::fromUtf8(readOnce(value.has_value()));
+}
+
 void XmlReader::read(std::optional<qint64> &value)
 {
     const QByteArrayView element = m_name;

@@ -77,6 +77,8 @@ public:
     /// case), 1 and 0; spaces around them are ignored.
     void read(std::optional<QByteArray> &value);
     void read(std::optional<QString> &value);
+    /// As read(), but an empty element gives an empty text.
+    void readOrEmpty(std::optional<QString> &value);
     void read(std::optional<qint64> &value);
     /// What an int cannot hold becomes the end of its range, which is out of every bound of the
     /// protocol.

@@ -55,6 +55,10 @@ bool AddressRules::permits(const QHostAddress &address) const
     bool isMapped = false; // ::ffff:169.254.169.254 is the same machine
     if (const quint32 v4 = address.toIPv4Address(&isMapped); isMapped)
         plain = QHostAddress(v4);
+    if (plain == QHostAddress::AnyIPv4) // a connection to nowhere ends at this machine
+        plain = QHostAddress::LocalHost;
+    else if (plain == QHostAddress::AnyIPv6)
+        plain = QHostAddress::LocalHostIPv6;
     return contains(m_allowed, plain) || !contains(m_denied, plain);
 }
 

@@ -61,6 +61,17 @@ const PushAttempt *AttemptLog::find(const QString &account, quint64 number) cons
     return &*found;
 }
 
+const PushAttempt *AttemptLog::last(const QString &account, const QString &topic,
+                                    const QString &subscription, const QByteArray &messageId) const
+{
+    const auto found =
+        std::find_if(m_attempts.rbegin(), m_attempts.rend(), [&](const PushAttempt &attempt) {
+            return attempt.messageId == messageId && attempt.subscription == subscription
+                && attempt.topic == topic && attempt.account == account && !attempt.isManual;
+        });
+    return found == m_attempts.rend() ? nullptr : &*found;
+}
+
 std::vector<PushAttempt> AttemptLog::find(const Query &query) const
 {
     std::vector<PushAttempt> found;

@@ -61,6 +61,10 @@ public:
     const PushAttempt &add(PushAttempt attempt);
     /// Null when it is no longer kept.
     [[nodiscard]] const PushAttempt *find(const QString &account, quint64 number) const;
+    /// The newest for one message of a subscription; null when none is kept.
+    [[nodiscard]] const PushAttempt *last(const QString &account, const QString &topic,
+                                          const QString &subscription,
+                                          const QByteArray &messageId) const;
     /// Of the newest attempt there was; 0 before the first.
     [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
     /// The newest first.

@@ -20,15 +20,15 @@ struct ChannelMessage
 
 /// The mail that \a relay gets for \a message at the time \a systemMs (Unix milliseconds). It comes
 /// from the attributes' AccountName where that is an address, and names the relay's own as Sender;
-/// the envelope has the relay's. Recipients that are no addresses are left out.
-/// Errors: InvalidArgument, when nobody is left.
+/// the envelope has the relay's.
+/// Errors: InvalidArgument, when nobody is named, or somebody by what is no address.
 [[nodiscard]] Result<PushCall> makeMailCall(const MailRelay &relay, const ChannelMessage &message,
                                             qint64 systemMs);
 
 /// The one request that \a gateway gets for \a message: {phone} (several separated by commas),
 /// {text}, {sign}, {template} and {params} are filled in once; any other text in braces stays.
 /// Values are escaped as the content type asks: JSON, XML or form; percent-encoded in the URL.
-/// Recipients that are no phone numbers are left out. Errors: InvalidArgument, when nobody is left.
+/// Errors: InvalidArgument, when nobody is named, or somebody by what is no phone number.
 [[nodiscard]] Result<PushCall> makeSmsCall(const SmsGateway &gateway,
                                            const ChannelMessage &message);
 

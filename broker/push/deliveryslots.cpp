@@ -10,7 +10,7 @@ using Standing = EndpointWindow::Standing;
 EndpointWindow DeliverySlots::windowOf(const QString &endpoint) const
 {
     const auto window = m_windows.find(endpoint);
-    return window == m_windows.end() ? EndpointWindow() : window->second;
+    return window == m_windows.end() ? EndpointWindow(m_limits.perEndpoint) : window->second;
 }
 
 int DeliverySlots::held(Standing standing) const
@@ -21,12 +21,12 @@ int DeliverySlots::held(Standing standing) const
 int DeliverySlots::room(const QString &endpoint) const
 {
     const EndpointWindow window = windowOf(endpoint);
-    const int free = kMax - std::accumulate(m_held.begin(), m_held.end(), 0);
+    const int free = m_limits.inAll - std::accumulate(m_held.begin(), m_held.end(), 0);
     int room = std::min(window.room(), (free - window.used() + 1) / 2);
     if (window.standing() != Standing::Proven)
-        room = std::min(room, kMaxUnproven - held(Standing::New) - held(Standing::Failed));
+        room = std::min(room, m_limits.unproven() - held(Standing::New) - held(Standing::Failed));
     if (window.standing() == Standing::Failed)
-        room = std::min(room, kMaxFailed - held(Standing::Failed));
+        room = std::min(room, m_limits.failed() - held(Standing::Failed));
     const int fewest = window.used() == 0 ? 1 : window.fewest();
     return room >= fewest ? room : 0;
 }
@@ -39,7 +39,7 @@ bool DeliverySlots::isProven(const QString &endpoint) const
 template <typename Change>
 void DeliverySlots::change(const QString &endpoint, Change change)
 {
-    EndpointWindow &window = m_windows[endpoint];
+    EndpointWindow &window = m_windows.try_emplace(endpoint, m_limits.perEndpoint).first->second;
     const auto held = [&]() -> int & {
         return m_held.at(static_cast<std::size_t>(window.standing()));
     };

@@ -10,6 +10,23 @@
 
 namespace Signalbox {
 
+/// How many deliveries may be under way at once.
+struct DeliveryLimits
+{
+    // What settings may say. With fewer in all, failed endpoints would have no slot to recover in.
+    static constexpr int kFewestInAll = 8;
+    static constexpr int kMostInAll = 4096;
+    static constexpr int kMostPerEndpoint = 1024;
+
+    int inAll = 256;
+    int perEndpoint = EndpointWindow::kDefaultMost;
+
+    /// Of those to endpoints that failed last.
+    [[nodiscard]] int failed() const { return inAll / 2; }
+    /// Of those to failed and new ones together.
+    [[nodiscard]] int unproven() const { return inAll * 3 / 4; }
+};
+
 /// Who may have how many of the deliveries that are under way at once. Nobody takes more than
 /// stay free, so that there is a slot for whoever comes next; endpoints that failed last have half
 /// of all together, and with those that are new three quarters: any number of them can hang, and
@@ -17,9 +34,10 @@ namespace Signalbox {
 class DeliverySlots
 {
 public:
-    static constexpr int kMax = 256;
-    static constexpr int kMaxFailed = kMax / 2;
-    static constexpr int kMaxUnproven = kMax * 3 / 4; ///< Failed and new ones together.
+    explicit DeliverySlots(DeliveryLimits limits = {})
+        : m_limits(limits)
+    {
+    }
 
     /// Deliveries to \a endpoint that are worth a claim now: a quarter of its window or more, or
     /// whatever there is while nothing is under way.
@@ -41,6 +59,7 @@ private:
     template <typename Change>
     void change(const QString &endpoint, Change change);
 
+    const DeliveryLimits m_limits;
     std::map<QString, EndpointWindow> m_windows; ///< By endpoint; of a new one there may be none.
     std::array<int, 3> m_held{}; ///< By standing.
 };

@@ -13,7 +13,7 @@ namespace Signalbox {
 class EndpointWindow
 {
 public:
-    static constexpr int kMax = 16;
+    static constexpr int kDefaultMost = 16;
     static constexpr int kMaxFailuresPerSecond = 50;
 
     enum class Standing {
@@ -21,6 +21,12 @@ public:
         Proven, ///< The last delivery succeeded.
         Failed ///< The last delivery failed.
     };
+
+    /// With \a most under way at once when all is well.
+    explicit EndpointWindow(int most = kDefaultMost)
+        : m_most(most)
+    {
+    }
 
     [[nodiscard]] int room() const { return m_size - m_used; }
     [[nodiscard]] int used() const { return m_used; }
@@ -30,7 +36,7 @@ public:
     void take(int deliveries) { m_used += deliveries; }
     void succeeded()
     {
-        m_size = std::min(m_size + 1, kMax);
+        m_size = std::min(m_size + 1, m_most);
         m_standing = Standing::Proven;
     }
     void failed(qint64 systemMs)
@@ -46,6 +52,7 @@ public:
     }
 
 private:
+    int m_most;
     int m_size = 1;
     int m_used = 0;
     Standing m_standing = Standing::New;

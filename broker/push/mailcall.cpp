@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 Result<PushCall> makeMailCall(const MailRelay &relay, const ChannelMessage &message,
                               qint64 systemMs)
 {
-    const QJsonObject attributes = channelAttributes(PushChannel::Mail, message.attributes);
+    const QJsonObject attributes = channelAttributes(message.endpoint, message.attributes);
     const QStringList named = recipientsOf(message.endpoint, attributes);
     const QString account = attributes.value("AccountName"_L1).toString();
     Mail mail;
@@ -25,19 +25,17 @@ Result<PushCall> makeMailCall(const MailRelay &relay, const ChannelMessage &mess
     call.url = relay.url.toUtf8();
     call.isTrusted = true;
     call.headers = {{kMailFrom, relay.from.toLatin1()}};
-    for (const QString &recipient : named) {
-        if (!isMailAddress(recipient))
-            continue;
-        mail.to.append(recipient);
-        call.headers.append({kMailTo, recipient.toLatin1()});
-    }
     if (named.isEmpty())
         return Error{ErrorCode::InvalidArgument,
                      u"The message names no mail address: neither the endpoint nor MailAddress in "
                      u"its attributes does."_s};
-    if (mail.to.isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     u"\"%1\" is not a mail address."_s.arg(named.first().simplified())};
+    for (const QString &recipient : named) {
+        if (!isMailAddress(recipient))
+            return Error{ErrorCode::InvalidArgument,
+                         u"\"%1\" is not a mail address."_s.arg(recipient.simplified())};
+        mail.to.append(recipient);
+        call.headers.append({kMailTo, recipient.toLatin1()});
+    }
     call.body = writeMail(mail);
     return call;
 }

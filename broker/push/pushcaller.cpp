@@ -10,7 +10,6 @@ namespace Signalbox {
 
 namespace {
 
-constexpr long kKeptConnections = 256;
 constexpr int kPollMs = 1000; // Only a new call or its answer is worth waking for.
 
 } // namespace
@@ -24,7 +23,7 @@ public:
         , m_multi(curl_multi_init())
         , m_incoming([this] { curl_multi_wakeup(m_multi); })
     {
-        curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, kKeptConnections);
+        curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, long(m_options.keptConnections));
     }
     ~Loop()
     {

@@ -22,6 +22,7 @@ public:
         std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of a whole call.
         bool verifyTls = true; ///< Certificates and the names in them.
         QString caFile; ///< PEM, with further authorities to trust; empty: the system's alone.
+        int keptConnections = 256; ///< Between calls, at most.
         AddressRules addresses;
         MailRelay relay; ///< How mails get through to it.
     };

@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
 constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
-constexpr int kMaxKeptDeliveries = 100; ///< Of a subscription in a second.
 
 int workerCount()
 {
@@ -48,6 +47,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_topics(topics)
     , m_clock(clock)
     , m_metrics(metrics)
+    , m_slots(m_options.deliveries)
     , m_secondTimer(this)
     , m_finishTimer(this)
     , m_mailbox(this)
@@ -69,6 +69,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     connect(&m_secondTimer, &QTimer::timeout, this, &PushService::pumpHungry);
     connect(&m_topics, &Topics::deliveryReady, this, &PushService::pump);
     connect(&m_topics, &Topics::subscriptionChanged, this, &PushService::pump);
+    connect(&m_topics, &Topics::deliveredDirectly, this, &PushService::recordDirect);
     connect(&m_topics, &Topics::copiesExpired, this, &PushService::recordExpired);
     connect(&m_topics, &Topics::reloaded, this, &PushService::pumpAll);
 }
@@ -199,38 +200,6 @@ void PushService::forwardDead(const Delivery &delivery, const QString &queue,
         });
 }
 
-void PushService::record(const Delivery &delivery, PushAttempt attempt)
-{
-    const PushTry counted{.subscription = delivery.subscription.id,
-                          .isRetry = attempt.attempt > 1,
-                          .duration = attempt.reply.duration};
-    if (attempt.outcome == PushAttempt::Outcome::Delivered) {
-        m_metrics.pushed(counted);
-        if (!mayKeepDelivery(delivery.subscription.queue))
-            return m_metrics.pushes().notKept(delivery.subscription.id);
-    } else if (m_topics.registry().findByQueue(delivery.subscription.queue)) {
-        m_metrics.pushFailed(counted, attempt.failure(), attempt.nextAtMs);
-    }
-    keep(std::move(attempt));
-}
-
-bool PushService::mayKeepDelivery(QueueId queue)
-{
-    const auto feed = m_feeds.find(queue);
-    if (feed == m_feeds.end())
-        return true;
-    const qint64 nowMs = m_options.systemTime();
-    feed->second.kept.add(nowMs);
-    return feed->second.kept.at(nowMs) <= kMaxKeptDeliveries;
-}
-
-const PushAttempt &PushService::keep(PushAttempt attempt)
-{
-    const PushAttempt &kept = m_attempts.add(std::move(attempt));
-    m_journal.add(kept);
-    return kept;
-}
-
 void PushService::finish(const Delivery &delivery, PushAttempt attempt)
 {
     m_slots.succeeded(delivery.subscription.settings.endpoint);
@@ -255,7 +224,15 @@ void PushService::fail(const Delivery &delivery, PushAttempt attempt)
     const std::chrono::seconds pause =
         retryPause(subscription->row.settings.strategy, attempt.attempt,
                    QRandomGenerator::global()->generateDouble());
+    if (!outlives(delivery.message, pause))
+        return giveUp(delivery, std::move(attempt));
     tryLater(delivery, std::move(attempt), pause);
+}
+
+bool PushService::outlives(const MessageRow &message, std::chrono::milliseconds pause) const
+{
+    const std::chrono::milliseconds kept = Limits::kTopicRetention;
+    return m_clock.nowMs() + pause.count() < message.enqueuedAtMs + kept.count();
 }
 
 void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
@@ -266,7 +243,8 @@ void PushService::tryLater(const Delivery &delivery, PushAttempt attempt,
         delivery.subscription.queue, delivery.message.key, pause,
         [this, delivery, attempt = std::move(attempt)](const Result<NewLease> &lease) mutable {
             attempt.nextAtMs = lease ? lease->visibleAtMs : m_clock.nowMs();
-            record(delivery, std::move(attempt));
+            if (!delivery.isOver) // else nothing was tried
+                record(delivery, std::move(attempt));
             release(delivery);
         });
 }
@@ -307,6 +285,17 @@ void PushService::giveUp(const Delivery &delivery, PushAttempt attempt)
                 });
 }
 
+void PushService::giveUpAgain(Delivery delivery)
+{
+    delivery.isOver = true;
+    PushAttempt attempt = attemptOf(delivery);
+    attempt.attempt = retries(delivery.subscription.settings.strategy) + 1;
+    const PushAttempt *last =
+        m_attempts.last(attempt.account, attempt.topic, attempt.subscription, attempt.messageId);
+    attempt.reply.error = last ? last->failure() : u"It was tried %1 times."_s.arg(attempt.attempt);
+    giveUp(delivery, std::move(attempt));
+}
+
 void PushService::drop(const Delivery &delivery, PushAttempt attempt)
 {
     qCInfo(logPush, "Gave up message %s for subscription %s of topic %s after %d attempts.",
@@ -316,34 +305,6 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
     const QString failure = attempt.failure();
     record(delivery, std::move(attempt));
     takeAway(delivery, failure);
-}
-
-void PushService::recordExpired(QueueId queue, const ExpiredCopies &copies)
-{
-    const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    if (!subscription)
-        return;
-    const TopicRow &topic = m_topics.registry().find(subscription->row.topic)->row;
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(Limits::kTopicRetention);
-    const QString error =
-        QStringLiteral("It waited for %1 hours, as long as a topic keeps a message.")
-            .arg(hours.count());
-    qCWarning(logPush, "%d messages for subscription %s of topic %s waited too long and are gone.",
-              copies.messages, qUtf8Printable(subscription->row.name), qUtf8Printable(topic.name));
-    m_metrics.pushes().expired(subscription->row.id, copies.messages, error);
-    for (const ExpiredCopy &copy : copies.told) {
-        PushAttempt attempt;
-        attempt.account = topic.account;
-        attempt.topic = topic.name;
-        attempt.subscription = subscription->row.name;
-        attempt.messageId = copy.messageId;
-        attempt.attempt = copy.receives;
-        attempt.atMs = m_options.systemTime();
-        attempt.endpoint = subscription->row.settings.endpoint;
-        attempt.outcome = PushAttempt::Outcome::Dropped;
-        attempt.reply.error = error;
-        keep(std::move(attempt));
-    }
 }
 
 void PushService::release(const Delivery &delivery)

@@ -44,6 +44,7 @@ public:
         int keyBits = PushKey::kDefaultBits; ///< When it is made.
         PushCaller::Options caller;
         PushChannels channels;
+        DeliveryLimits deliveries;
         PushMd5Form md5Form = PushMd5Form::Base64Hex;
         std::function<qint64()> systemTime = systemTimeMs;
     };
@@ -99,6 +100,7 @@ private:
         MessageRow message;
         PushEndpoint endpoint;
         bool endsInOutbox = false; ///< A copy is kept whatever comes of it.
+        bool isOver = false; ///< It was tried for the last time: only its dead-letter queue lacks.
     };
     struct Finished
     {
@@ -121,6 +123,8 @@ private:
     /// A signed POST to \a url; \a isTrusted as in PushCall.
     void pushOverHttp(Delivery delivery, const QString &url, bool isTrusted);
     void forwardToQueue(const Delivery &delivery);
+    /// Whether there is a mail relay or an SMS gateway for it.
+    [[nodiscard]] bool isRelayed(PushChannel channel) const;
     /// To the mail relay or the SMS gateway.
     void relay(Delivery delivery);
     /// Of \a row, as often as it is tried; \a distinction tells its subscribers apart.
@@ -150,15 +154,28 @@ private:
     [[nodiscard]] PushAttempt endedOnce(PushAttempt attempt, const PushOutcome &outcome) const;
     /// Counts \a attempt and keeps it, unless it is one of very many that succeed.
     void record(const Delivery &delivery, PushAttempt attempt);
+    /// Keeps that \a copies of a message were delivered by the publish itself, which counted them.
+    void recordDirect(TopicId topic, const QByteArray &messageId,
+                      const std::vector<DirectCopy> &copies);
     /// Whether the second has room for one more delivery among the attempts.
     [[nodiscard]] bool mayKeepDelivery(QueueId queue);
+    /// The same of deliveries by a publish, which are bounded together too: they come a hundred at
+    /// a time, and would leave no room to what failed.
+    [[nodiscard]] bool mayKeepDirect(QueueId queue);
+    /// An attempt of \a subscription as it begins.
+    [[nodiscard]] PushAttempt attemptFor(const TopicRow &topic, const SubscriptionRow &subscription,
+                                         const QByteArray &messageId) const;
     /// Gives it as it is kept.
     const PushAttempt &keep(PushAttempt attempt);
     void finish(const Delivery &delivery, PushAttempt attempt);
     void fail(const Delivery &delivery, PushAttempt attempt);
+    /// Once more, for what was not tried now: its dead-letter queue was missing before.
+    void giveUpAgain(Delivery delivery);
     void giveUp(const Delivery &delivery, PushAttempt attempt);
+    /// Whether \a message is still kept after \a pause.
+    [[nodiscard]] bool outlives(const MessageRow &message, std::chrono::milliseconds pause) const;
     void drop(const Delivery &delivery, PushAttempt attempt);
-    /// Keeps that \a copies were dropped: each told one as the end of its attempts.
+    /// Keeps that \a copies waited too long: each told one as the end of its attempts.
     void recordExpired(QueueId queue, const ExpiredCopies &copies);
     void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
     void release(const Delivery &delivery);
@@ -179,6 +196,7 @@ private:
     bool m_isRunning = false;
     bool m_isStopped = false;
     bool m_willPump = false;
+    CountInSecond m_keptDirectly; ///< Deliveries by publishes, among the attempts.
     QTimer m_secondTimer; ///< For who has had enough of this second.
     QTimer m_finishTimer;
     Mailbox m_mailbox;

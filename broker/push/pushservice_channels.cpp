@@ -21,17 +21,19 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
         return fail(delivery, std::move(attempt));
     }
     delivery.endpoint = *endpoint;
+    delivery.endsInOutbox = isRelayed(endpoint->channel);
+    const SubscriptionSettings &settings = subscription.settings;
+    if (message.receiveCount > retries(settings.strategy) + 1
+        && !settings.deadLetterQueue.isEmpty())
+        return giveUpAgain(std::move(delivery));
     switch (endpoint->channel) {
     case PushChannel::Http:
         return pushOverHttp(std::move(delivery), endpoint->target, false);
     case PushChannel::Queue:
         return forwardToQueue(delivery);
     case PushChannel::Mail:
-        return m_options.channels.mail.url.isEmpty() ? keepInOutbox(delivery)
-                                                     : relay(std::move(delivery));
     case PushChannel::Sms:
-        return m_options.channels.sms.url.isEmpty() ? keepInOutbox(delivery)
-                                                    : relay(std::move(delivery));
+        return delivery.endsInOutbox ? relay(std::move(delivery)) : keepInOutbox(delivery);
     case PushChannel::Function: {
         const QString url =
             m_options.channels.functionUrl(subscription.settings.endpoint, endpoint->target);
@@ -42,6 +44,13 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
     case PushChannel::MobilePush:
         return keepInOutbox(delivery);
     }
+}
+
+bool PushService::isRelayed(PushChannel channel) const
+{
+    const PushChannels &channels = m_options.channels;
+    return (channel == PushChannel::Mail && !channels.mail.url.isEmpty())
+        || (channel == PushChannel::Sms && !channels.sms.url.isEmpty());
 }
 
 Notification PushService::notificationOf(const Delivery &delivery) const
@@ -63,14 +72,23 @@ Notification PushService::notificationOf(const Delivery &delivery) const
 
 PushAttempt PushService::attemptOf(const Delivery &delivery) const
 {
+    const MessageRow &message = delivery.message;
+    PushAttempt attempt = attemptFor(delivery.topic, delivery.subscription,
+                                     message.origin ? message.origin->messageId : QByteArray());
+    attempt.attempt = message.receiveCount;
+    return attempt;
+}
+
+PushAttempt PushService::attemptFor(const TopicRow &topic, const SubscriptionRow &subscription,
+                                    const QByteArray &messageId) const
+{
     PushAttempt attempt;
-    attempt.account = delivery.topic.account;
-    attempt.topic = delivery.topic.name;
-    attempt.subscription = delivery.subscription.name;
-    attempt.messageId = delivery.message.origin ? delivery.message.origin->messageId : QByteArray();
-    attempt.attempt = delivery.message.receiveCount;
+    attempt.account = topic.account;
+    attempt.topic = topic.name;
+    attempt.subscription = subscription.name;
+    attempt.messageId = messageId;
     attempt.atMs = m_options.systemTime();
-    attempt.endpoint = delivery.subscription.settings.endpoint;
+    attempt.endpoint = subscription.settings.endpoint;
     return attempt;
 }
 
@@ -103,7 +121,6 @@ void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTru
 
 void PushService::relay(Delivery delivery)
 {
-    delivery.endsInOutbox = true;
     const ChannelMessage message =
         channelMessage(delivery.endpoint, delivery.message, delivery.subscription.id);
     const Result<PushCall> call = relayCall(message);

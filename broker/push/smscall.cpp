@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <map>
 
 namespace Signalbox {
@@ -89,17 +90,16 @@ QString firstOf(const QJsonObject &attributes, std::initializer_list<QLatin1Stri
 
 Result<PushCall> makeSmsCall(const SmsGateway &gateway, const ChannelMessage &message)
 {
-    const QJsonObject attributes = channelAttributes(PushChannel::Sms, message.attributes);
-    const QStringList named = recipientsOf(message.endpoint, attributes);
-    QStringList phones = named;
-    phones.removeIf([](const QString &phone) { return !isPhoneNumber(phone); });
-    if (named.isEmpty())
+    const QJsonObject attributes = channelAttributes(message.endpoint, message.attributes);
+    const QStringList phones = recipientsOf(message.endpoint, attributes);
+    if (phones.isEmpty())
         return Error{ErrorCode::InvalidArgument,
                      u"The message names no phone number: neither the endpoint nor Receiver or "
                      u"PhoneNumber in its attributes does."_s};
-    if (phones.isEmpty())
+    const auto wrong = std::ranges::find_if_not(phones, isPhoneNumber);
+    if (wrong != phones.end())
         return Error{ErrorCode::InvalidArgument,
-                     u"\"%1\" is not a phone number."_s.arg(named.first().simplified())};
+                     u"\"%1\" is not a phone number."_s.arg(wrong->simplified())};
     const Values values = {
         {u"phone"_s, phones.join(u',')},
         {u"text"_s, QString::fromUtf8(message.body)},

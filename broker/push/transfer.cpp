@@ -53,6 +53,8 @@ Transfer::Transfer(PushCall call, PushCaller::Done done, const PushCaller::Optio
         curl_easy_setopt(handle, CURLOPT_CAINFO, options.caFile.toUtf8().constData());
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     if (!m_call.isTrusted) {
+        curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, openSocket);
+        curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
         curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, checkAddress);
         curl_easy_setopt(handle, CURLOPT_PREREQDATA, this);
     }
@@ -160,14 +162,28 @@ size_t Transfer::takeReply(char *data, size_t size, size_t count, void *self)
     return size * count;
 }
 
-/// Connected, nothing sent yet: the last moment to look at where.
+bool Transfer::isAllowed(const QHostAddress &address)
+{
+    if (m_addresses.permits(address))
+        return true;
+    m_refusedAddress = address.toString();
+    return false;
+}
+
+/// Before a connection: one that is refused tells by its answer which ports are open.
+curl_socket_t Transfer::openSocket(void *self, curlsocktype, curl_sockaddr *address)
+{
+    if (!static_cast<Transfer *>(self)->isAllowed(QHostAddress(&address->addr)))
+        return CURL_SOCKET_BAD;
+    return ::socket(address->family, address->socktype, address->protocol);
+}
+
+/// Before a request: its connection may be a kept one, which a call that is trusted had opened.
 int Transfer::checkAddress(void *self, char *address, char *, int, int)
 {
-    auto *transfer = static_cast<Transfer *>(self);
-    if (transfer->m_addresses.permits(QHostAddress(QString::fromLatin1(address))))
-        return CURL_PREREQFUNC_OK;
-    transfer->m_refusedAddress = QString::fromLatin1(address);
-    return CURL_PREREQFUNC_ABORT;
+    const bool isAllowed =
+        static_cast<Transfer *>(self)->isAllowed(QHostAddress(QString::fromLatin1(address)));
+    return isAllowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
 }
 
 QString Transfer::refusal(CURLcode code) const
@@ -182,9 +198,10 @@ QString Transfer::refusal(CURLcode code) const
 QString Transfer::reasonOf(CURLcode code) const
 {
     const QString place = m_call.place();
-    switch (code) {
-    case CURLE_ABORTED_BY_CALLBACK:
+    if (!m_refusedAddress.isEmpty()
+        && (code == CURLE_ABORTED_BY_CALLBACK || code == CURLE_COULDNT_CONNECT))
         return u"Pushes to the address %1 are not allowed."_s.arg(m_refusedAddress);
+    switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         return u"The host of %1 has no address."_s.arg(place);
     case CURLE_COULDNT_CONNECT:

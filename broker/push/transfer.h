@@ -42,7 +42,10 @@ private:
     static size_t takeBody(char *data, size_t size, size_t count, void *self);
     static size_t takeHeader(char *data, size_t size, size_t count, void *self);
     static size_t takeReply(char *data, size_t size, size_t count, void *self);
+    static curl_socket_t openSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
     static int checkAddress(void *self, char *address, char *, int, int);
+    /// Whether it may go to \a address; notes one that it may not.
+    [[nodiscard]] bool isAllowed(const QHostAddress &address);
 
     const PushCall m_call;
     const PushCaller::Done m_done;

@@ -31,12 +31,17 @@ AccessKey keyOf(const BrokerOptions &options)
     return key;
 }
 
+bool isEveryAddress(const QHostAddress &address)
+{
+    return address == QHostAddress::AnyIPv4 || address == QHostAddress::Any
+        || address == QHostAddress::AnyIPv6;
+}
+
 /// How clients on this machine reach \a address.
 QString endpointOf(const ListenAddress &address, quint16 port)
 {
     ListenAddress reachable{address.address, port};
-    if (address.address == QHostAddress::AnyIPv4 || address.address == QHostAddress::Any
-        || address.address == QHostAddress::AnyIPv6)
+    if (isEveryAddress(address.address))
         reachable.address = QHostAddress(QHostAddress::LocalHost);
     return QStringLiteral("http://") + reachable.toString();
 }
@@ -59,6 +64,8 @@ PushService::Options pushOptions(const BrokerOptions &options)
     push.md5Form = options.push.md5Form;
     push.keyBits = options.push.keyBits;
     push.channels = options.push.channels;
+    push.deliveries = options.push.deliveries;
+    push.caller.keptConnections = options.push.deliveries.inAll;
     push.caller.timeout = options.push.timeout;
     push.caller.verifyTls = options.push.verifyTls;
     push.caller.caFile = options.push.caFile;
@@ -152,8 +159,22 @@ void BrokerCore::listen()
                   "Listening beyond this machine, without encryption: for trusted networks only.");
     }
     m_endpointFile->write({*endpoint, m_options.accessKeyId});
-    m_push->start(endpoint->toUtf8() + kPushCertificatePath);
+    m_push->start(certificateUrl(*endpoint));
     emit started(endpoint);
+}
+
+QByteArray BrokerCore::certificateUrl(const QString &endpoint) const
+{
+    if (!m_options.push.certificateUrl.isEmpty())
+        return m_options.push.certificateUrl.toUtf8();
+    const QByteArray url = endpoint.toUtf8() + kPushCertificatePath;
+    if (isEveryAddress(m_options.listen.address)) {
+        qCWarning(logServer,
+                  "Pushes name %s for the certificate that they are checked with, which only this "
+                  "machine reaches. Set push.certificate_url where receivers are elsewhere.",
+                  url.constData());
+    }
+    return url;
 }
 
 Result<QString> BrokerCore::listenOnAll()

@@ -56,6 +56,8 @@ private:
     Result<void> openStore();
     void declare();
     void listen();
+    /// Where receivers get the certificate, when clients here reach the broker at \a endpoint.
+    [[nodiscard]] QByteArray certificateUrl(const QString &endpoint) const;
     Result<QString> listenOnAll();
     Result<quint16> listenOn(HttpServer &server, const ListenAddress &address);
     void fail(const Error &error);

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace Signalbox {
 
 namespace {
@@ -105,6 +107,18 @@ Result<void> checkTopics(const std::vector<DeclaredTopic> &topics)
 
 } // namespace
 
+Result<void> checkDeclaredTarget(const DeclaredQueue &queue,
+                                 const std::vector<DeclaredQueue> &queues)
+{
+    const QueueSettings settings = queue.settings.appliedTo({});
+    const auto target =
+        std::ranges::find(queues, settings.deadLetters.targetQueue, &DeclaredQueue::name);
+    if (target == queues.end())
+        return checkDeadLetterTarget(queue.name, settings, nullptr);
+    const QueueSettings targetSettings = target->settings.appliedTo({});
+    return checkDeadLetterTarget(queue.name, settings, &targetSettings);
+}
+
 Result<AddressRules> addressRules(const BrokerOptions &options)
 {
     const PushOptions &push = options.push;
@@ -143,6 +157,9 @@ Result<void> checkBrokerOptions(const BrokerOptions &options)
         if (const Result<void> sound = checkQueueSettings(queue.settings.appliedTo({})); !sound)
             return invalid(
                 QStringLiteral("Queue \"%1\": %2").arg(queue.name, sound.error().message));
+        if (const Result<void> fits = checkDeclaredTarget(queue, options.queues); !fits)
+            return invalid(
+                QStringLiteral("Queue \"%1\": %2").arg(queue.name, fits.error().message));
         if (names.contains(queue.name))
             return invalid(QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
         names.insert(queue.name);

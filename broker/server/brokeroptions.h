@@ -10,6 +10,7 @@
 #include "protocol/subscription.h"
 #include "protocol/topic.h"
 #include "push/addressrules.h"
+#include "push/deliveryslots.h"
 #include "push/pushchannels.h"
 #include "push/pushkey.h"
 #include "store/rows.h"
@@ -48,6 +49,7 @@ struct DeclaredQueue
 {
     QString name;
     QueueSettingsPatch settings; ///< What is absent takes its default.
+    QString where; ///< "box.toml:12", for who declares it there; empty: nowhere to point at.
 
     bool operator==(const DeclaredQueue &) const = default;
 };
@@ -57,6 +59,7 @@ struct DeclaredSubscription
 {
     QString name;
     SubscriptionPatch settings; ///< What is absent takes its default.
+    QString where; ///< As of a queue.
 
     bool operator==(const DeclaredSubscription &) const = default;
 };
@@ -66,6 +69,7 @@ struct DeclaredTopic
 {
     QString name;
     TopicSettingsPatch settings; ///< What is absent takes its default.
+    QString where; ///< As of a queue.
     std::vector<DeclaredSubscription> subscriptions;
 
     bool operator==(const DeclaredTopic &) const = default;
@@ -77,8 +81,12 @@ struct PushOptions
     std::chrono::milliseconds timeout = std::chrono::seconds(5); ///< Of one attempt.
     bool verifyTls = true; ///< Of https endpoints and the mail relay.
     QString caFile; ///< PEM, with authorities to trust there; empty: the system's.
+    /// Where receivers get the certificate that a push is checked with; empty: where clients on
+    /// this machine reach the broker.
+    QString certificateUrl;
     PushMd5Form md5Form = PushMd5Form::Base64Hex;
     int keyBits = PushKey::kDefaultBits; ///< Of the key that the first start makes.
+    DeliveryLimits deliveries;
     QStringList allowedSubnets; ///< Allowed whatever is denied.
     /// Absent: none for a broker that only this machine reaches, else
     /// AddressRules::metadataSubnets().
@@ -127,6 +135,11 @@ struct BrokerOptions
     [[nodiscard]] static QString defaultDataDirectory();
     [[nodiscard]] bool usesDevelopmentKey() const;
 };
+
+/// Whether the dead-letter queue of \a queue, if one of \a queues is it, may be. Errors:
+/// InvalidArgument.
+[[nodiscard]] Result<void> checkDeclaredTarget(const DeclaredQueue &queue,
+                                               const std::vector<DeclaredQueue> &queues);
 
 /// Where pushes of such a broker may go. Errors: InvalidArgument.
 [[nodiscard]] Result<AddressRules> addressRules(const BrokerOptions &options);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/configuration.h"
+#include "server/tomlvalues.h"
 
 #include <QFile>
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
+#include <QHash>
 
 #include <algorithm>
 #include <functional>
@@ -15,45 +13,34 @@ namespace Signalbox {
 
 namespace {
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+constexpr char kDeadLetterQueue[] = "dead_letter_queue"; ///< Key of queues and subscriptions.
 
 /// A TOML file on its way into a configuration. The first fault ends it.
-class ConfigFile
+class ConfigFile : private TomlValues
 {
 public:
-    ConfigFile(Configuration &configuration, QString path)
-        : m_configuration(configuration)
-        , m_path(std::move(path))
+    ConfigFile(Configuration &configuration, const QString &path)
+        : TomlValues(path)
+        , m_configuration(configuration)
     {
     }
 
     Result<void> read()
     {
-        QFile file(m_path);
+        QFile file(path());
         if (!file.open(QIODevice::ReadOnly))
-            return error(QStringLiteral("%1: %2").arg(m_path, file.errorString()));
+            return error(QStringLiteral("%1: %2").arg(path(), file.errorString()));
         const QByteArray text = file.readAll();
         const toml::parse_result parsed =
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
         if (!parsed)
             return errorAt(parsed.error().source(), toQString(parsed.error().description()));
-        return readTable(parsed.table(), {});
+        if (Result<void> read = readTable(parsed.table(), {}); !read)
+            return read;
+        return checkDeadLetters();
     }
 
 private:
-    static Error error(const QString &message)
-    {
-        return Error{ErrorCode::InvalidArgument, message};
-    }
-
-    [[nodiscard]] Error errorAt(const toml::source_region &where, const QString &reason) const
-    {
-        return error(QStringLiteral("%1:%2: %3").arg(m_path).arg(where.begin.line).arg(reason));
-    }
-
     Result<void> readTable(const toml::table &table, const QString &prefix)
     {
         for (const auto &[key, node] : table) {
@@ -128,49 +115,6 @@ private:
         return {};
     }
 
-    static std::optional<QString> scalarText(const toml::node &node)
-    {
-        if (const auto *text = node.as_string())
-            return toQString(text->get());
-        if (const auto *number = node.as_integer())
-            return QString::number(number->get());
-        if (const auto *boolean = node.as_boolean())
-            return boolean->get() ? QStringLiteral("true") : QStringLiteral("false");
-        return std::nullopt;
-    }
-
-    static std::optional<QString> listText(const toml::node &node)
-    {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return std::nullopt;
-        QStringList texts;
-        for (const toml::node &element : *array) {
-            const auto *text = element.as_string();
-            if (!text)
-                return std::nullopt;
-            texts.append(toQString(text->get()));
-        }
-        return texts.join(QLatin1Char(','));
-    }
-
-    /// Calls \a readTable with each table of an array of tables.
-    template <typename ReadTable>
-    Result<void> readTables(const toml::node &node, const QString &howDeclared, ReadTable readTable)
-    {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return errorAt(node.source(), howDeclared);
-        for (const toml::node &element : *array) {
-            const toml::table *table = element.as_table();
-            if (!table)
-                return errorAt(element.source(), howDeclared);
-            if (Result<void> read = readTable(*table); !read)
-                return read;
-        }
-        return {};
-    }
-
     /// Of settings that are read key by key: the one with which they stopped being sound.
     class Culprit
     {
@@ -220,7 +164,24 @@ private:
         if (isKnown)
             return errorAt(table.source(),
                            QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
+        if (const toml::node *target = table.get(kDeadLetterQueue))
+            m_deadLetters.insert(queue.name, target->source());
+        queue.where = placeOf(table.source());
         m_configuration.broker.queues.push_back(std::move(queue));
+        return {};
+    }
+
+    /// Once all queues are known, in whatever order they stand.
+    [[nodiscard]] Result<void> checkDeadLetters() const
+    {
+        const std::vector<DeclaredQueue> &queues = m_configuration.broker.queues;
+        for (const DeclaredQueue &queue : queues) {
+            const Result<void> fits = checkDeclaredTarget(queue, queues);
+            if (!fits && m_deadLetters.contains(queue.name))
+                return errorAt(m_deadLetters.value(queue.name),
+                               QStringLiteral("%1: %2").arg(QLatin1String(kDeadLetterQueue),
+                                                            fits.error().message));
+        }
         return {};
     }
 
@@ -249,7 +210,7 @@ private:
             return takeSeconds(name, node, patch.pollingWait);
         if (name == QLatin1String("type"))
             return takeWord(name, node, patch.type, queueTypeFromWire);
-        if (name == QLatin1String("dead_letter_queue"))
+        if (name == QLatin1String(kDeadLetterQueue))
             return takeText(name, node, deadLettersOf(patch).targetQueue);
         if (name == QLatin1String("max_receive_count"))
             return takeNumber(name, node, deadLettersOf(patch).maxReceiveCount);
@@ -295,6 +256,7 @@ private:
             return errorAt(table.source(), sound.error().message);
         if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
             return culprit.blame(*this, table, sound.error());
+        topic.where = placeOf(table.source());
         m_configuration.broker.topics.push_back(std::move(topic));
         return {};
     }
@@ -314,6 +276,7 @@ private:
                 checkSubscriptionSettings(subscription.settings.appliedTo({}));
             !sound)
             return errorAt(table.source(), sound.error().message);
+        subscription.where = placeOf(table.source());
         topic.subscriptions.push_back(std::move(subscription));
         return {};
     }
@@ -329,7 +292,7 @@ private:
             return takeText(name, node, patch.endpoint);
         if (name == QLatin1String("filter_tag"))
             return takeText(name, node, patch.filterTag);
-        if (name == QLatin1String("dead_letter_queue"))
+        if (name == QLatin1String(kDeadLetterQueue))
             return takeText(name, node, patch.deadLetterQueue);
         if (name == QLatin1String("max_pushes_per_second"))
             return takeNumber(name, node, patch.maxPushesPerSecond);
@@ -341,64 +304,8 @@ private:
                        QStringLiteral("Unknown key \"%1\" of a subscription.").arg(name));
     }
 
-    // --- Values ---
-
-    template <typename Target>
-    Result<void> takeText(const QString &name, const toml::node &node, Target &target)
-    {
-        const auto *text = node.as_string();
-        if (!text)
-            return errorAt(node.source(), QStringLiteral("%1: expected a text.").arg(name));
-        target = toQString(text->get());
-        return {};
-    }
-
-    Result<void> takeBoolean(const QString &name, const toml::node &node,
-                             std::optional<bool> &target)
-    {
-        const auto *boolean = node.as_boolean();
-        if (!boolean)
-            return errorAt(node.source(), QStringLiteral("%1: expected true or false.").arg(name));
-        target = boolean->get();
-        return {};
-    }
-
-    template <typename Target>
-    Result<void> takeNumber(const QString &name, const toml::node &node, Target &target)
-    {
-        const auto *number = node.as_integer();
-        if (!number || number->get() < 0 || number->get() > std::numeric_limits<int>::max())
-            return errorAt(node.source(),
-                           QStringLiteral("%1: expected a whole number of at least 0.").arg(name));
-        target = int(number->get());
-        return {};
-    }
-
-    Result<void> takeSeconds(const QString &name, const toml::node &node,
-                             std::optional<std::chrono::seconds> &target)
-    {
-        std::optional<int> number;
-        if (Result<void> taken = takeNumber(name, node, number); !taken)
-            return taken;
-        target = std::chrono::seconds(*number);
-        return {};
-    }
-
-    /// A word of the protocol.
-    template <typename Value>
-    Result<void> takeWord(const QString &name, const toml::node &node, std::optional<Value> &target,
-                          std::optional<Value> (*parse)(QByteArrayView))
-    {
-        const auto *text = node.as_string();
-        target = text ? parse(QByteArrayView(text->get().data(), qsizetype(text->get().size())))
-                      : std::nullopt;
-        if (!target)
-            return errorAt(node.source(), QStringLiteral("%1: no such word.").arg(name));
-        return {};
-    }
-
     Configuration &m_configuration;
-    const QString m_path;
+    QHash<QString, toml::source_region> m_deadLetters; ///< Where queues, by name, name theirs.
 };
 
 } // namespace

@@ -48,6 +48,14 @@ void settle(const Result<Engine::Created> &created, ErrorCode exists, const QStr
     set(made);
 }
 
+/// Why \a name cannot be made: the fault of who declared it, unless the store does not take it.
+Error refusal(const QString &what, const QString &name, const QString &where, const Error &error)
+{
+    const QString place = where.isEmpty() ? QString() : where + QStringLiteral(": ");
+    return {error.code == ErrorCode::InternalError ? error.code : ErrorCode::InvalidArgument,
+            QStringLiteral("%1%2 \"%3\" cannot be made: %4").arg(place, what, name, error.message)};
+}
+
 } // namespace
 
 Declarations::Declarations(Engine &engine, Topics &topics, const BrokerOptions &options, Done done)
@@ -89,18 +97,15 @@ void Declarations::runPhase()
     case Phase::End:
         return m_done({});
     }
-    made({}, {})({}); // the one more: a phase with nothing in it ends as well
+    made({}, {}, {})({}); // the one more: a phase with nothing in it ends as well
 }
 
-std::function<void(const Result<void> &)> Declarations::made(const QString &what,
-                                                             const QString &name)
+std::function<void(const Result<void> &)>
+Declarations::made(const QString &what, const QString &name, const QString &where)
 {
-    return [this, what, name](const Result<void> &result) {
-        if (!result && !m_error) {
-            m_error = Error{result.error().code,
-                            QStringLiteral("%1 \"%2\" cannot be made: %3")
-                                .arg(what, name, result.error().message)};
-        }
+    return [this, what, name, where](const Result<void> &result) {
+        if (!result && !m_error)
+            m_error = refusal(what, name, where, result.error());
         if (--m_left > 0)
             return;
         if (m_error)
@@ -114,32 +119,34 @@ void Declarations::declare(const DeclaredQueue &queue)
 {
     const QString name = queue.name;
     const QueueSettingsPatch settings = completePatch(queue.settings.appliedTo({}));
-    m_engine.createQueue(m_self, name, settings,
-                         [this, name, settings, made = made(QStringLiteral("Queue"), name)](
-                             const Result<Engine::Created> &created) {
-                             settle(
-                                 created, ErrorCode::QueueAlreadyExist, name,
-                                 [&](const auto &done) {
-                                     m_engine.setQueueAttributes(m_self, name, settings, done);
-                                 },
-                                 made);
-                         });
+    m_engine.createQueue(
+        m_self, name, settings,
+        [this, name, settings, made = made(QStringLiteral("Queue"), name, queue.where)](
+            const Result<Engine::Created> &created) {
+            settle(
+                created, ErrorCode::QueueAlreadyExist, name,
+                [&](const auto &done) {
+                    m_engine.setQueueAttributes(m_self, name, settings, done);
+                },
+                made);
+        });
 }
 
 void Declarations::declare(const DeclaredTopic &topic)
 {
     const QString name = topic.name;
     const TopicSettingsPatch settings = completePatch(topic.settings.appliedTo({}));
-    m_topics.createTopic(m_self, name, settings,
-                         [this, name, settings, made = made(QStringLiteral("Topic"), name)](
-                             const Result<Engine::Created> &created) {
-                             settle(
-                                 created, ErrorCode::TopicAlreadyExist, name,
-                                 [&](const auto &done) {
-                                     m_topics.setTopicAttributes(m_self, name, settings, done);
-                                 },
-                                 made);
-                         });
+    m_topics.createTopic(
+        m_self, name, settings,
+        [this, name, settings, made = made(QStringLiteral("Topic"), name, topic.where)](
+            const Result<Engine::Created> &created) {
+            settle(
+                created, ErrorCode::TopicAlreadyExist, name,
+                [&](const auto &done) {
+                    m_topics.setTopicAttributes(m_self, name, settings, done);
+                },
+                made);
+        });
 }
 
 void Declarations::declare(const DeclaredTopic &topic, const DeclaredSubscription &subscription)
@@ -148,7 +155,7 @@ void Declarations::declare(const DeclaredTopic &topic, const DeclaredSubscriptio
     const SubscriptionPatch settings = completePatch(subscription.settings.appliedTo({}));
     m_topics.subscribe(m_self, topic.name, name, settings,
                        [this, topic = topic.name, name, settings,
-                        made = made(QStringLiteral("Subscription"), name)](
+                        made = made(QStringLiteral("Subscription"), name, subscription.where)](
                            const Result<Engine::Created> &created) {
                            settle(
                                created, ErrorCode::SubscriptionAlreadyExist, name,

@@ -24,7 +24,8 @@ public:
     Declarations(const Declarations &) = delete;
     Declarations &operator=(const Declarations &) = delete;
 
-    /// Calls done at the end, with the first error.
+    /// Calls done at the end, with the first error: InternalError when the store does not take it,
+    /// else InvalidArgument, naming what was declared, and where.
     void run();
 
 private:
@@ -35,8 +36,8 @@ private:
     void declare(const DeclaredTopic &topic);
     void declare(const DeclaredTopic &topic, const DeclaredSubscription &subscription);
     /// A completion that counts one of the phase as made, or keeps why it was not.
-    [[nodiscard]] std::function<void(const Result<void> &)> made(const QString &what,
-                                                                 const QString &name);
+    [[nodiscard]] std::function<void(const Result<void> &)>
+    made(const QString &what, const QString &name, const QString &where);
 
     Engine &m_engine;
     Topics &m_topics;

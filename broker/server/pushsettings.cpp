@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/pushsettings.h"
 
+#include "protocol/pushendpoint.h"
 #include "server/settingvalues.h"
 
 #include <QSslCertificate>
@@ -35,6 +36,15 @@ Result<void> setPushCaFile(Configuration &configuration, const QString &value)
     return {};
 }
 
+Result<void> setPushCertificateUrl(Configuration &configuration, const QString &value)
+{
+    const Result<PushEndpoint> url = parsePushEndpoint(value);
+    if (!url || url->channel != PushChannel::Http)
+        return invalid(QStringLiteral("\"%1\" is not an http or https URL.").arg(value));
+    configuration.broker.push.certificateUrl = value;
+    return {};
+}
+
 Result<void> setPushContentMd5(Configuration &configuration, const QString &value)
 {
     PushMd5Form &form = configuration.broker.push.md5Form;
@@ -58,6 +68,18 @@ Result<void> setPushKeyBits(Configuration &configuration, const QString &value)
         return invalid(QStringLiteral("\"%1\" is none of 1024, 2048, 3072, 4096.").arg(value));
     configuration.broker.push.keyBits = bits;
     return {};
+}
+
+Result<void> setPushMaxDeliveries(Configuration &configuration, const QString &value)
+{
+    return readNumber(value, DeliveryLimits::kFewestInAll, DeliveryLimits::kMostInAll,
+                      configuration.broker.push.deliveries.inAll);
+}
+
+Result<void> setPushMaxDeliveriesPerEndpoint(Configuration &configuration, const QString &value)
+{
+    return readNumber(value, 1, DeliveryLimits::kMostPerEndpoint,
+                      configuration.broker.push.deliveries.perEndpoint);
 }
 
 QStringList subnets(const QString &value)
@@ -163,11 +185,20 @@ constexpr Setting kPushSettings[] = {
      "Check the certificates of https endpoints", false, setPushVerifyTls},
     {"push.ca_file", "push-ca-file", "SIGNALBOX_PUSH_CA_FILE", "FILE",
      "PEM certificates to trust for https endpoints and the mail server", false, setPushCaFile},
+    {"push.certificate_url", "push-certificate-url", "SIGNALBOX_PUSH_CERTIFICATE_URL", "URL",
+     "Where receivers get the certificate that pushes are checked with", false,
+     setPushCertificateUrl},
     {"push.content_md5", "push-content-md5", "SIGNALBOX_PUSH_CONTENT_MD5",
      "base64hex|hexupper|none", "How Content-md5 of a push spells the MD5", false,
      setPushContentMd5},
     {"push.key_bits", "push-key-bits", "SIGNALBOX_PUSH_KEY_BITS", "1024|2048|3072|4096",
      "Size of the key that signs pushes, when the first start makes it", false, setPushKeyBits},
+    {"push.max_deliveries", "push-max-deliveries", "SIGNALBOX_PUSH_MAX_DELIVERIES", "N",
+     "Deliveries under way at a time, of all endpoints together", false, setPushMaxDeliveries},
+    {"push.max_deliveries_per_endpoint", "push-max-deliveries-per-endpoint",
+     "SIGNALBOX_PUSH_MAX_DELIVERIES_PER_ENDPOINT", "N",
+     "Deliveries under way at a time to one endpoint that takes them", false,
+     setPushMaxDeliveriesPerEndpoint},
     {"push.allow", "push-allow", "SIGNALBOX_PUSH_ALLOW", "SUBNET,…",
      "Where pushes may go, whatever is denied", true, setPushAllow},
     {"push.deny", "push-deny", "SIGNALBOX_PUSH_DENY", "SUBNET,…",

@@ -31,7 +31,7 @@ QueueRow deliveryQueue(const TopicRow &topic, const SubscriptionRow &subscriptio
 
 /// The queue that a copy can go to at once, without waiting for anything; null when there is none.
 QueueBook::Entry *directTarget(WriteContext &context, const TopicRow &topic,
-                               const SubscriptionRow &subscription)
+                               const SubscriptionRow &subscription, const QString &groupId)
 {
     const Result<PushEndpoint> endpoint = parsePushEndpoint(subscription.settings.endpoint);
     if (!endpoint || endpoint->channel != PushChannel::Queue || subscription.isPaused
@@ -40,7 +40,9 @@ QueueBook::Entry *directTarget(WriteContext &context, const TopicRow &topic,
     const QueueBook::Entry *waiting = context.book.named(subscription.queue);
     if (waiting && waiting->row.counts.total() > 0)
         return nullptr; // what waits came first
-    return context.book.named(topic.account, QueueKind::User, endpoint->target);
+    QueueBook::Entry *target = context.book.named(topic.account, QueueKind::User, endpoint->target);
+    const bool lacksGroup = target && target->row.settings.isFifo() && groupId.isEmpty();
+    return lacksGroup ? nullptr : target;
 }
 
 /// One message on its way to all subscribers. Bodies are counted first, so that one that goes to
@@ -60,12 +62,13 @@ public:
 
     void add(const SubscriptionRow &subscription)
     {
-        if (QueueBook::Entry *target = directTarget(m_context, m_topic, subscription)) {
+        if (QueueBook::Entry *target =
+                directTarget(m_context, m_topic, subscription, m_message.content.groupId)) {
             const QByteArray body = notification(subscription);
             const bool isRaw = subscription.settings.format == NotifyContentFormat::Simplified;
-            m_copies.push_back({target, subscription.id, body, isRaw, false});
+            m_copies.push_back({target, &subscription, body, isRaw, false});
         } else if (QueueBook::Entry *queue = m_context.book.named(subscription.queue)) {
-            m_copies.push_back({queue, subscription.id, m_message.content.body, true, true});
+            m_copies.push_back({queue, &subscription, m_message.content.body, true, true});
         }
     }
 
@@ -82,7 +85,8 @@ public:
             if (copy.waits)
                 ++publication.waiting;
             else
-                publication.direct.push_back({copy.queue->row.id, copy.subscription});
+                publication.direct.push_back(
+                    {copy.queue->row.id, copy.subscription->id, copy.subscription->queue});
         }
         return publication;
     }
@@ -91,7 +95,7 @@ private:
     struct Copy
     {
         QueueBook::Entry *queue;
-        SubscriptionId subscription;
+        const SubscriptionRow *subscription;
         QByteArray body;
         bool isRaw; ///< The body is the published one.
         bool waits; ///< In a delivery queue, for a push.
@@ -260,6 +264,11 @@ Result<QueueId> ForwardCommand::apply(WriteContext &context)
                                                         : context.book.named(account, kind, target);
     if (!source || !queue)
         return queueGone();
+    // A queue that came after its subscription, and keeps an order that the topic does not give.
+    if (queue->row.settings.isFifo() && !message.deadLetter) {
+        if (Result<void> ordered = checkOrderedMessage(message.content); !ordered)
+            return ordered.error();
+    }
     const Removal removal = context.sql.removeHeld(source->row.id, {key}, context.nowMs).front();
     if (!removal.removed)
         return handleLapsed();

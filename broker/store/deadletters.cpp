@@ -54,6 +54,57 @@ int takeOutDeadLetters(WriteContext &context, QueueBook::Entry &queue, const QBy
     return moved;
 }
 
+std::vector<MessageRow> expiredCopies(WriteContext &context, const QueueBook::Entry &queue,
+                                      int limit)
+{
+    BrowseQuery query;
+    query.queue = queue.row.id;
+    query.order = BrowseQuery::Order::OldestFirst;
+    query.withBodies = false;
+    query.limit = limit;
+    std::vector<MessageRow> copies =
+        context.sql.browse(query, QDeadlineTimer(QDeadlineTimer::Forever)).messages;
+    std::erase_if(copies, [&](const MessageRow &copy) {
+        return !hasOutlived(context, queue, copy.enqueuedAtMs);
+    });
+    return copies;
+}
+
+int moveExpiredCopies(WriteContext &context, QueueBook::Entry &queue, int limit)
+{
+    const auto [topic, subscription] = context.topics.subscribed(queue.row.id);
+    if (!subscription || subscription->settings.deadLetterQueue.isEmpty())
+        return 0;
+    QueueBook::Entry *target = context.book.named(queue.row.account, QueueKind::User,
+                                                  subscription->settings.deadLetterQueue);
+    if (!target)
+        return 0;
+    const std::vector<MessageRow> copies = expiredCopies(context, queue, limit);
+    for (MessageRow copy : copies) {
+        DeadLetterOrigin origin;
+        origin.topic = topic->name;
+        origin.subscription = subscription->name;
+        origin.messageId = copy.origin ? copy.origin->messageId : QByteArray();
+        origin.atMs = context.nowMs;
+        origin.tries = copy.receiveCount;
+        origin.lastFailure = retentionOver();
+        queue.expired.note({origin.messageId, origin.tries, true});
+        const MessageSequence was = copy.key.sequence;
+        // As what is given up: a message of its own, kept for the whole retention of the queue.
+        copy.key = {context.messageIds.next(context.sql), 0};
+        copy.enqueuedAtMs = context.nowMs;
+        copy.systemProperties =
+            withDeadLetterProperties(copy.systemProperties, queue.row.account, origin);
+        copy.deadLetter = std::move(origin);
+        moveAsNew(context, queue, *target, was, std::move(copy));
+    }
+    const int moved = static_cast<int>(copies.size());
+    queue.expired.messages += moved;
+    queue.expired.deadLettered += moved;
+    queue.expired.deadLetterQueue = target->row.id;
+    return moved;
+}
+
 void moveAsNew(WriteContext &context, QueueBook::Entry &from, QueueBook::Entry &to,
                MessageSequence sequence, MessageRow message)
 {

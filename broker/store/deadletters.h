@@ -14,6 +14,14 @@ namespace Signalbox {
 int takeOutDeadLetters(WriteContext &context, QueueBook::Entry &queue, const QByteArray &databaseId,
                        std::vector<MessageRow> &ready);
 
+/// Moves up to \a limit messages of a delivery queue that outlived their topic's retention to the
+/// dead-letter queue of its subscription, oldest first, and notes each. Returns how many: none
+/// without such a queue.
+int moveExpiredCopies(WriteContext &context, QueueBook::Entry &queue, int limit);
+/// Those messages, without their bodies.
+[[nodiscard]] std::vector<MessageRow> expiredCopies(WriteContext &context,
+                                                    const QueueBook::Entry &queue, int limit);
+
 /// Moves \a message, which is \a sequence in \a from, to \a to as one that was never received, with
 /// the number, enqueue time, system properties and origin that it has in \a message.
 void moveAsNew(WriteContext &context, QueueBook::Entry &from, QueueBook::Entry &to,

@@ -3,6 +3,9 @@
 
 #include "store/pagelimits.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace Signalbox {
@@ -147,8 +150,22 @@ bool MessageSearch::hasText(const MessageRow &message) const
     if (std::ranges::any_of(message.userProperties, isInProperty)
         || std::ranges::any_of(message.systemProperties, isInProperty))
         return true;
+    if (message.origin
+        && std::ranges::any_of(
+            message.origin->attributes,
+            [this](const MessageAttribute &attribute) { return isInAttribute(attribute); }))
+        return true;
     const std::optional<QByteArray> bytes = decoded(message.body);
     return bytes && isIn(*bytes);
+}
+
+bool MessageSearch::isInAttribute(const MessageAttribute &attribute) const
+{
+    const QJsonObject values = QJsonDocument::fromJson(attribute.json.toUtf8()).object();
+    return std::any_of(values.begin(), values.end(), [this](const QJsonValue &value) {
+        return isIn(value.isObject() ? QJsonDocument(value.toObject()).toJson()
+                                     : value.toString().toUtf8());
+    });
 }
 
 bool MessageSearch::hasJsonValue(const QByteArray &body) const

@@ -15,9 +15,9 @@ namespace Signalbox {
 /// Decides about one message at a time.
 ///
 /// A text is looked for in the body as it travelled, in the text behind a body that is Base64, in
-/// property values and the group, and as the end of the message id; Latin letters match in either
-/// case. JSON values and tags are read from bodies that are JSON (tags also from XML), or Base64 of
-/// that.
+/// property values and the group, in what was said for mail and SMS (subject, recipients), and as
+/// the end of the message id; Latin letters match in either case. JSON values and tags are read
+/// from bodies that are JSON (tags also from XML), or Base64 of that.
 class MessageSearch
 {
 public:
@@ -31,6 +31,8 @@ public:
 private:
     [[nodiscard]] bool isIn(const QByteArray &text) const;
     [[nodiscard]] bool hasText(const MessageRow &message) const;
+    /// Whether the text is in a value that a publisher said for mail or SMS.
+    [[nodiscard]] bool isInAttribute(const MessageAttribute &attribute) const;
     [[nodiscard]] bool hasJsonValue(const QByteArray &body) const;
     [[nodiscard]] bool hasTag(const QByteArray &body) const;
     [[nodiscard]] bool hasProperty(const MessageRow &message) const;

@@ -67,15 +67,24 @@ struct ExpiredCopy
 {
     QByteArray messageId; ///< Of the published message.
     int receives = 0; ///< How often its push was tried.
+    bool isDeadLettered = false; ///< It is in the dead-letter queue now; else gone.
 };
 
-/// What a delivery queue dropped, since it waited longer than a topic keeps a message.
+/// What left a delivery queue, since it waited longer than a topic keeps a message.
 struct ExpiredCopies
 {
     static constexpr int kMaxTold = 100; ///< In one group.
 
     int messages = 0;
+    int deadLettered = 0; ///< Of these; the others are gone.
+    QueueId deadLetterQueue = 0; ///< Where they are.
     std::vector<ExpiredCopy> told; ///< The first of them.
+
+    void note(ExpiredCopy copy)
+    {
+        if (told.size() < kMaxTold)
+            told.push_back(std::move(copy));
+    }
 };
 
 /// What a group commit changed about one queue.

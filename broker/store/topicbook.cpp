@@ -51,6 +51,17 @@ TopicBook::Entry *TopicBook::named(const QString &account, const QString &name)
     return found == m_names.end() ? nullptr : find(found->second);
 }
 
+TopicBook::Subscribed TopicBook::subscribed(QueueId queue) const
+{
+    for (const auto &[id, entry] : m_entries) {
+        for (const auto &[name, subscription] : entry.subscriptions) {
+            if (subscription.queue == queue)
+                return {&entry.row, &subscription};
+        }
+    }
+    return {};
+}
+
 std::vector<TopicRow> TopicBook::topics() const
 {
     std::vector<TopicRow> rows;

@@ -26,6 +26,13 @@ public:
 
     [[nodiscard]] Entry *find(TopicId id);
     [[nodiscard]] Entry *named(const QString &account, const QString &name);
+    struct Subscribed
+    {
+        const TopicRow *topic = nullptr;
+        const SubscriptionRow *subscription = nullptr;
+    };
+    /// Whose delivery queue \a queue is; nulls for nobody's. Looks at every subscription.
+    [[nodiscard]] Subscribed subscribed(QueueId queue) const;
     [[nodiscard]] std::vector<TopicRow> topics() const;
     [[nodiscard]] std::vector<SubscriptionRow> subscriptions() const;
 

@@ -50,6 +50,7 @@ struct DirectCopy
 {
     QueueId queue = 0; ///< That got it, as the subscriber.
     SubscriptionId subscription = 0;
+    QueueId deliveryQueue = 0; ///< Of the subscription; the copy was never there.
 };
 
 /// What a publish gave.

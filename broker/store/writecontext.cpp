@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "store/writecontext.h"
 
+#include "store/deadletters.h"
 #include "store/messagegroups.h"
+
+#include <algorithm>
 
 namespace Signalbox {
 
@@ -84,34 +87,19 @@ bool hasExpired(WriteContext &context, QueueBook::Entry &queue)
     return queue.oldestMs <= cutoff;
 }
 
-namespace {
-
-/// Of a delivery queue: notes what a drop of up to \a limit messages is about to take.
-void noteExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
-{
-    std::vector<ExpiredCopy> &told = queue.expired.told;
-    const int room = ExpiredCopies::kMaxTold - static_cast<int>(told.size());
-    if (room == 0)
-        return;
-    BrowseQuery query;
-    query.queue = queue.row.id;
-    query.order = BrowseQuery::Order::OldestFirst;
-    query.withBodies = false;
-    query.limit = std::min(limit, room);
-    for (const MessageRow &row : context.sql.browse(query, QDeadlineTimer::Forever).messages) {
-        if (row.origin && hasOutlived(context, queue, row.enqueuedAtMs))
-            told.push_back({row.origin->messageId, row.receiveCount});
-    }
-}
-
-} // namespace
-
 int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit)
 {
     if (!hasExpired(context, queue))
         return 0;
-    if (queue.row.kind == QueueKind::Delivery)
-        noteExpired(context, queue, limit);
+    if (queue.row.kind == QueueKind::Delivery) {
+        if (const int moved = moveExpiredCopies(context, queue, limit); moved > 0)
+            return moved;
+        for (const MessageRow &copy :
+             expiredCopies(context, queue, std::min<int>(limit, ExpiredCopies::kMaxTold))) {
+            if (copy.origin)
+                queue.expired.note({copy.origin->messageId, copy.receiveCount, false});
+        }
+    }
     const Tally dropped =
         context.sql.removeEnqueuedBy(queue.row.id, expiryCutoffMs(context, queue), limit);
     context.book.removed(queue, dropped);

@@ -73,7 +73,8 @@ int promoteDue(WriteContext &context, QueueBook::Entry &queue, int limit);
 /// Whether the queue holds anything that has expired. Costs a look-up only when its bound says it
 /// might.
 [[nodiscard]] bool hasExpired(WriteContext &context, QueueBook::Entry &queue);
-/// Drops up to \a limit expired messages. Returns how many.
+/// Drops up to \a limit expired messages; those of a delivery queue go to the dead-letter queue of
+/// the subscription, where there is one. Returns how many.
 int dropExpired(WriteContext &context, QueueBook::Entry &queue, int limit);
 
 } // namespace Signalbox

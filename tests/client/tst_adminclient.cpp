@@ -96,6 +96,9 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
         [](AdminClient &c) { start(c.restore(4, u"other"_s)); }, R"({"name":"other"})");
     row("DELETE /signalbox/v1/trash/3/restore", [](AdminClient &c) { start(c.stopRestore(3)); });
     row("DELETE /signalbox/v1/trash/3", [](AdminClient &c) { start(c.deleteTrashEntry(3)); });
+    row("GET /signalbox/v1/topics", [](AdminClient &c) { start(c.changedTopics()); });
+    row("GET /signalbox/v1/topics?since=12",
+        [](AdminClient &c) { start(c.changedTopics(u"12"_s)); });
     row("DELETE /signalbox/v1/topics/news",
         [](AdminClient &c) { start(c.deleteTopic(u"news"_s)); });
     row("DELETE /signalbox/v1/topics/news/subscriptions/web",

@@ -363,6 +363,15 @@ void TestCtlCommands::topicsArePublishedTo()
     QCOMPARE(subscription.value("filterTag"_L1).toString(), u"red"_s);
     QCOMPARE(subscription.value("deadLetterQueue"_L1).toString(), u"dead"_s);
 
+    const auto tag = [this] {
+        const QJsonObject shown = json(u"subscription list news"_s).array().first().toObject();
+        return shown.value("filterTag"_L1).toString();
+    };
+    json(u"subscription set news q --filter-tag "_s); // an empty argument
+    QCOMPARE(tag(), QString());
+    json(u"subscription set news q --filter-tag red"_s);
+    QCOMPARE(tag(), u"red"_s);
+
     json(u"topic publish news blue --tag blue"_s);
     json(u"subscription pause news q"_s);
     const QString id =
@@ -380,6 +389,26 @@ void TestCtlCommands::topicsArePublishedTo()
     QCOMPARE(ctl(u"send-again 1"_s).exitCode, 1); // It went to a queue.
     QVERIFY(ctl(u"send-again 1"_s).err.contains("over HTTP"));
     QCOMPARE(ctl(u"send-again 99"_s).exitCode, 1);
+
+    json(u"topic publish news pears --tag red --property kind=fruit --property n:NUMBER=3"_s);
+    const QJsonArray properties = json(u"message receive copy --wait 10s"_s)
+                                      .array()
+                                      .first()
+                                      .toObject()
+                                      .value("userProperties"_L1)
+                                      .toArray();
+    QCOMPARE(properties.size(), 2);
+    QCOMPARE(properties.last().toObject().value("type"_L1).toString(), u"NUMBER"_s);
+    QCOMPARE(ctl(u"topic publish news pears --property kind"_s).exitCode, 2);
+
+    json(u"subscription create news dm smq-ep:dm:1:__dynamic --tag dm"_s);
+    json(uR"(topic publish news figs --tag dm --dm {"MailAddress":"a@b.c"})"
+         uR"( --direct-mail {"Subject":"ripe"})"_s);
+    QTRY_COMPARE(json(u"outbox list --search a@b.c"_s).array().size(), 1);
+    const QJsonArray dm = json(u"outbox list --search ripe"_s).array();
+    QCOMPARE(dm.size(), 1);
+    json(u"outbox delete "_s + dm.first().toObject().value("messageId"_L1).toString());
+    json(u"subscription delete news dm"_s);
 
     json(u"subscription create news mail mail:directmail:ops@example.com"_s);
     json(u"topic publish news apples"_s);

@@ -252,12 +252,21 @@ private slots:
         button(*inspector, u"Edit…"_s)->click();
         auto &editing = dialog<SubscribeDialog>();
         QVERIFY(says(editing, u"Edit web"_s));
-        const QList<QLineEdit *> edits = editing.findChildren<QLineEdit *>();
-        for (QLineEdit *edit : edits) {
-            if (edit->isVisible() && edit->maxLength() == 16)
-                edit->setText(u"entry"_s);
-        }
-        button(editing, u"Save changes"_s)->click();
+        const auto save = [this](SubscribeDialog &form, const QString &tag) {
+            const QList<QLineEdit *> edits = form.findChildren<QLineEdit *>();
+            for (QLineEdit *edit : edits) {
+                if (edit->isVisible() && edit->maxLength() == 16)
+                    edit->setText(tag);
+            }
+            button(form, u"Save changes"_s)->click();
+        };
+        save(editing, u"red"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, u"red"_s, kPatienceMs);
+        button(*inspector, u"Edit…"_s)->click();
+        save(dialog<SubscribeDialog>(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, QString(), kPatienceMs);
+        button(*inspector, u"Edit…"_s)->click();
+        save(dialog<SubscribeDialog>(), u"entry"_s);
         QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, u"entry"_s, kPatienceMs);
         QCOMPARE(subscription().settings.endpoint, url());
 

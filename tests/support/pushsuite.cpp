@@ -88,6 +88,18 @@ QList<QJsonObject> PushSuite::outbox(int messages)
     return QTest::qWaitFor(isThere, kPatienceMs) ? kept : QList<QJsonObject>();
 }
 
+QJsonObject PushSuite::deadLetterOrigin(const QByteArray &queue)
+{
+    QList<QJsonObject> messages;
+    const auto isThere = [&] {
+        messages = objects(
+            json(m_client->admin("GET", "/queues/" + queue + "/messages")).value("messages"_L1));
+        return !messages.isEmpty();
+    };
+    return QTest::qWaitFor(isThere, kPatienceMs) ? messages.last().value("deadLetter"_L1).toObject()
+                                                 : QJsonObject();
+}
+
 void PushSuite::advance(qint64 ms)
 {
     m_client->admin("POST", "/clock/advance", "{\"ms\":" + QByteArray::number(ms) + '}');

@@ -8,6 +8,10 @@
 
 namespace Signalbox::Test {
 
+/// Of a subscription: that it has the dead-letter queue "dead".
+inline const QByteArray kDeadLetters = "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>"
+                                       "dead</DeadLetterTargetQueue></DlqPolicy>";
+
 /// Tests of pushes: each one meets a new broker with the topic "news", and a receiver.
 class PushSuite : public WireSuite
 {
@@ -33,6 +37,8 @@ protected:
     /// What the outbox holds, newest first, once it is so much.
     QList<QJsonObject> outbox(int messages);
     void advance(qint64 ms);
+    /// Where the message that stands first in \a queue was before.
+    QJsonObject deadLetterOrigin(const QByteArray &queue);
     /// Messages that the first subscription still has to get.
     qint64 waiting();
 

@@ -4,11 +4,14 @@
 #include "client/topictypes.h"
 #include "console/feeds/feed.h"
 
+#include <QMap>
+
 namespace Signalbox {
 
 class AdminClient;
 
-/// The topics of an endpoint with their subscriptions, every two seconds.
+/// The topics of an endpoint with their subscriptions, every two seconds: the first answer brings
+/// all of them, later ones what changed.
 class TopicFeed final : public Feed
 {
     Q_OBJECT
@@ -20,14 +23,18 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
 
 signals:
-    /// All topics there are, by name.
+    /// Something changed: all topics there are, by name.
     void arrived(const QList<Signalbox::Admin::Topic> &topics);
 
 protected:
     void ask() override;
 
 private:
+    void take(const Admin::TopicChanges &changes);
+
     AdminClient &m_client;
+    QString m_cursor;
+    QMap<QString, Admin::Topic> m_topics; ///< As of the last answer.
     bool m_complete = false;
 };
 

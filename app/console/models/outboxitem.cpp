@@ -30,7 +30,7 @@ OutboxItem outboxItem(const Admin::Message &message)
     item.label = outboxLabelOf(message.systemProperties);
     if (const Result<PushEndpoint> endpoint = parsePushEndpoint(item.label.endpoint)) {
         item.channel = endpoint->channel;
-        item.attributes = channelAttributes(item.channel, message.attributes);
+        item.attributes = channelAttributes(*endpoint, message.attributes);
         item.recipient = recipientsOf(*endpoint, item.attributes).join(u", "_s);
     }
     return item;

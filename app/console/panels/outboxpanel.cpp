@@ -254,7 +254,7 @@ void OutboxPanel::retranslate()
 {
     header().setTitle(tr("Outbox"));
     showWayOut();
-    m_search->setPlaceholderText(tr("Text of a message"));
+    m_search->setPlaceholderText(tr("Text, subject or recipient"));
     m_search->setAccessibleName(tr("Search in the outbox"));
     m_list->segments().setAccessibleName(tr("Which kind"));
     //: Kinds of messages that were kept.
@@ -267,7 +267,7 @@ void OutboxPanel::retranslate()
         tr("What topics send by mail, SMS, to functions and event buses stays here\n"
            "for a week."));
     m_list->noMatch().setTitle(tr("Nothing matches"));
-    m_list->noMatch().setText(tr("The search looks at the text and the properties."));
+    m_list->noMatch().setText(tr("The search looks at text, subject, recipients and properties."));
     m_items->retranslate();
     showWhatFits();
 }

@@ -134,8 +134,9 @@ void TopicAttemptsTab::takeTopic()
     m_notKept->setVisible(notKept > 0);
     m_notKept->setText(
         tr("%1 more deliveries in the last hour, only counted").arg(Format::count(notKept)));
-    m_notKept->setToolTip(tr("Of deliveries that succeed, 100 of a subscription are kept in a "
-                             "second; all failures are."));
+    m_notKept->setToolTip(tr("Of deliveries that succeed, at most 100 of a subscription are kept "
+                             "in a second, and of copies in queues 500 in all. Every failure is "
+                             "kept."));
 }
 
 void TopicAttemptsTab::showOnly(const QString &subscriptionName)

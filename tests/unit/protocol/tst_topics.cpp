@@ -55,6 +55,9 @@ private slots:
         row(u"sms:directsms:13800000000"_s, PushChannel::Sms, u"13800000000"_s);
         row(u"sms:dayu:13800000000"_s, PushChannel::Sms, u"13800000000"_s);
         row(u"smq-ep:dysms:1234567890:13800000000"_s, PushChannel::Sms, u"13800000000"_s);
+        row(u"smq-ep:dysms:1234567890:__dynamic"_s, PushChannel::Sms, QString());
+        row(u"acs:mns:0:127:queues/q"_s, PushChannel::Queue, u"q"_s); // as SDKs make it of an IP
+        row(u"acs:mns:::queues/q"_s, PushChannel::Queue, u"q"_s);
         row(u"push:12345678"_s, PushChannel::MobilePush, u"12345678"_s);
         row(u"acs:fc:cn-hangzhou:1:services/mail/functions/send"_s, PushChannel::Function,
             u"mail/send"_s);
@@ -74,12 +77,34 @@ private slots:
     void whatIsNoEndpointIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-             {"", "orders", "http://", "http:///path", "ftp://example.com", "http://a b/",
-              "acs:mns:cn-hangzhou:1:/queues/orders", "acs:mns:cn-hangzhou:1:queues/",
-              "acs:mns:cn-hangzhou:1:queues/a_b", "acs:mns:queues/orders", "mail:directmail:",
-              "mail:directmail:nobody", "mail:direct:a@b.c", "sms:directsms:", "sms:directsms:+",
-              "sms:directsms:12ab", "push:", "acs:fc:cn-hangzhou:1:functions/send"})
+        for (const char *text : {"",
+                                 "orders",
+                                 "http://",
+                                 "http:///path",
+                                 "ftp://example.com",
+                                 "http://a b/",
+                                 "acs:mns:cn-hangzhou:1:/queues/orders",
+                                 "acs:mns:cn-hangzhou:1:queues/",
+                                 "acs:mns:cn-hangzhou:1:queues/a_b",
+                                 "acs:mns:queues/orders",
+                                 "acs:mns:cn-hangzhou:queues/orders",
+                                 "acs:mns:a:b:c:queues/orders",
+                                 "mail:directmail:__dynamic",
+                                 "mail:directmail:anonymous",
+                                 "smq-ep:dm:1:anonymous",
+                                 "sms:directsms:__dynamic",
+                                 "sms:dayu:anonymous",
+                                 "sms:dayu:__dynamic",
+                                 "smq-ep:dysms:1:anonymous",
+                                 "smq-ep:dm:__dynamic",
+                                 "mail:directmail:",
+                                 "mail:directmail:nobody",
+                                 "mail:direct:a@b.c",
+                                 "sms:directsms:",
+                                 "sms:directsms:+",
+                                 "sms:directsms:12ab",
+                                 "push:",
+                                 "acs:fc:cn-hangzhou:1:functions/send"})
             QTest::addRow("%s", text) << QString::fromLatin1(text);
         QTest::addRow("too long") << u"http://example.com/"_s + QString(2048, u'x');
     }
@@ -140,6 +165,30 @@ private slots:
         QCOMPARE(checkPublishedMessage(message, 1024).error().code, ErrorCode::InvalidArgument);
     }
 
+    void tagsAreCountedInCharacters_data()
+    {
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<bool>("fits");
+        const QString car = u"\U0001F697"_s; // two units of UTF-16
+        QTest::newRow("16 letters") << QString(16, u't') << true;
+        QTest::newRow("17 letters") << QString(17, u't') << false;
+        QTest::newRow("16 cars") << car.repeated(16) << true;
+        QTest::newRow("17 cars") << car.repeated(17) << false;
+    }
+    void tagsAreCountedInCharacters()
+    {
+        QFETCH(QString, tag);
+        QFETCH(bool, fits);
+        PublishedMessage message;
+        message.content.body = "x";
+        message.tag = tag;
+        QCOMPARE(checkPublishedMessage(message, 65536).ok(), fits);
+        SubscriptionSettings settings;
+        settings.endpoint = u"http://a/"_s;
+        settings.filterTag = tag;
+        QCOMPARE(checkSubscriptionSettings(settings).ok(), fits);
+    }
+
     void subscriptionsAreReadAndWritten()
     {
         const Result<SubscriptionPatch> patch = parseSubscription(
@@ -159,6 +208,23 @@ private slots:
         attributes.name = u"s"_s;
         attributes.settings = settings;
         QCOMPARE(*parseSubscriptionAttributes(writeSubscriptionAttributes(attributes)), attributes);
+    }
+
+    void anEmptyFilterTagTakesItAway()
+    {
+        SubscriptionPatch patch;
+        patch.filterTag = QString();
+        const Result<SubscriptionPatch> read = parseSubscription(writeSubscription(patch));
+        QVERIFY(read.ok());
+        QVERIFY(read->filterTag);
+        SubscriptionSettings settings;
+        settings.filterTag = u"red"_s;
+        QCOMPARE(read->appliedTo(settings).filterTag, QString());
+        QCOMPARE(parseSubscription("<Subscription><FilterTag/></Subscription>")
+                     ->appliedTo(settings)
+                     .filterTag,
+                 QString());
+        QCOMPARE(parseSubscription("<Subscription/>")->appliedTo(settings).filterTag, u"red"_s);
     }
 
     void unknownWordsOfSubscriptionsAreRefused()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "protocol/channelattributes.h"
 #include "push/channelcall.h"
 
 #include <QJsonDocument>
@@ -18,6 +19,24 @@ ChannelMessage sms(const QString &phone, const QByteArray &text, const QString &
     if (!json.isEmpty())
         message.attributes = {{u"DirectSMS"_s, json}};
     return message;
+}
+
+ChannelMessage mail(const QString &addresses)
+{
+    ChannelMessage message;
+    message.endpoint = {PushChannel::Mail, {}};
+    message.attributes = {{u"DM"_s, u"{\"MailAddress\":\"%1\"}"_s.arg(addresses)}};
+    message.body = "hello";
+    message.id = "ID.1";
+    return message;
+}
+
+MailRelay relay()
+{
+    MailRelay relay;
+    relay.url = u"smtp://mail.lan:587"_s;
+    relay.from = u"box@mail.lan"_s;
+    return relay;
 }
 
 SmsGateway gateway(const QString &contentType, const QString &body)
@@ -89,8 +108,8 @@ private slots:
         QTest::newRow("endpoint") << u"123"_s << uR"({"Receiver":"456"})"_s << QByteArray("123");
         QTest::newRow("several") << QString() << uR"({"Receiver":"123, 456,"})"_s
                                  << QByteArray("123,456");
-        QTest::newRow("some are none")
-            << QString() << uR"({"Receiver":"12a,+456"})"_s << QByteArray("+456");
+        QTest::newRow("one is none")
+            << QString() << uR"({"Receiver":"+456,12a"})"_s << QByteArray();
         QTest::newRow("multiContent")
             << QString() << u"{\"Type\":\"multiContent\",\"SmsParams\":\"{\\\"123\\\":{}}\"}"_s
             << QByteArray("123");
@@ -111,6 +130,34 @@ private slots:
             QVERIFY(call.error().message.contains(u"phone number"_s));
     }
 
+    void eachKindOfEndpointHasItsOwnAttributes_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<QStringList>("names"); // of the attributes that the message has
+        QTest::addColumn<QString>("used");
+        const QStringList mail{u"DirectMail"_s, u"DM"_s};
+        const QStringList sms{u"DirectSMS"_s, u"DYSMS"_s};
+        QTest::newRow("classic mail") << u"mail:directmail:a@b.c"_s << mail << u"DirectMail"_s;
+        QTest::newRow("recent mail") << u"smq-ep:dm:1:a@b.c"_s << mail << u"DM"_s;
+        QTest::newRow("classic SMS") << u"sms:directsms:123"_s << sms << u"DirectSMS"_s;
+        QTest::newRow("recent SMS") << u"smq-ep:dysms:1:123"_s << sms << u"DYSMS"_s;
+        QTest::newRow("the other kind")
+            << u"smq-ep:dm:1:a@b.c"_s << QStringList{u"DirectMail"_s} << u"DirectMail"_s;
+        QTest::newRow("the other channel")
+            << u"smq-ep:dm:1:a@b.c"_s << QStringList{u"DYSMS"_s} << QString();
+    }
+    void eachKindOfEndpointHasItsOwnAttributes()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(QStringList, names);
+        QFETCH(QString, used);
+        QList<MessageAttribute> attributes;
+        for (const QString &name : names)
+            attributes.append({name, u"{\"Subject\":\"%1\"}"_s.arg(name)});
+        const QJsonObject object = channelAttributes(*parsePushEndpoint(endpoint), attributes);
+        QCOMPARE(object.value("Subject"_L1).toString(), used);
+    }
+
     void theAuthorizationIsSentAndNotShown()
     {
         SmsGateway withKey = gateway(u"text/plain"_s, u"x"_s);
@@ -123,27 +170,37 @@ private slots:
         QCOMPARE(shown.headers.last().second, QByteArray("***"));
     }
 
-    void aMailGoesToAddressesAlone()
+    void aMailGoesToEachAddress()
     {
-        MailRelay relay;
-        relay.url = u"smtp://mail.lan:587"_s;
-        relay.from = u"box@mail.lan"_s;
-        ChannelMessage message;
-        message.endpoint = {PushChannel::Mail, {}};
-        message.attributes = {{u"DM"_s, uR"({"MailAddress":"a@b.c,d e@f.g,<h@i.j>"})"_s}};
-        message.body = "hello";
-        message.id = "ID.1";
-        const Result<PushCall> call = makeMailCall(relay, message, 1'748'949'828'000);
+        const Result<PushCall> call =
+            makeMailCall(relay(), mail(u"a@b.c, d@e.f"_s), 1'748'949'828'000);
         QVERIFY(call.ok());
-        QCOMPARE(
-            call->headers,
-            (HeaderList{{kMailFrom, QByteArray("box@mail.lan")}, {kMailTo, QByteArray("a@b.c")}}));
+        QCOMPARE(call->headers,
+                 (HeaderList{{kMailFrom, QByteArray("box@mail.lan")},
+                             {kMailTo, QByteArray("a@b.c")},
+                             {kMailTo, QByteArray("d@e.f")}}));
         QCOMPARE(call->body,
-                 QByteArray("From: box@mail.lan\r\nTo: a@b.c\r\nSubject: hello\r\n"
+                 QByteArray("From: box@mail.lan\r\nTo: a@b.c,\r\n d@e.f\r\nSubject: hello\r\n"
                             "Date: Tue, 03 Jun 2025 11:23:48 +0000\r\n"
                             "Message-ID: <ID.1@mail.lan>\r\nMIME-Version: 1.0\r\n"
                             "Content-Type: text/plain; charset=utf-8\r\n"
                             "Content-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n"));
+    }
+
+    void aMailWithOneAddressThatIsNoneGoesToNobody_data()
+    {
+        QTest::addColumn<QString>("addresses");
+        QTest::addColumn<QString>("wrong");
+        QTest::newRow("a space") << u"a@b.c,d e@f.g"_s << u"d e@f.g"_s;
+        QTest::newRow("a pair of brackets") << u"<h@i.j>,a@b.c"_s << u"<h@i.j>"_s;
+    }
+    void aMailWithOneAddressThatIsNoneGoesToNobody()
+    {
+        QFETCH(QString, addresses);
+        QFETCH(QString, wrong);
+        const Result<PushCall> call = makeMailCall(relay(), mail(addresses), 1);
+        QVERIFY(!call);
+        QCOMPARE(call.error().message, u"\"%1\" is not a mail address."_s.arg(wrong));
     }
 };
 

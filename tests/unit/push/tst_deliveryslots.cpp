@@ -17,7 +17,7 @@ private:
     /// Takes all that the slots give to \a endpoint, which has answered before.
     static int takeProven(DeliverySlots &all, const QString &endpoint)
     {
-        for (int i = 0; i < EndpointWindow::kMax; ++i)
+        for (int i = 0; i < EndpointWindow::kDefaultMost; ++i)
             all.succeeded(endpoint);
         int taken = 0;
         for (int room = all.room(endpoint); room > 0; room = all.room(endpoint)) {
@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(all.room(endpoint(1)), 2);
         for (int i = 0; i < 100; ++i)
             all.succeeded(endpoint(1));
-        QCOMPARE(all.room(endpoint(1)), EndpointWindow::kMax);
+        QCOMPARE(all.room(endpoint(1)), EndpointWindow::kDefaultMost);
         all.failed(endpoint(1), 1);
         QVERIFY(!all.isProven(endpoint(1)));
         QCOMPARE(all.room(endpoint(1)), 1);
@@ -62,7 +62,7 @@ private slots:
     void fewAreLeftUntilTheyAreWorthAClaim()
     {
         DeliverySlots all;
-        QCOMPARE(takeProven(all, endpoint(1)), EndpointWindow::kMax);
+        QCOMPARE(takeProven(all, endpoint(1)), EndpointWindow::kDefaultMost);
         all.giveBack(endpoint(1), 3);
         QCOMPARE(all.room(endpoint(1)), 0);
         all.giveBack(endpoint(1), 1);
@@ -72,16 +72,16 @@ private slots:
     void failedEndpointsHaveHalfOfAll()
     {
         DeliverySlots all;
-        QCOMPARE(takeOneEach(all, 500, true), DeliverySlots::kMaxFailed);
+        QCOMPARE(takeOneEach(all, 500, true), DeliveryLimits().failed());
         QCOMPARE(all.room(u"http://new"_s), 1);
-        QCOMPARE(takeProven(all, u"http://good"_s), EndpointWindow::kMax);
+        QCOMPARE(takeProven(all, u"http://good"_s), EndpointWindow::kDefaultMost);
     }
 
     void newEndpointsLeaveAQuarterToProvenOnes()
     {
         DeliverySlots all;
-        QCOMPARE(takeOneEach(all, 500, false), DeliverySlots::kMaxUnproven);
-        QCOMPARE(takeProven(all, u"http://good"_s), EndpointWindow::kMax);
+        QCOMPARE(takeOneEach(all, 500, false), DeliveryLimits().unproven());
+        QCOMPARE(takeProven(all, u"http://good"_s), EndpointWindow::kDefaultMost);
     }
 
     void anEndpointThatBeginsToHangIsCountedAmongTheFailed()
@@ -93,8 +93,8 @@ private slots:
             all.failed(endpoint(1000 + i), 1); // with all that they hold: more than half
         QCOMPARE(takeOneEach(all, 500, true), 0);
         for (int i = 0; i < 9; ++i)
-            all.giveBack(endpoint(1000 + i), EndpointWindow::kMax);
-        QCOMPARE(takeOneEach(all, 500, true), DeliverySlots::kMaxFailed);
+            all.giveBack(endpoint(1000 + i), EndpointWindow::kDefaultMost);
+        QCOMPARE(takeOneEach(all, 500, true), DeliveryLimits().failed());
     }
 
     void whoeverRefusesAllTheTimeIsLeftAloneForTheRestOfTheSecond()
@@ -118,6 +118,17 @@ private slots:
             all.failed(endpoint(1), 7000);
         all.succeeded(endpoint(1));
         QVERIFY(!all.rests(endpoint(1), 7000));
+    }
+
+    void limitsAreThoseThatWereSet()
+    {
+        DeliverySlots few({.inAll = 8, .perEndpoint = 2});
+        QCOMPARE(takeProven(few, u"http://good"_s), 2);
+        QCOMPARE(takeOneEach(few, 500, true), 4);
+        DeliverySlots many({.inAll = 1024, .perEndpoint = 64});
+        for (int i = 0; i < 100; ++i)
+            many.succeeded(endpoint(1));
+        QCOMPARE(many.room(endpoint(1)), 64);
     }
 
     void whoeverComesNextFindsASlot()

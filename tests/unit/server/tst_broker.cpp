@@ -200,6 +200,23 @@ private slots:
         QTRY_COMPARE(broker.state(), Broker::State::Stopped);
     }
 
+    void aDeadLetterQueueOfTheOtherTypeIsRefusedAtTheFirstStart()
+    {
+        DeclaredQueue orders;
+        orders.name = QStringLiteral("orders");
+        orders.settings.type = QueueType::Fifo;
+        orders.settings.deadLetters = DeadLetterPolicy{QStringLiteral("dead"), 3};
+        DeclaredQueue dead;
+        dead.name = QStringLiteral("dead");
+        const QTemporaryDir directory;
+        BrokerOptions options = optionsIn(directory);
+        options.queues = {orders, dead};
+        Broker broker(options);
+        const Result<QString> endpoint = started(broker);
+        QVERIFY(!endpoint);
+        QCOMPARE(endpoint.error().code, ErrorCode::InvalidArgument);
+    }
+
     void declaredQueuesExistWithTheirAttributes()
     {
         DeclaredQueue orders;

@@ -62,7 +62,9 @@ private slots:
                   "[[queue]]\nname = \"orders\"\nvisibility_timeout = 60\nlogging_enabled = true\n"
                   "[[queue]]\nname = \"mails\"\n"
                   "[push]\ntimeout_ms = 300\nverify_tls = false\ncontent_md5 = \"hexupper\"\n"
-                  "key_bits = 3072\ndeny = [\"10.0.0.0/8\"]\n"
+                  "key_bits = 3072\nmax_deliveries = 64\n"
+                  "certificate_url = \"https://box.lan/cert.pem\"\n"
+                  "max_deliveries_per_endpoint = 4\ndeny = [\"10.0.0.0/8\"]\n"
                   "[push.smtp]\nurl = \"smtps://mail.lan:465\"\nstarttls = \"off\"\n"
                   "user = \"box\"\npassword = \"hush\"\nfrom = \"box@mail.lan\"\n"
                   "[push.sms]\nurl = \"http://sms.lan/?to={phone}\"\nmethod = \"GET\"\n"
@@ -101,6 +103,9 @@ private slots:
         QCOMPARE(options.push.verifyTls, false);
         QCOMPARE(options.push.md5Form, PushMd5Form::UpperHex);
         QCOMPARE(options.push.keyBits, 3072);
+        QCOMPARE(options.push.certificateUrl, QStringLiteral("https://box.lan/cert.pem"));
+        QCOMPARE(options.push.deliveries.inAll, 64);
+        QCOMPARE(options.push.deliveries.perEndpoint, 4);
         QCOMPARE(options.push.deniedSubnets, QStringList{QStringLiteral("10.0.0.0/8")});
         PushChannels channels;
         channels.mail = {QStringLiteral("smtps://mail.lan:465"), MailRelay::Starttls::Off,
@@ -151,6 +156,14 @@ private slots:
             "visibility_timeout: VisibilityTimeout must be");
         row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 1,
             "no dead_letter_queue");
+        row("dead letters of the other type",
+            "[[queue]]\nname = \"a\"\ntype = \"fifo\"\ndead_letter_queue = \"b\"\n"
+            "max_receive_count = 3\n[[queue]]\nname = \"b\"\n",
+            4, "dead_letter_queue: The dead-letter queue of a FIFO queue is a FIFO queue");
+        row("dead letters to itself",
+            "[[queue]]\nname = \"a\"\ndead_letter_queue = \"a\"\n"
+            "max_receive_count = 3\n",
+            3, "dead_letter_queue: A queue cannot be its own");
         row("topic out of range", "[[topic]]\nname = \"a\"\nmaximum_message_size = 1\n", 3,
             "maximum_message_size: ");
         row("queue with an unknown key", "[[queue]]\nname = \"a\"\ncolour = 1\n", 3,
@@ -177,6 +190,12 @@ private slots:
         row("bad function", "[push.functions]\nsettle = \"http://a/\"\n", 2, "not a function");
         row("function without a URL", "[push.functions]\n\"a/b\" = \"a\"\n", 2, "URL of a/b");
         row("bad key size", "[push]\nkey_bits = 512\n", 2, "none of 1024");
+        row("certificate nowhere", "[push]\ncertificate_url = \"broker.lan\"\n", 2,
+            "push.certificate_url: \"broker.lan\" is not an http or https URL.");
+        row("too few deliveries", "[push]\nmax_deliveries = 7\n", 2,
+            "push.max_deliveries: \"7\" is not a number from 8 to 4096.");
+        row("no deliveries to an endpoint", "[push]\n\nmax_deliveries_per_endpoint = 0\n", 3,
+            "push.max_deliveries_per_endpoint: \"0\" is not a number from 1 to 1024.");
         row("queue as a table", "[queue]\nname = \"a\"\n", 1, "[[queue]]");
     }
     void faultsAreNamedByFileLineAndReason()
@@ -282,6 +301,20 @@ private slots:
         QCOMPARE(checked.ok(), allowed);
         if (!allowed)
             QVERIFY(checked.error().message.contains(QLatin1String("development key")));
+    }
+
+    void beyondLoopbackMetadataAddressesAreDeniedUnlessSaidOtherwise()
+    {
+        const QHostAddress metadata(QStringLiteral("169.254.169.254"));
+        BrokerOptions options;
+        QVERIFY(addressRules(options)->permits(metadata));
+        options.listen.address = QHostAddress::AnyIPv4;
+        QVERIFY(!addressRules(options)->permits(metadata));
+        options.push.allowedSubnets = QStringList{QStringLiteral("169.254.169.254/32")};
+        QVERIFY(addressRules(options)->permits(metadata));
+        options.push.allowedSubnets.clear();
+        options.push.deniedSubnets = QStringList{QStringLiteral("10.0.0.0/8")};
+        QVERIFY(addressRules(options)->permits(metadata));
     }
 
     void everySettingIsDocumented()

@@ -42,7 +42,10 @@ private:
                         QStringLiteral("--data-dir"), m_directory.filePath(QStringLiteral("data"))}
                 + arguments,
             variables);
-        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, kPatienceMs))
+        const auto hasSpoken = [this] {
+            return m_process.canReadLine() || m_process.state() == QProcess::NotRunning;
+        };
+        if (!QTest::qWaitFor(hasSpoken, kPatienceMs) || !m_process.canReadLine())
             return 0;
         const QByteArray line = m_process.readLine();
         return line.startsWith("signalboxd ready http://127.0.0.1:")
@@ -125,6 +128,23 @@ private slots:
         const QByteArray text = m_process.readAllStandardError();
         QVERIFY2(text.contains(reason), text.constData());
         QCOMPARE(m_process.readAllStandardOutput(), QByteArray());
+    }
+
+    void aDeclarationThatIsRefusedIsNamedByItsLine()
+    {
+        QFile file(m_directory.filePath(QStringLiteral("refused.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[[queue]]\nname = \"small\"\nmaximum_message_size = 1024\n"
+                   "[[topic]]\nname = \"news\"\n"
+                   "[[topic.subscription]]\nname = \"copy\"\n"
+                   "endpoint = \"acs:mns:local:1000000000000000:queues/small\"\n");
+        file.close();
+        QCOMPARE(serve({QStringLiteral("--config"), file.fileName()}), quint16(0));
+        QVERIFY(ends());
+        QCOMPARE(m_process.exitCode(), int(ExitCode::BadUsage));
+        const QByteArray text = m_process.readAllStandardError();
+        QVERIFY2(text.contains("refused.toml:6: Subscription \"copy\" cannot be made: "),
+                 text.constData());
     }
 
     void aBusyPortEndsTheStart()

@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
         subscribe("q", "acs:mns:x:1:queues/copy");
         publish("hello");
-        attempt(1);
+        attempt(2);
         const QJsonObject topic = json(m_client->admin("GET", "/topics/news"));
         QCOMPARE(topic.value("publishedLastHour"_L1).toInt(), 1);
         const QJsonArray subscriptions = topic.value("subscriptions"_L1).toArray();
@@ -130,6 +130,38 @@ private slots:
         QCOMPARE(firstSubscription().value("notKeptLastHour"_L1).toInt(), kMessages - 100);
     }
 
+    void aCopyInAQueueIsAnAttemptToo()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
+        subscribe("q", "acs:mns:x:1:queues/copy");
+        const QByteArray id = publish("hello");
+        const QJsonObject delivered = attempt(1);
+        QCOMPARE(delivered.value("outcome"_L1).toString(), u"delivered"_s);
+        QCOMPARE(delivered.value("messageId"_L1).toString().toLatin1(), id);
+        QCOMPARE(delivered.value("subscription"_L1).toString(), u"q"_s);
+        QCOMPARE(delivered.value("endpoint"_L1).toString(), u"acs:mns:x:1:queues/copy"_s);
+        QCOMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), 1); // counted once
+    }
+
+    void ofVeryManyCopiesSomeAreKept()
+    {
+        constexpr int kSubscriptions = 6;
+        constexpr int kMessages = 130;
+        startBroker([second = systemTimeMs()](BrokerOptions &options) {
+            options.systemTime = [second] { return second; };
+        });
+        QCOMPARE(m_client->call("PUT", "/queues/copy").status, 201);
+        for (int i = 0; i < kSubscriptions; ++i)
+            subscribe("q" + QByteArray::number(i), "acs:mns:x:1:queues/copy");
+        for (int i = 0; i < kMessages; ++i)
+            QVERIFY(!publish("hello").isNull());
+        QTRY_COMPARE(attempts("?limit=1000").size(), 500); // of all of them together
+        QCOMPARE(firstSubscription().value("deliveredLastHour"_L1).toInt(), kMessages);
+        const int kept = int(attempts("?limit=1000&subscription=q0").size());
+        QVERIFY2(kept <= 100, qPrintable(QString::number(kept)));
+        QCOMPARE(firstSubscription().value("notKeptLastHour"_L1).toInt(), kMessages - kept);
+    }
+
     void everyFailureIsKept()
     {
         constexpr int kMessages = 110; // tried within some seconds: fifty in each
@@ -155,6 +187,29 @@ private slots:
         for (int i = 0; i < 10; ++i)
             QVERIFY(!publish("hello").isNull());
         QTRY_COMPARE(attempts("?failed=true&limit=1000").size(), 10);
+    }
+
+    void topicsAreFollowedByWhatChanged()
+    {
+        QCOMPARE(m_client->call("PUT", "/topics/quiet").status, 201);
+        const auto look = [this](const QString &cursor) {
+            return json(m_client->admin("GET", "/topics?since=" + cursor.toLatin1()));
+        };
+        const QJsonObject all = look({});
+        QVERIFY(all.value("reset"_L1).toBool());
+        QCOMPARE(all.value("topics"_L1).toArray().size(), 2);
+        const QJsonObject none = look(all.value("cursor"_L1).toString());
+        QVERIFY(!none.value("reset"_L1).toBool());
+        QVERIFY(none.value("topics"_L1).toArray().isEmpty());
+        publish("hello");
+        const QJsonArray changed =
+            look(none.value("cursor"_L1).toString()).value("topics"_L1).toArray();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().toObject().value("name"_L1).toString(), u"news"_s);
+        QCOMPARE(m_client->call("DELETE", "/topics/quiet").status, 204);
+        QCOMPARE(look(none.value("cursor"_L1).toString()).value("removed"_L1).toArray(),
+                 QJsonArray{u"quiet"_s});
+        QCOMPARE(m_client->admin("GET", "/topics?since=never").status, 400);
     }
 
     void aTopicsCourseIsToldByTheSecond()

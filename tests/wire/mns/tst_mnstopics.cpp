@@ -151,6 +151,63 @@ private slots:
         QCOMPARE(elementText(body, "FilterTag"), QByteArray("blue"));
     }
 
+    void onlyANewSubscriptionAsksWhatItsQueueTakes()
+    {
+        m_client->call("PUT", "/topics/news",
+                       "<Topic><MaximumMessageSize>1024</MaximumMessageSize></Topic>");
+        m_client->call("PUT", "/queues/small",
+                       "<Queue><MaximumMessageSize>1024</MaximumMessageSize></Queue>");
+        const QByteArray small = "<Endpoint>acs:mns:x:1:queues/small</Endpoint>";
+        QCOMPARE(subscribe("s", small).status, 201);
+        QCOMPARE(m_client
+                     ->call("PUT", "/topics/news?metaoverride=true",
+                            "<Topic><MaximumMessageSize>65536</MaximumMessageSize></Topic>")
+                     .status,
+                 204);
+        QCOMPARE(subscribe("s", small).status, 204);
+        QCOMPARE(m_client
+                     ->call("PUT", "/topics/news/subscriptions/s?metaoverride=true",
+                            "<Subscription><NotifyStrategy>EXPONENTIAL_DECAY_RETRY"
+                            "</NotifyStrategy></Subscription>")
+                     .status,
+                 204);
+        QCOMPARE(subscribe("other", small).status, 400);
+    }
+
+    void aFifoQueueSubscribesToAFifoTopic_data()
+    {
+        QTest::addColumn<QByteArray>("topicType");
+        QTest::addColumn<QByteArray>("queueType");
+        QTest::addColumn<int>("status");
+        QTest::newRow("normal, FIFO") << QByteArray("normal") << QByteArray("fifo") << 400;
+        QTest::newRow("FIFO, FIFO") << QByteArray("fifo") << QByteArray("fifo") << 201;
+        QTest::newRow("FIFO, normal") << QByteArray("fifo") << QByteArray("normal") << 201;
+    }
+    void aFifoQueueSubscribesToAFifoTopic()
+    {
+        QFETCH(QByteArray, topicType);
+        QFETCH(QByteArray, queueType);
+        QFETCH(int, status);
+        m_client->call("PUT", "/topics/news",
+                       "<Topic><TopicType>" + topicType + "</TopicType></Topic>");
+        m_client->call("PUT", "/queues/copy",
+                       "<Queue><QueueType>" + queueType + "</QueueType></Queue>");
+        QCOMPARE(subscribe("s", "<Endpoint>acs:mns:x:1:queues/copy</Endpoint>").status, status);
+    }
+
+    void anEmptyFilterTagTakesItAway()
+    {
+        createTopic("news");
+        subscribe("s", endpoint() + "<FilterTag>red</FilterTag>");
+        const auto set = [this](const QByteArray &elements) {
+            m_client->call("PUT", "/topics/news/subscriptions/s?metaoverride=true",
+                           "<Subscription>" + elements + "</Subscription>");
+            return m_client->call("GET", "/topics/news/subscriptions/s").body;
+        };
+        QVERIFY(set("<NotifyStrategy>BACKOFF_RETRY</NotifyStrategy>").contains("FilterTag"));
+        QVERIFY(!set("<FilterTag></FilterTag>").contains("FilterTag"));
+    }
+
     void wrongRequestsHaveTheirCodes_data()
     {
         QTest::addColumn<QByteArray>("method");

@@ -53,6 +53,40 @@ private slots:
         QVERIFY(!m_client->admin("GET", "/queues").body.contains("outbox"));
     }
 
+    void aSearchFindsSubjectsAndRecipients_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("subscription");
+        QTest::newRow("subject") << QByteArray("INVOICE") << u"mail"_s;
+        QTest::newRow("subject of another script")
+            << QByteArray("账单").toPercentEncoding() << u"mail"_s;
+        QTest::newRow("addresses") << QByteArray("b@example.com") << u"mail"_s;
+        QTest::newRow("number") << QByteArray("13900000002") << u"sms"_s;
+        QTest::newRow("address of the endpoint") << QByteArray("ops@example.com") << u"ops"_s;
+    }
+    void aSearchFindsSubjectsAndRecipients()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, subscription);
+        subscribe("mail", "smq-ep:dm:1:__dynamic", "<FilterTag>mail</FilterTag>");
+        subscribe("ops", "mail:directmail:ops@example.com", "<FilterTag>ops</FilterTag>");
+        subscribe("sms", "sms:directsms:anonymous", "<FilterTag>sms</FilterTag>");
+        publish("hello",
+                "<MessageTag>mail</MessageTag><MessageAttributes><DM>{\"Subject\":\"Invoice "
+                "\\u8d26\\u5355\",\"MailAddress\":\"a@example.com,b@example.com\"}</DM>"
+                "</MessageAttributes>");
+        publish("hello", "<MessageTag>ops</MessageTag>");
+        publish("hello",
+                "<MessageTag>sms</MessageTag><MessageAttributes><DirectSMS>{\"Type\":"
+                "\"multiContent\",\"SmsParams\":\"{\\\"13900000002\\\":{}}\"}</DirectSMS>"
+                "</MessageAttributes>");
+        QCOMPARE(outbox(3).size(), 3);
+        const QJsonArray found =
+            json(m_client->admin("GET", "/outbox?search=" + text)).value("messages"_L1).toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(systemProperty(found.first().toObject(), u"Subscription"_s), subscription);
+    }
+
     void withoutARelayNothingIsSent()
     {
         subscribe("mail", "mail:directmail:ops@example.com");

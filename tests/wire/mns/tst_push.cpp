@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTest>
 
 #include <atomic>
@@ -52,6 +53,18 @@ private slots:
         forged.head.replace("important", "unimporta");
         QVERIFY(!forged.isSignedBy(certificate.body));
         QTRY_COMPARE(waiting(), 0);
+    }
+
+    void theCertificateIsWhereSettingsSay()
+    {
+        startBroker([](BrokerOptions &options) {
+            options.push.certificateUrl = u"https://box.lan/cert.pem"_s;
+        });
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        const QByteArray url = m_receiver->pushes().front().header("x-mns-signing-cert-url");
+        QCOMPARE(QByteArray::fromBase64(url), QByteArray("https://box.lan/cert.pem"));
     }
 
     void theCertificateStaysTheSame()
@@ -231,6 +244,7 @@ private slots:
         startBroker([](BrokerOptions &options) {
             options.push.timeout = 10min; // none of them is given up meanwhile
         });
+        const int most = DeliveryLimits().unproven();
         PushReceiver hanging;
         hanging.behave(PushReceiver::Manner::Hang);
         subscribe("web", m_receiver->url());
@@ -250,11 +264,38 @@ private slots:
                              .status,
                          201);
         }
-        QVERIFY(hanging.waitFor(DeliverySlots::kMaxUnproven));
+        QVERIFY(hanging.waitFor(std::size_t(most)));
         for (int i = 0; i < 50; ++i)
             publish("hello");
         QVERIFY(m_receiver->waitFor(51));
-        QCOMPARE(hanging.pushes().size(), std::size_t(DeliverySlots::kMaxUnproven));
+        QCOMPARE(hanging.pushes().size(), std::size_t(most));
+    }
+
+    void soManyAreUnderWayAsSettingsSay()
+    {
+        const DeliveryLimits limits{.inAll = 8, .perEndpoint = 2};
+        startBroker([&](BrokerOptions &options) {
+            options.push.timeout = 10min;
+            options.push.deliveries = limits;
+        });
+        subscribe("web", m_receiver->url());
+        for (std::size_t i = 1; i <= 3; ++i) {
+            publish("hello");
+            QVERIFY(m_receiver->waitFor(i));
+            QTRY_COMPARE(waiting(), 0); // its window grows
+        }
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        for (int i = 0; i < 5; ++i)
+            publish("slow");
+        QVERIFY(m_receiver->waitFor(5));
+        PushReceiver hanging;
+        hanging.behave(PushReceiver::Manner::Hang);
+        for (int i = 0; i < 10; ++i)
+            subscribe("new" + QByteArray::number(i), hanging.url('/' + QByteArray::number(i)));
+        publish("slow");
+        QVERIFY(hanging.waitFor(std::size_t(limits.unproven())));
+        QCOMPARE(hanging.pushes().size(), std::size_t(limits.unproven()));
+        QCOMPARE(m_receiver->pushes().size(), 5U);
     }
 
     void whatWaitsIsTriedNowWhereThatIsAskedFor()
@@ -322,9 +363,7 @@ private slots:
     {
         QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
         m_receiver->behave(PushReceiver::Manner::Answer, 500);
-        subscribe("web", m_receiver->url(),
-                  "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
-                  "</DeadLetterTargetQueue></DlqPolicy>");
+        subscribe("web", m_receiver->url(), kDeadLetters);
         const QByteArray id = publish("hello");
         for (int number = 1; number <= 3; ++number) {
             attempt(number);
@@ -340,6 +379,51 @@ private slots:
             QVERIFY2(document.contains(part), document.constData());
     }
 
+    void whileItsDeadLetterQueueIsMissingAMessageIsNotPushedAgain()
+    {
+        m_receiver->behave(PushReceiver::Manner::Answer, 500);
+        subscribe("web", m_receiver->url(), kDeadLetters);
+        publish("hello");
+        for (int number = 1; number <= 3; ++number) {
+            attempt(number);
+            advance(20'000);
+        }
+        const QJsonObject last = attempt(4);
+        QCOMPARE(last.value("outcome"_L1).toString(), u"failed"_s);
+        QCOMPARE(last.value("nextAtMs"_L1).toInteger(),
+                 RunningBroker::kStartMs + 3 * 20'000 + 60'000); // when it is moved
+        advance(60'000);
+        QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
+        advance(60'000);
+        const QJsonObject moved = attempt(5);
+        QCOMPARE(moved.value("outcome"_L1).toString(), u"deadLettered"_s);
+        QCOMPARE(moved.value("attempt"_L1).toInt(), 4);
+        QVERIFY(moved.value("error"_L1).toString().contains(u"HTTP 500"_s));
+        QCOMPARE(deadLetterOrigin("dead").value("tries"_L1).toInt(), 4);
+        QCOMPARE(m_receiver->pushes().size(), 4U);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void whatNoRetryCanReachInTimeIsADeadLetter()
+    {
+        QCOMPARE(m_client->call("PUT", "/queues/dead").status, 201);
+        m_receiver->behave(PushReceiver::Manner::Answer, 503);
+        subscribe("web", m_receiver->url(),
+                  "<NotifyStrategy>EXPONENTIAL_DECAY_RETRY</NotifyStrategy>" + kDeadLetters);
+        publish("hello");
+        for (int number = 1; number <= 10; ++number) {
+            attempt(number);
+            advance(512'000);
+        }
+        attempt(11);
+        advance(86'400'000 - 10 * 512'000 - 1); // the last moment of the day
+        const QJsonObject last = attempt(12);
+        QCOMPARE(last.value("outcome"_L1).toString(), u"deadLettered"_s);
+        QCOMPARE(last.value("status"_L1).toInt(), 503);
+        QCOMPARE(deadLetterOrigin("dead").value("lastFailure"_L1).toString(), u"HTTP 503"_s);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
     void aTargetQueueThatComesLaterGetsEverythingInOrder()
     {
         subscribe("q", "acs:mns:x:1:queues/late",
@@ -352,6 +436,20 @@ private slots:
         QCOMPARE(m_client->call("PUT", "/queues/late").status, 201);
         advance(1000);
         QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("1"));
+        QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("2"));
+    }
+
+    void aFifoQueueThatComesLaterGetsNothingWithoutAGroup()
+    {
+        subscribe("q", "acs:mns:x:1:queues/late",
+                  "<NotifyContentFormat>SIMPLIFIED</NotifyContentFormat>");
+        QCOMPARE(m_client->call("PUT", "/queues/late", "<Queue><QueueType>fifo</QueueType></Queue>")
+                     .status,
+                 201);
+        publish("1");
+        const QString error = attempt(1).value("error"_L1).toString();
+        QVERIFY2(error.contains(u"MessageGroupId"_s), qPrintable(error));
+        publish("2", "<MessageGroupId>g</MessageGroupId>");
         QCOMPARE(elementText(received("late"), "MessageBody"), QByteArray("2"));
     }
 
@@ -435,11 +533,13 @@ private slots:
         startBroker([](BrokerOptions &options) {
             options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
         });
-        subscribe("web", m_receiver->url());
+        QTcpServer target;
+        QVERIFY(target.listen(QHostAddress::LocalHost));
+        subscribe("web", "http://127.0.0.1:" + QByteArray::number(target.serverPort()) + "/");
         publish("hello");
         const QString error = attempt(1).value("error"_L1).toString();
         QVERIFY2(error.contains(u"127.0.0.1 are not allowed"_s), qPrintable(error));
-        QVERIFY(m_receiver->pushes().empty());
+        QVERIFY(!target.waitForNewConnection(0)); // nor is it told who listens there
     }
 };
 

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray kDeadLetters = "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
-                                "</DeadLetterTargetQueue></DlqPolicy>";
 constexpr int kTries = 4; // BACKOFF_RETRY: one and three more
 constexpr qint64 kLongestPauseMs = 20'000;
 
@@ -145,8 +143,7 @@ private slots:
         startWithRelay(MailServer::Tls::Implicit);
         subscribe("mail", "smq-ep:dm:1:__dynamic");
         publish("&lt;b>hello&lt;/b>",
-                attributes("DM",
-                           R"({"MailAddress":"a@example.com, nobody, b@example.com","IsHtml":1})"));
+                attributes("DM", R"({"MailAddress":"a@example.com, b@example.com","IsHtml":1})"));
         QVERIFY(m_mails->waitFor(1));
         const ReceivedMail &mail = m_mails->mails().front();
         QCOMPARE(mail.to, (QStringList{u"a@example.com"_s, u"b@example.com"_s}));
@@ -155,7 +152,7 @@ private slots:
         QCOMPARE(mail.body(), QByteArray("<b>hello</b>"));
     }
 
-    void aMessageCannotAddHeadersOrRecipients()
+    void aMessageCannotAddHeaders()
     {
         startWithRelay(MailServer::Tls::Starttls);
         subscribe("mail", "smq-ep:dm:1:__dynamic");
@@ -163,7 +160,7 @@ private slots:
                 attributes("DM",
                            R"({"Subject":"Hi\r\nBcc: all@example.com\r\n\r\nBody",)"
                            R"("AccountName":"a@b.c\r\nX-Evil: 1",)"
-                           R"("MailAddress":"ops@example.com,x@y.z>\r\nRCPT TO:&lt;q@y.z"})"));
+                           R"("MailAddress":"ops@example.com"})"));
         QVERIFY(m_mails->waitFor(1));
         const ReceivedMail &mail = m_mails->mails().front();
         QCOMPARE(mail.to, QStringList{u"ops@example.com"_s});
@@ -219,6 +216,12 @@ private slots:
         QTest::newRow("nobody named") << QByteArray() << u"names no mail address"_s;
         QTest::newRow("no address") << attributes("DM", R"({"MailAddress":"ops at home"})")
                                     << u"\"ops at home\" is not a mail address"_s;
+        QTest::newRow("one that is no address")
+            << attributes("DM", R"({"MailAddress":"ops@example.com, nobody"})")
+            << u"\"nobody\" is not a mail address"_s;
+        QTest::newRow("a command")
+            << attributes("DM", R"({"MailAddress":"ops@example.com,x@y.z>\r\nRCPT TO:&lt;q@y.z"})")
+            << u"is not a mail address"_s;
     }
     void aMessageForNobodyFailsAtOnce()
     {
@@ -229,6 +232,7 @@ private slots:
         publish("hello", elements);
         QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"dropped"_s);
         QVERIFY(attempt(1).value("error"_L1).toString().contains(error));
+        QVERIFY(m_mails->mails().empty());
         const QList<QJsonObject> kept = outbox(1);
         QCOMPARE(kept.size(), 1);
         QCOMPARE(systemProperty(kept.first(), u"DeliveryState"_s), u"failed"_s);
@@ -369,6 +373,26 @@ private slots:
         subscribe("sms", "sms:directsms:13900000001");
         publish("hello");
         QVERIFY(m_receiver->waitFor(1));
+    }
+
+    void theConnectionOfATrustedCallIsNoWayAroundTheRules()
+    {
+        startBroker([this](BrokerOptions &options) {
+            options.push.deniedSubnets = QStringList{u"127.0.0.0/8"_s};
+            options.push.channels.functions = {
+                {u"billing/settle"_s, QString::fromLatin1(m_receiver->url())}};
+        });
+        subscribe("f", "acs:fc:cn-hangzhou:1:services/billing/functions/settle");
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        attempt(1);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        attempt(3);
+        const QList<QJsonObject> failed = attempts("?failed=true");
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().value("error"_L1).toString().contains(u"not allowed"_s));
+        QCOMPARE(m_receiver->pushes().size(), 2U);
     }
 
     void aFunctionIsPushedToItsUrl_data()

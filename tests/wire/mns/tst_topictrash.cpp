@@ -129,6 +129,46 @@ private slots:
         QCOMPARE(waiting(), 0);
         QVERIFY(m_receiver->pushes().empty());
     }
+
+    void whatWaitedForTooLongGoesToTheDeadLetterQueue()
+    {
+        QCOMPARE(m_client
+                     ->call("PUT", "/queues/dead",
+                            "<Queue><MessageRetentionPeriod>60</MessageRetentionPeriod></Queue>")
+                     .status,
+                 201);
+        subscribe("web", m_receiver->url(), kDeadLetters);
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/web/pause").status, 200);
+        const QByteArray id = publish("hello");
+        QTRY_COMPARE(waiting(), 1);
+        advance(86'400'000);
+        const QJsonObject moved = attempt(1);
+        QCOMPARE(moved.value("outcome"_L1).toString(), u"deadLettered"_s);
+        QCOMPARE(moved.value("messageId"_L1).toString().toLatin1(), id);
+        QCOMPARE(waiting(), 0);
+        const QJsonObject origin = deadLetterOrigin("dead");
+        QCOMPARE(origin.value("topic"_L1).toString(), u"news"_s);
+        QCOMPARE(origin.value("subscription"_L1).toString(), u"web"_s);
+        QCOMPARE(origin.value("tries"_L1).toInt(), 0);
+        QVERIFY(origin.value("lastFailure"_L1).toString().contains(u"24 hours"_s));
+        const QByteArray document = received("dead"); // kept as long as its queue keeps messages
+        QCOMPARE(elementText(document, "MessageBody"), QByteArray("hello"));
+        for (const QByteArray &part :
+             {QByteArray("SUBSCRIPTION"), id,
+              QByteArray("acs:mns:local:1000000000000000:/topics/news/subscriptions/web")})
+            QVERIFY2(document.contains(part), document.constData());
+    }
+
+    void whatWaitedForTooLongIsGoneWithoutItsDeadLetterQueue()
+    {
+        subscribe("web", m_receiver->url(), kDeadLetters);
+        QCOMPARE(m_client->admin("POST", "/topics/news/subscriptions/web/pause").status, 200);
+        publish("hello");
+        QTRY_COMPARE(waiting(), 1);
+        advance(86'400'000);
+        QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"dropped"_s);
+        QCOMPARE(waiting(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTopicTrash)
