@@ -204,6 +204,31 @@ void MessageListView::showSelection()
     emit selectionChanged();
 }
 
+void MessageListView::check()
+{
+    QList<QByteArray> shown;
+    if (const int first = m_table->rowAt(0); first >= 0) {
+        const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+        for (int row = first; row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row)
+            shown.append(m_model->messageAt(row).messageId);
+    }
+    // What the inspector shows may have been scrolled away.
+    if (const int row = selectedRow(); row >= 0)
+        shown.append(m_model->messageAt(row).messageId);
+    m_model->check(shown);
+}
+
+void MessageListView::refresh()
+{
+    m_model->refresh();
+}
+
+void MessageListView::showNewer()
+{
+    m_table->scrollToTop(); // They were asked for, so they are to be seen.
+    refresh();
+}
+
 int MessageListView::selectedRow() const
 {
     const QModelIndexList rows = m_table->selectedRowsInOrder();
