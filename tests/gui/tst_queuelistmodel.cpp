@@ -264,6 +264,91 @@ private slots:
         QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
     }
 
+    void aNewQueueLeavesTheOthersWhereTheyAre()
+    {
+        m_model->replaceAll({queue(u"a"_s, 1), queue(u"c"_s, 5), queue(u"e"_s, 3)});
+        QueueFilterModel sorted(*m_model);
+        const QAbstractItemModelTester tester(
+            &sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        sorted.sort(QueueListModel::Ready, Qt::DescendingOrder);
+        m_model->merge({queue(u"a"_s, 9), queue(u"b"_s, 4), queue(u"d"_s, 4)}, {});
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"e"_s, u"a"_s}));
+        QCoreApplication::processEvents();
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"e"_s, u"a"_s}));
+        m_model->merge({}, {u"e"_s});
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"a"_s}));
+        sorted.resort();
+        QCOMPARE(names(sorted), (QStringList{u"a"_s, u"c"_s, u"d"_s, u"b"_s}));
+    }
+
+    void whichQueuesShowFollowsWhatTheyDo_data()
+    {
+        QTest::addColumn<QueueFilterModel::Selection>("selection");
+        QTest::addColumn<Admin::QueueRow>("joining");
+        using Selection = QueueFilterModel::Selection;
+        Admin::QueueRow row = queue(u"b"_s, 1);
+        QTest::newRow("a backlog") << Selection::WithBacklog << row;
+        row.oldestReadyMs = kNow - kMinute;
+        QTest::newRow("nobody receives") << Selection::NoReceiver << row;
+        row.settings.type = QueueType::Fifo;
+        QTest::newRow("an order") << Selection::Fifo << row;
+        Admin::QueueRow origin = queue(u"a"_s);
+        origin.settings.deadLetters.targetQueue = u"b"_s;
+        QTest::newRow("dead letters") << Selection::DeadLetters << origin;
+    }
+    void whichQueuesShowFollowsWhatTheyDo()
+    {
+        QFETCH(QueueFilterModel::Selection, selection);
+        QFETCH(Admin::QueueRow, joining);
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s), queue(u"c"_s)});
+        QueueFilterModel filter(*m_model);
+        const QAbstractItemModelTester tester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSelection(selection);
+        QCOMPARE(names(filter), QStringList());
+        m_model->merge({joining}, {});
+        QCOMPARE(names(filter), QStringList{u"b"_s});
+        m_model->merge({queue(joining.name)}, {});
+        QCOMPARE(names(filter), QStringList());
+    }
+
+    void manyThatComeAtOnceTakeTheirPlaces()
+    {
+        QList<Admin::QueueRow> idle;
+        QList<Admin::QueueRow> busy;
+        for (int i = 0; i < 300; ++i) {
+            idle.append(queue(u"queue-%1"_s.arg(i, 3, 10, QChar(u'0'))));
+            busy.append(queue(idle.constLast().name, i % 3 == 0 ? 0 : 1000 - i));
+        }
+        m_model->replaceAll(idle);
+        QueueFilterModel filter(*m_model);
+        const QAbstractItemModelTester tester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSelection(QueueFilterModel::Selection::WithBacklog);
+        filter.sort(QueueListModel::Ready, Qt::AscendingOrder);
+        m_model->merge({queue(u"queue-100"_s, 5)}, {});
+        const QPersistentModelIndex known = filter.index(0, 0);
+        m_model->merge(busy, {});
+        QCOMPARE(filter.rowCount(), 200);
+        QCOMPARE(known.data().toString(), u"queue-100"_s);
+        QCOMPARE(names(filter).constLast(), u"queue-001"_s);
+        m_model->merge(idle, {});
+        QCOMPARE(filter.rowCount(), 0);
+        QVERIFY(!known.isValid());
+    }
+
+    void nothingComesOrGoesUnderThePointer()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s, 1), queue(u"c"_s, 1), queue(u"d"_s, 1)});
+        QueueFilterModel filter(*m_model);
+        filter.setSelection(QueueFilterModel::Selection::WithBacklog);
+        filter.holdStill();
+        m_model->merge({queue(u"a"_s, 1), queue(u"b"_s)}, {u"d"_s});
+        QCOMPARE(names(filter), (QStringList{u"b"_s, u"c"_s})); // a deleted one goes
+        filter.letGo();
+        QCOMPARE(names(filter), (QStringList{u"a"_s, u"c"_s}));
+    }
+
     void whatNeedsAttentionComesWorstFirst()
     {
         const auto waiting = [](const QString &name, qint64 ready, qint64 oldestMs) {

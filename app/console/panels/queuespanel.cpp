@@ -17,6 +17,7 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -51,6 +52,7 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
 {
     buildTools();
     build(m_model, QueueListModel::columns(), m_inspector);
+    table().viewport()->installEventFilter(this);
     connect(m_inspector, &QueueInspector::openRequested, this, &QueuesPanel::opened);
     connect(m_inspector, &QueueInspector::sendRequested, this, &QueuesPanel::sendTo);
     connect(m_inspector, &QueueInspector::purgeRequested, this, &QueuesPanel::purge);
@@ -98,6 +100,16 @@ void QueuesPanel::followConnection()
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
     connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
+}
+
+bool QueuesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // No row comes or goes under the hand that is about to click one.
+    if (event->type() == QEvent::MouseMove)
+        m_model->holdStill();
+    else if (event->type() == QEvent::Leave)
+        m_model->letGo();
+    return NamedListPanel::eventFilter(watched, event);
 }
 
 void QueuesPanel::inspect(const QString &name)

@@ -37,6 +37,7 @@ protected:
     void addActions(QMenu &menu, const QString &name) override;
     void addRemovals(QMenu &menu, const QString &name) override;
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTools();
