@@ -3559,6 +3559,15 @@ for a week.</source>
         <extracomment>The queue that a queue&apos;s dead letters go to.</extracomment>
         <translation>死信转入</translation>
     </message>
+    <message>
+        <source>DLQ</source>
+        <extracomment>A dead-letter queue, in a small chip after its name.</extracomment>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueMessagesTab</name>

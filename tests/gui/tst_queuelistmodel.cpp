@@ -5,8 +5,12 @@
 #include "console/models/queuelistmodel.h"
 #include "console/models/topiclistmodel.h"
 #include "console/panels/attentioncard.h"
+#include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/table/celldelegate.h"
 #include "widgets/table/tableroles.h"
+#include "widgets/textpainter.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -15,6 +19,7 @@
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -237,6 +242,35 @@ private slots:
         m_model->replaceAll({queue(u"orders"_s, 1204)});
         QCOMPARE(m_model->index(0, 0).data(Qt::AccessibleTextRole).toString(),
                  u"orders, Idle, 1,204 ready, 0 in flight, 0 delayed"_s);
+    }
+
+    void kindsShowAtTheName()
+    {
+        Admin::QueueRow orders = queue(u"orders"_s);
+        orders.settings.deadLetters = {u"orders-dead"_s, 3};
+        Admin::QueueRow ledger = queue(u"ledger"_s);
+        ledger.settings.type = QueueType::Fifo;
+        m_model->replaceAll({ledger, orders, queue(u"orders-dead"_s)});
+        const auto chip = [this](int row) {
+            return m_model->index(row, QueueListModel::Name).data(TableRole::Chip).toString();
+        };
+        QCOMPARE(chip(0), u"FIFO"_s);
+        QCOMPARE(chip(1), QString());
+        QCOMPARE(chip(2), u"DLQ"_s);
+        QVERIFY(m_model->index(2, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"orders-dead DLQ, "_s));
+        QVERIFY(m_model->index(2, QueueListModel::Name).data().toString() == u"orders-dead"_s);
+    }
+
+    void theLongestAgeFitsItsColumn()
+    {
+        const QFont font = Theme().font(TextRole::Body);
+        const TableColumn column = QueueListModel::columns().at(QueueListModel::Oldest);
+        const int room = column.width - 2 * CellDelegate::kCellPadding;
+        for (const std::chrono::seconds age : {23h + 59min + 0s, 59min + 59s, 99h * 24 + 23h + 0s})
+            QVERIFY(tabularWidth(font, Format::age(age)) <= room);
     }
 
     void filterLooksAtNamesInAnyCaseAndAtBacklogs()
