@@ -254,6 +254,17 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::QueueInspector</name>
+    <message numerus="yes">
+        <source>to %1 after %Ln receive(s)</source>
+        <extracomment>After so many receives a message goes to the queue %1.</extracomment>
+        <translation>
+            <numerusform>to %1 after %Ln receive</numerusform>
+            <numerusform>to %1 after %Ln receives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::QueueMessagesTab</name>
     <message numerus="yes">
         <source>Received %Ln message(s). They are yours until their lease ends.</source>

@@ -2450,6 +2450,11 @@
         <source>Redrive…</source>
         <translation>重新投递…</translation>
     </message>
+    <message>
+        <source>%1 of %2, then to %3</source>
+        <extracomment>%1 receives of at most %2, then a message becomes a dead letter in the queue %3.</extracomment>
+        <translation>%1 次，满 %2 次后转入 %3</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MessageListView</name>
@@ -3490,6 +3495,34 @@ for a week.</source>
     <message>
         <source>Purge…</source>
         <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>What becomes of messages that are received too often: nothing.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 after %Ln receive(s)</source>
+        <extracomment>After so many receives a message goes to the queue %1.</extracomment>
+        <translation>
+            <numerusform>接收 %Ln 次后转入 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,15 @@
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
 #include "console/models/messagelistmodel.h"
+#include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
 #include "console/panels/queuepanel.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/searchfield.h"
+#include "widgets/statuspill.h"
 #include "widgets/table/datatable.h"
+#include "widgets/table/tableroles.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
@@ -100,7 +103,51 @@ private slots:
         QCOMPARE(topRow(), 0);
     }
 
+    void receivesTurnRedBeforeTheLastOnes()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders-dead"_s)));
+        QueueSettingsPatch settings;
+        settings.deadLetters = DeadLetterPolicy{u"orders-dead"_s, 4};
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s, settings)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        m_harness->window().connection()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(row() != nullptr, 10'000);
+        m_harness->window().openQueue(u"orders"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, 10'000);
+        table()->selectRow(0);
+        auto *inspector = m_harness->visible<MessageInspector>();
+        QVERIFY(says(*inspector, u"0 of 4, then to orders-dead"_s));
+        for (int receives = 1; receives <= 2; ++receives) {
+            const auto received = m_harness->app().receiveMessage(u"orders"_s);
+            QVERIFY(ConsoleHarness::succeeded(received));
+            QVERIFY(ConsoleHarness::succeeded(m_harness->app().changeVisibility(
+                u"orders"_s, received.result()->receiptHandle, 1s)));
+            QTRY_COMPARE_WITH_TIMEOUT(messages().messageAt(0).dequeueCount, receives, 10'000);
+            QCOMPARE(isReceivedRed(0), receives == 2);
+            AdminClient admin(m_harness->console().broker().endpoint());
+            QVERIFY(ConsoleHarness::succeeded(admin.advanceClock(2s)));
+        }
+        QVERIFY(says(*inspector, u"2 of 4, then to orders-dead"_s));
+    }
+
+    void sizeGivesWayToReceives()
+    {
+        openQueueWith({message("one")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, 10'000);
+        table()->setFixedWidth(650); // 1,280 less the sidebar and the inspector
+        QTRY_VERIFY(table()->isColumnHidden(MessageListModel::Size));
+        QVERIFY(!table()->isColumnHidden(MessageListModel::Received));
+    }
+
 private:
+    bool isReceivedRed(int row)
+    {
+        const QVariant tone =
+            messages().index(row, MessageListModel::Received).data(TableRole::Tone);
+        return tone.isValid() && Tone(tone.toInt()) == Tone::Danger;
+    }
+
     /// Of 160 messages, all read.
     void openWithPages()
     {

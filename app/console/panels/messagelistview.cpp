@@ -106,6 +106,7 @@ void MessageListView::showCounts()
 {
     if (const Admin::QueueRow *row = queue()) {
         m_tools->setCounts(row->counts);
+        m_model->setMaxReceives(row->settings.deadLetters.maxReceiveCount);
         showFooter();
     }
 }

@@ -75,7 +75,10 @@ void MessageListView::buildTable()
         {.kind = CellKind::State, .width = 112, .sortable = false},
         {.kind = CellKind::Mono, .width = 98, .sortable = false},
         {.kind = CellKind::Number, .width = 116, .sortable = false},
-        {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
+        {.kind = CellKind::Number,
+         .width = 84,
+         .givesWay = isOfDeadLetters ? 2 : 4, // Elsewhere it warns of the next dead letter.
+         .sortable = false},
         {.kind = CellKind::Number,
          .width = 108,
          .givesWay = isOfDeadLetters ? 1 : 0,
@@ -93,7 +96,7 @@ void MessageListView::buildTable()
          .quiet = true,
          .sortable = false,
          .optional = !isOfDeadLetters},
-        {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
+        {.kind = CellKind::Mono, .width = 100, .stretch = true, .quiet = true, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(viewName()));
     connect(m_table, &DataTable::selectedCountChanged, this, &MessageListView::showSelection);
