@@ -169,7 +169,7 @@ void PanelStack::openQueue(const QString &queueName)
     m_queue = new QueuePanel(workspace(), queueName, this);
     connect(m_queue, &QueuePanel::closed, this, [this] { showSection(Sidebar::Queues); });
     showPanel(m_queue);
-    m_queue->setFocus();
+    m_queue->takeFocus();
 }
 
 void PanelStack::closeQueue()
@@ -187,7 +187,7 @@ void PanelStack::openTopic(const QString &topicName)
     m_topic = new TopicPanel(workspace(), topicName, this);
     connect(m_topic, &TopicPanel::closed, this, [this] { showSection(Sidebar::Topics); });
     showPanel(m_topic);
-    m_topic->setFocus();
+    m_topic->takeFocus();
 }
 
 void PanelStack::closeTopic()

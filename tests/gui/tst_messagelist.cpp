@@ -8,6 +8,7 @@
 #include "console/panels/queuepanel.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
+#include "widgets/emptystate.h"
 #include "widgets/searchfield.h"
 #include "widgets/statuspill.h"
 #include "widgets/table/datatable.h"
@@ -138,6 +139,20 @@ private slots:
         table()->setFixedWidth(650); // 1,280 less the sidebar and the inspector
         QTRY_VERIFY(table()->isColumnHidden(MessageListModel::Size));
         QVERIFY(!table()->isColumnHidden(MessageListModel::Received));
+    }
+
+    void openingAQueuePutsTheKeyboardWhereItIsSeen()
+    {
+        openQueueWith({});
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(*panel(), u"Send message…"_s), 10'000);
+        QTRY_VERIFY(m_harness->visible<EmptyState>());
+        QTRY_VERIFY(button(*m_harness->visible<EmptyState>(), u"Send message…"_s)->hasFocus());
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        QTRY_VERIFY_WITH_TIMEOUT(table()->hasFocus(), 10'000);
+        m_harness->window().showSection(Sidebar::Queues);
+        m_harness->window().openQueue(u"orders"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table()->hasFocus(), 10'000);
     }
 
 private:

@@ -347,7 +347,10 @@ QList<QWidget *> MessageListView::regions() const
 
 void MessageListView::takeFocus()
 {
-    m_table->setFocus();
+    if (m_pages->currentWidget() == m_table)
+        m_table->setFocus();
+    else
+        (m_sendFirst->isHidden() ? m_clearSearch : m_sendFirst)->setFocus();
 }
 
 void MessageListView::hideEvent(QHideEvent *event)

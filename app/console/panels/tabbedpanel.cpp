@@ -66,6 +66,11 @@ void TabbedPanel::setGoneTexts(const QString &title, const QString &text, const 
     m_back->setText(back);
 }
 
+void TabbedPanel::takeFocus()
+{
+    currentTab()->takeFocus();
+}
+
 void TabbedPanel::refresh()
 {
     currentTab()->refresh();
@@ -96,7 +101,7 @@ QList<QWidget *> TabbedPanel::regions()
 void TabbedPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
-    currentTab()->takeFocus();
+    takeFocus();
 }
 
 } // namespace Signalbox

@@ -24,6 +24,9 @@ class TabbedPanel : public Panel
 public:
     TabbedPanel(int tabs, QWidget *parent);
 
+    /// The keyboard goes to what the current tab shows first.
+    void takeFocus();
+
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;
