@@ -41,10 +41,6 @@
         <translation>%1 持续堆积</translation>
     </message>
     <message>
-        <source>%1 messages/s come in, %2 go out.</source>
-        <translation>每秒进入 %1 条，取走 %2 条。</translation>
-    </message>
-    <message>
         <source>Writes are stopped</source>
         <translation>已停止写入</translation>
     </message>
@@ -64,11 +60,6 @@
         <source>%1: %2 is failing</source>
         <extracomment>%1 is a topic, %2 one of its subscriptions.</extracomment>
         <translation>%1：%2 失败中</translation>
-    </message>
-    <message>
-        <source>%1 arrived in the last hour, %2 wait. %3</source>
-        <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
-        <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln dead letter(s) in %1</source>
@@ -112,6 +103,15 @@
     <message>
         <source>The key %1 is refused</source>
         <translation>访问密钥 %1 被拒绝</translation>
+    </message>
+    <message>
+        <source>In %1 /s, out %2 /s.</source>
+        <translation>每秒进入 %1 条，取走 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 arrived in the last hour, %2 waiting. %3</source>
+        <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
+        <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
 </context>
 <context>
@@ -1918,18 +1918,24 @@
         <source>Sending to %1</source>
         <translation>正在发送到 %1</translation>
     </message>
-    <message>
-        <source>Sent %1 of %2 messages to %3. %4</source>
-        <extracomment>%1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.</extracomment>
-        <translation>已向 %3 发送 %1 / %2 条消息。%4</translation>
+    <message numerus="yes">
+        <source>Sent %1 of %Ln message(s) to %2. %3</source>
+        <extracomment>%1 of so many messages were sent to %2, then it failed for the reason %3, a whole sentence.</extracomment>
+        <translation>
+            <numerusform>已向 %2 发送 %1 / %Ln 条消息。%3</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Sent %1 messages to %2.</source>
-        <translation>已向 %2 发送 %1 条消息。</translation>
+    <message numerus="yes">
+        <source>Sent %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>已向 %1 发送 %Ln 条消息。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Stopped after %1 of %2 messages to %3.</source>
-        <translation>已停止：向 %3 发送了 %1 / %2 条消息。</translation>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln message(s) to %2.</source>
+        <translation>
+            <numerusform>已停止：向 %2 发送了 %1 / %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5105,16 +5111,18 @@ A queue that takes its copy at once needs none.</source>
         <translation>显示全部推送记录</translation>
     </message>
     <message>
-        <source>%1 more deliveries in the last hour, only counted</source>
-        <translation>最近一小时另有 %1 次投递，仅计数</translation>
-    </message>
-    <message>
         <source>Of deliveries that succeed, 100 of a subscription are kept in a second; all failures are.</source>
         <translation>成功的投递每个订阅每秒保留 100 条；失败的全部保留。</translation>
     </message>
     <message>
         <source>The last 10,000 attempts of seven days are kept.</source>
         <translation>保留七天内最近的 10,000 次尝试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more delivery(s) in the last hour, only counted</source>
+        <translation>
+            <numerusform>最近一小时另有 %Ln 次投递，仅计数</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5464,11 +5472,6 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
 <context>
     <name>Signalbox::TrashListModel</name>
     <message>
-        <source>%1, %2, %3 messages, %4</source>
-        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
-        <translation>%1，%2，%3 条消息，%4</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -5518,14 +5521,16 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <extracomment>%1 is a subscription, %2 its topic.</extracomment>
         <translation>%2 / %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, %Ln message(s), %3</source>
+        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
+        <translation>
+            <numerusform>%1，%2，%Ln 条消息，%3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::TrashPage</name>
-    <message>
-        <source>%1 messages, %2. Each entry goes for good when its time is over.</source>
-        <extracomment>%1 messages of a size of %2 are in the trash.</extracomment>
-        <translation>%1 条消息，%2。时间到后各项将彻底删除。</translation>
-    </message>
     <message>
         <source>Nothing is selected.</source>
         <translation>未选择任何项。</translation>
@@ -5595,6 +5600,13 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Stop restoring</source>
         <translation>停止恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1. Each entry goes for good when its time is over.</source>
+        <extracomment>So many messages of a size of %1 are in the trash.</extracomment>
+        <translation>
+            <numerusform>%Ln 条消息，%1。时间到后各项将彻底删除。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ QString bytes(qint64 value)
 
 QString exactBytes(qint64 value)
 {
-    return Text::tr("%1 bytes").arg(count(value));
+    return value == 1 ? Text::tr("1 byte") : Text::tr("%1 bytes").arg(count(value));
 }
 
 QString duration(std::chrono::milliseconds value)

@@ -133,7 +133,7 @@ void TopicAttemptsTab::takeTopic()
     m_attempts->setChannels(channels);
     m_notKept->setVisible(notKept > 0);
     m_notKept->setText(
-        tr("%1 more deliveries in the last hour, only counted").arg(Format::count(notKept)));
+        tr("%Ln more delivery(s) in the last hour, only counted", nullptr, int(notKept)));
     m_notKept->setToolTip(tr("Of deliveries that succeed, 100 of a subscription are kept in a "
                              "second; all failures are."));
 }
