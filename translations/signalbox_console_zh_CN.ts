@@ -4675,10 +4675,6 @@ Connect to that one, or stop it and try again.</source>
         <translation>持久性 full</translation>
     </message>
     <message>
-        <source>Commit p99 %1 ms · %2</source>
-        <translation>提交 p99 %1 毫秒 · %2</translation>
-    </message>
-    <message>
         <source>Clock: frozen, %1</source>
         <translation>时钟：已冻结，%1</translation>
     </message>
@@ -4714,6 +4710,15 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Shows all jobs and stops them.</source>
         <translation>显示所有任务并可停止。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Commit p99 %1 · %2</source>
+        <extracomment>%1 is a duration such as &quot;3.1 ms&quot;, or &quot;–&quot; while nothing is written; %2 the durability.</extracomment>
+        <translation>提交 p99 %1 · %2</translation>
     </message>
 </context>
 <context>
