@@ -214,6 +214,17 @@ QString time(const QDateTime &value, const QDateTime &now)
     return local.toString(u"yyyy-MM-dd"_s);
 }
 
+QString time(qint64 unixMs, qint64 nowMs)
+{
+    return time(QDateTime::fromMSecsSinceEpoch(unixMs), QDateTime::fromMSecsSinceEpoch(nowMs));
+}
+
+QString minute(const QDateTime &value, const QDateTime &now)
+{
+    const bool isToday = value.isValid() && value.toLocalTime().date() == now.toLocalTime().date();
+    return isToday ? value.toLocalTime().toString(u"HH:mm"_s) : time(value, now);
+}
+
 QString exactTime(const QDateTime &value)
 {
     if (!value.isValid())
