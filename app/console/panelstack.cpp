@@ -87,6 +87,13 @@ void PanelStack::build()
         connect(m_welcome, &WelcomePanel::activityRequested, this,
                 [this] { showSection(Sidebar::Activity); });
         connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_overview, &OverviewPanel::queuesOpened, this,
+                [this](QueueFilterModel::Selection selection, QueueListModel::Column column) {
+                    showSection(Sidebar::Queues);
+                    m_queues->showQueues(selection, column);
+                });
+        connect(m_overview, &OverviewPanel::topicsOpened, this,
+                [this] { showSection(Sidebar::Topics); });
         connect(m_overview, &OverviewPanel::topicOpened, this, &PanelStack::openTopic);
         connect(m_overview, &OverviewPanel::refusalsOpened, this,
                 [this](const QString &accessKeyId) {

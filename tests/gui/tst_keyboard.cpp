@@ -19,6 +19,7 @@
 #include "console/panels/settingspanel.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
+#include "console/panels/welcomepanel.h"
 #include "console/sendjob.h"
 #include "consolesuite.h"
 #include "pushreceiver.h"
@@ -30,9 +31,11 @@
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/statstrip.h"
 #include "widgets/statusbar.h"
 #include "widgets/table/datatable.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -223,6 +226,34 @@ private slots:
         QVERIFY(says(palette, u"Nothing matches"_s));
         press(Qt::Key_Escape);
         QVERIFY(!palette.isOpen());
+    }
+
+    void tilesOpenWhatTheyAreAbout()
+    {
+        openQueueWith({message("one")});
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"idle"_s)));
+        press(Qt::Key_1, Qt::ControlModifier);
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        const auto tile = [this](int index) {
+            return m_harness->visible<StatStrip>()->findChildren<QAbstractButton *>().at(index);
+        };
+        tile(0)->setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<QueuesPanel>());
+        auto *list = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatienceMs);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"orders"_s);
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        tile(1)->click();
+        QTRY_VERIFY(m_harness->visible<QueuesPanel>());
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatienceMs);
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(tile(3)->accessibleName().contains(u"orders"_s), kPatienceMs);
+        tile(3)->click(); // the oldest message
+        QTRY_VERIFY(m_harness->visible<QueuePanel>());
+        QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders"_s);
     }
 
     void aboutTellsVersionsAndLicences()

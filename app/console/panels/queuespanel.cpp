@@ -4,7 +4,6 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
-#include "console/models/queuefiltermodel.h"
 #include "console/notices.h"
 #include "console/panels/queueactions.h"
 #include "console/panels/queueinspector.h"
@@ -22,6 +21,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace Signalbox {
@@ -100,6 +100,14 @@ void QueuesPanel::followConnection()
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
     connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
+}
+
+void QueuesPanel::showQueues(Selection selection, QueueListModel::Column column)
+{
+    filter().clear();
+    m_segments->setCurrentIndex(int(std::ranges::find(kSegments, selection) - kSegments.begin()));
+    table().sortByColumn(column, Qt::DescendingOrder);
+    table().scrollToTop();
 }
 
 bool QueuesPanel::eventFilter(QObject *watched, QEvent *event)

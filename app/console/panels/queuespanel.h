@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/models/queuefiltermodel.h"
+#include "console/models/queuelistmodel.h"
 #include "console/panels/namedlistpanel.h"
 
 #include <QTimer>
@@ -8,7 +10,6 @@
 namespace Signalbox {
 
 class IconButton;
-class QueueFilterModel;
 class QueueInspector;
 class SegmentedControl;
 class TextLabel;
@@ -22,6 +23,9 @@ class QueuesPanel : public NamedListPanel
 public:
     explicit QueuesPanel(const Workspace &workspace, QWidget *parent = nullptr);
     ~QueuesPanel() override;
+
+    /// Shows some of the queues, those with most in \a column first.
+    void showQueues(QueueFilterModel::Selection selection, QueueListModel::Column column);
 
     void create() override;
     void refresh() override;
