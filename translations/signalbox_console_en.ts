@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %Ln ID(s).</source>
+        <translation>
+            <numerusform>Copied %Ln ID.</numerusform>
+            <numerusform>Copied %Ln IDs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::MessageInspector</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>

@@ -618,6 +618,14 @@
         <extracomment>What a topic is doing, and who subscribed.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Previous in the inspector</source>
+        <translation>详情：上一个</translation>
+    </message>
+    <message>
+        <source>Next in the inspector</source>
+        <translation>详情：下一个</translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>
@@ -1564,6 +1572,10 @@
         <source>Copy or save a chart (%1)</source>
         <translation>复制或保存图表（%1）</translation>
     </message>
+    <message>
+        <source>Export a chart</source>
+        <translation>导出图表</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::ClockPage</name>
@@ -2247,6 +2259,57 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::KeysDialog</name>
+    <message>
+        <source>Open the row</source>
+        <translation>打开该行</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>该行的菜单</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>将所选行复制为表格</translation>
+    </message>
+    <message>
+        <source>Previous, next in the inspector</source>
+        <translation>详情中的上一个、下一个</translation>
+    </message>
+    <message>
+        <source>Next, previous match in a body</source>
+        <translation>正文中的下一处、上一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous, next tab</source>
+        <translation>上一个、下一个标签页</translation>
+    </message>
+    <message>
+        <source>Move the read-out of a chart (Shift: ten samples)</source>
+        <translation>移动图表读数（Shift：十个样本）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The command palette finds everything else by its name.</source>
+        <translation>其他操作可在命令面板中按名称查找。</translation>
+    </message>
+    <message>
+        <source>In this panel</source>
+        <translation>此面板</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::LeaveDialog</name>
     <message>
         <source>Apps are using this broker</source>
@@ -2297,6 +2360,12 @@
     <message>
         <source>The secret could not be kept; it is asked for at the next start.</source>
         <translation>无法保存 Secret，下次启动时需要重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln ID(s).</source>
+        <translation>
+            <numerusform>已复制 %Ln 个 ID。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2731,10 @@
         <extracomment>Messages that wait behind an earlier one of their group.</extracomment>
         <translation>等待前序</translation>
     </message>
+    <message>
+        <source>Follow what comes</source>
+        <translation>跟随新消息</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MoveDialog</name>
@@ -2741,6 +2814,10 @@
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>显示或隐藏详情</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3802,10 @@ for a week.</source>
         <source>Redrive…</source>
         <translation>重新投递…</translation>
     </message>
+    <message>
+        <source>Purge the queue</source>
+        <translation>清空队列</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueReceiversTab</name>
@@ -3964,6 +4045,10 @@ Create one here, or let your code do it.</source>
     <message>
         <source>FIFO</source>
         <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Purge the selected queue</source>
+        <translation>清空所选队列</translation>
     </message>
 </context>
 <context>
@@ -6116,6 +6201,14 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Go to Outbox</source>
         <translation>转到发件箱</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Copy the ID or name selected, or the endpoint</source>
+        <translation>复制所选的 ID 或名称，或接入地址</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
+#include "console/inspectorwalk.h"
 #include "console/models/queuestate.h"
 #include "console/models/subscriptionstate.h"
 #include "console/panels/panel.h"
@@ -35,6 +36,24 @@ PaletteGroup actionGroup(const WindowActions &actions, PanelStack &panels)
             group.items.append(
                 {command.iconName, command.text, command.context, command.keys, command.run});
         }
+    }
+    if (const Panel *panel = panels.currentPanel(); panel && shownInspector(*panel)) {
+        const auto step = [&panels](int by) {
+            return [&panels, by] {
+                if (const Panel *shown = panels.currentPanel())
+                    walkInspector(*shown, by);
+            };
+        };
+        group.items.append({u"chevron-up"_s,
+                            PaletteTexts::tr("Previous in the inspector"),
+                            {},
+                            Qt::ALT | Qt::Key_Up,
+                            step(-1)});
+        group.items.append({u"chevron-down"_s,
+                            PaletteTexts::tr("Next in the inspector"),
+                            {},
+                            Qt::ALT | Qt::Key_Down,
+                            step(1)});
     }
     group.items += actions.items();
     return group;

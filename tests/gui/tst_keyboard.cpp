@@ -3,6 +3,7 @@
 #include "console/dialogs/aboutdialog.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/createtopicdialog.h"
+#include "console/dialogs/keysdialog.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/subscribedialog.h"
@@ -37,6 +38,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -228,6 +230,80 @@ private slots:
         QVERIFY(!palette.isOpen());
     }
 
+    void purgingHasAKey()
+    {
+        openQueueWith({message("one")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, kPatienceMs);
+        press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), u"Purge orders?"_s));
+        m_harness->visible<ConfirmDialog>()->reject();
+
+        press(Qt::Key_2, Qt::ControlModifier);
+        auto *list = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        select(*list, 0);
+        press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), u"Purge orders?"_s));
+    }
+
+    void whatIsSelectedIsCopiedByItsId()
+    {
+        openQueueWith({message("one"), message("two")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 2, kPatienceMs);
+        const auto copied = [this] {
+            QApplication::clipboard()->clear();
+            press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+            return QApplication::clipboard()->text();
+        };
+        table()->selectAll();
+        QCOMPARE(copied(),
+                 QString::fromLatin1(messages().messageAt(0).messageId + '\n'
+                                     + messages().messageAt(1).messageId));
+        select(*table(), 1);
+        QCOMPARE(copied(), QString::fromLatin1(messages().messageAt(1).messageId));
+        QVERIFY(isNoticed(window(), u"Copied "_s));
+        press(Qt::Key_2, Qt::ControlModifier);
+        select(*m_harness->visible<QueuesPanel>()->findChild<DataTable *>(), 0);
+        QCOMPARE(copied(), u"orders"_s);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(copied(), m_harness->console().broker().endpoint().url.toString());
+    }
+
+    void theInspectorWalksFromAnywhereInItsPanel()
+    {
+        openQueueWith({message("one"), message("two"), message("three")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 3, kPatienceMs);
+        select(*table(), 0);
+        QTRY_VERIFY(m_harness->visible<MessageInspector>());
+        const auto shown = [this] { return table()->selectedRowsInOrder().constFirst().row(); };
+        panel()->findChild<SearchField *>()->setFocus();
+        press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(shown(), 1);
+        table()->setFocus();
+        press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(shown(), 2);
+        runFromPalette(u"previous in"_s);
+        QCOMPARE(shown(), 1);
+        m_harness->visible<MessageInspector>()->setFocus();
+        press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(shown(), 0);
+    }
+
+    void keysAreTold()
+    {
+        openQueueWith({message("one")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, kPatienceMs);
+        press(Qt::Key_F1);
+        QTRY_VERIFY(m_harness->visible<KeysDialog>());
+        const auto *keys = m_harness->visible<KeysDialog>();
+        for (const QString &text :
+             {u"Ctrl+Shift+Del"_s, u"Purge the queue"_s, u"Follow what comes"_s, u"Ctrl+K"_s,
+              u"Command palette"_s, u"Previous, next tab"_s})
+            QVERIFY2(says(*keys, text), qPrintable(visibleTexts(*keys).join(u" / "_s)));
+        QVERIFY(!says(*keys, u"Previous, next in the inspector"_s)); // none is open
+    }
+
     void tilesOpenWhatTheyAreAbout()
     {
         openQueueWith({message("one")});
@@ -366,6 +442,14 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(target));
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : target, key, modifiers);
+    }
+
+    /// Whatever modifiers the last key had.
+    static void select(const DataTable &table, int row)
+    {
+        table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
+                                                QItemSelectionModel::ClearAndSelect
+                                                    | QItemSelectionModel::Rows);
     }
 
     void runFromPalette(const QString &action)

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QShortcut;
+
 namespace Signalbox {
 
 class Button;
@@ -61,6 +63,7 @@ private:
     SearchField *m_search;
     TextLabel *m_below; ///< What is wrong with the search, or what is still missing.
     Button *m_tail;
+    QShortcut *m_follow;
     QWidget *m_states; ///< The row with the states.
     SegmentedControl *m_segments;
     TextLabel *m_remark;

@@ -179,6 +179,11 @@ void QueueMessagesTab::focusFilter()
     m_list->focusSearch();
 }
 
+QString QueueMessagesTab::idToCopy() const
+{
+    return QString::fromLatin1(m_list->selectedIds().join('\n'));
+}
+
 bool QueueMessagesTab::stepBack()
 {
     return m_list->stepBack();

@@ -5,6 +5,8 @@
 #include "console/panels/tabbedpanel.h"
 #include "console/workspace.h"
 
+class QShortcut;
+
 namespace Signalbox {
 
 class Button;
@@ -47,6 +49,7 @@ private:
     /// Opens the composer, filled from \a model where that has an ID.
     void compose(const Admin::Message &model);
     void buildHeader();
+    void purge();
     void showQueue();
 
     Workspace m_workspace;
@@ -58,6 +61,7 @@ private:
     Button *m_purge;
     IconButton *m_more;
     Button *m_send;
+    QShortcut *m_purgeKeys;
     QueueMessagesTab *m_messages = nullptr; ///< Null while not needed yet.
     ReceiverFeed *m_receiverCount; ///< Asked once, for the count beside the tab.
 };

@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,10 +50,15 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
     , m_live(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_pause(new IconButton(u"pause"_s, {}, this))
     , m_inspector(new QueueInspector(workspace, this))
+    , m_purgeKeys(new QShortcut(kPurgeKeys, this))
 {
     buildTools();
     build(m_model, QueueListModel::columns(), m_inspector);
     table().viewport()->installEventFilter(this);
+    connect(m_purgeKeys, &QShortcut::activated, this, [this] {
+        if (const QString name = selected(); !name.isEmpty())
+            purge(name);
+    });
     connect(m_inspector, &QueueInspector::openRequested, this, &QueuesPanel::opened);
     connect(m_inspector, &QueueInspector::sendRequested, this, &QueuesPanel::sendTo);
     connect(m_inspector, &QueueInspector::purgeRequested, this, &QueuesPanel::purge);
@@ -175,6 +181,14 @@ void QueuesPanel::sendTo(const QString &queueName)
     (new SendMessageDialog(workspace(), queueName, window()))->open();
 }
 
+QList<PanelCommand> QueuesPanel::commands()
+{
+    const QString name = selected();
+    if (name.isEmpty())
+        return {};
+    return {{u"trash-2"_s, tr("Purge…"), name, m_purgeKeys->key(), [this, name] { purge(name); }}};
+}
+
 void QueuesPanel::purge(const QString &queueName)
 {
     confirmPurge(workspace(), queueName, window());
@@ -221,6 +235,7 @@ void QueuesPanel::retranslate()
     filter().setPlaceholderText(tr("Filter by name"));
     filter().setAccessibleName(tr("Filter by name"));
     setCreateText(tr("Create queue…"));
+    m_purgeKeys->setWhatsThis(tr("Purge the selected queue"));
     m_segments->setAccessibleName(tr("Which queues"));
     const std::array names = {tr("All"), tr("With backlog"), tr("No receiver"), tr("Dead letters"),
                               tr("FIFO")};

@@ -29,6 +29,7 @@ public:
 
     void create() override;
     void refresh() override;
+    [[nodiscard]] QList<PanelCommand> commands() override;
 
 signals:
     /// The user wants to receive from this queue, as a receiver.
@@ -56,6 +57,7 @@ private:
     TextLabel *m_live;
     IconButton *m_pause;
     QueueInspector *m_inspector;
+    QShortcut *m_purgeKeys;
     QTimer m_showSoon; ///< Once for all rows of a merge.
 };
 

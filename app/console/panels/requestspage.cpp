@@ -109,6 +109,12 @@ void RequestsPage::refresh()
     m_list->refresh();
 }
 
+QString RequestsPage::idToCopy() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? QString() : m_requests->requestAt(row).requestId;
+}
+
 bool RequestsPage::stepBack()
 {
     return m_list->clearSelection();

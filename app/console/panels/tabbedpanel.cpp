@@ -86,6 +86,12 @@ void TabbedPanel::deleteSelected()
     currentTab()->deleteSelected();
 }
 
+QString TabbedPanel::idToCopy() const
+{
+    const PanelTab *tab = m_views.at(m_tabs->currentIndex());
+    return tab ? tab->idToCopy() : QString();
+}
+
 bool TabbedPanel::stepBack()
 {
     if (!currentTab()->stepBack())

@@ -165,6 +165,12 @@ void TopicAttemptsTab::refresh()
     m_list->refresh();
 }
 
+QString TopicAttemptsTab::idToCopy() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? QString() : m_attempts->attemptAt(row).messageId;
+}
+
 bool TopicAttemptsTab::stepBack()
 {
     return m_list->clearSelection();
