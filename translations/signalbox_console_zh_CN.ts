@@ -626,6 +626,15 @@
         <source>Next in the inspector</source>
         <translation>详情：下一个</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Open message %1</source>
+        <extracomment>%1 is the ID of a message, shortened.</extracomment>
+        <translation>打开消息 %1</translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>

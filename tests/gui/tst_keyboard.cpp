@@ -8,6 +8,7 @@
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/subscribedialog.h"
 #include "console/jobs.h"
+#include "console/models/messagelistmodel.h"
 #include "console/panels/activitypanel.h"
 #include "console/panels/attemptinspector.h"
 #include "console/panels/messageinspector.h"
@@ -228,6 +229,23 @@ private slots:
         QVERIFY(says(palette, u"Nothing matches"_s));
         press(Qt::Key_Escape);
         QVERIFY(!palette.isOpen());
+    }
+
+    void aMessageIsOpenedByItsWholeId()
+    {
+        openQueueWith({message("first"), message("second")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 2, kPatienceMs);
+        const QByteArray id = messages().messageAt(1).messageId;
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QString::fromLatin1(id.first(31)));
+        QVERIFY(paletteTexts().isEmpty());
+        type(QString::fromLatin1(id.last(1)));
+        QCOMPARE(paletteTexts().size(), 2);
+        QVERIFY(paletteTexts().at(1).startsWith(u"Open message "_s));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->visible<MessageInspector>(), kPatienceMs);
+        QTRY_COMPARE(panel()->idToCopy(), QString::fromLatin1(id));
+        QCOMPARE(messages().messageAt(0).body, "first");
     }
 
     void purgingHasAKey()

@@ -25,13 +25,13 @@ QSet<QByteArray> idsOf(const QList<Admin::Message> &messages)
     return ids;
 }
 
-bool isMessageId(const QString &text)
+} // namespace
+
+bool MessageListModel::isMessageId(const QString &text)
 {
     static const QRegularExpression pattern(u"^[0-9A-Fa-f]{32}$"_s);
     return pattern.match(text).hasMatch();
 }
-
-} // namespace
 
 MessageListModel::MessageListModel(AdminClient &client, const QString &queueName, QObject *parent)
     : MessageTableModel(parent)

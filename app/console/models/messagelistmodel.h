@@ -33,6 +33,9 @@ public:
     MessageListModel(AdminClient &client, const QString &queueName, QObject *parent = nullptr);
     ~MessageListModel() override;
 
+    /// A search for such a text looks the message up.
+    [[nodiscard]] static bool isMessageId(const QString &text);
+
     /// Shows only messages in \a state; none for all. Reads the first page again.
     void setState(std::optional<Admin::MessageState> state);
     /// Shows only messages with \a text in them, or the one with this id; empty for all.

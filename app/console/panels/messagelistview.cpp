@@ -274,6 +274,16 @@ void MessageListView::tail()
     showSearch();
 }
 
+void MessageListView::showMessage(const QString &messageId)
+{
+    m_toSelect = {messageId.toUpper().toLatin1()};
+    m_tools->setState(std::nullopt);
+    m_tools->setSearch(messageId);
+    m_model->setSearch(messageId); // at once
+    if (m_model->rowOf(m_toSelect.constFirst()) >= 0) // It is what shows already.
+        select(std::exchange(m_toSelect, {}));
+}
+
 void MessageListView::showReceived(const QList<QByteArray> &messageIds)
 {
     m_toSelect = messageIds;

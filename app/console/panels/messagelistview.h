@@ -50,6 +50,8 @@ public:
     void clearSelection();
     /// Selects the message \a rows further down.
     void step(int rows);
+    /// Looks for the message with this whole ID, whatever its state, and selects it.
+    void showMessage(const QString &messageId);
     /// Shows what is in flight and selects these, which were just received.
     void showReceived(const QList<QByteArray> &messageIds);
 

@@ -169,6 +169,11 @@ QString MessageTools::search() const
     return m_search->text();
 }
 
+void MessageTools::setSearch(const QString &search)
+{
+    m_search->setText(search);
+}
+
 void MessageTools::clearSearch()
 {
     m_search->clear();

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString search() const;
     /// What is wrong with the search, below its field; empty for nothing.
     void setProblem(const QString &problem);
+    void setSearch(const QString &search);
     void clearSearch();
     void focusSearch();
     [[nodiscard]] bool isTailing() const;

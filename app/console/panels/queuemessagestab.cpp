@@ -80,6 +80,11 @@ void QueueMessagesTab::showSelection()
     m_inspector->setVisible(row >= 0);
 }
 
+void QueueMessagesTab::showMessage(const QString &messageId)
+{
+    m_list->showMessage(messageId);
+}
+
 void QueueMessagesTab::receive()
 {
     auto *dialog = new ReceiveDialog(workspace(), queueName(), window());

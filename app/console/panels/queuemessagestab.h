@@ -25,6 +25,8 @@ public:
     QueueMessagesTab(const Workspace &workspace, const QString &queueName, QWidget *parent);
     ~QueueMessagesTab() override;
 
+    /// Looks for the message with this whole ID, whatever its state, and selects it.
+    void showMessage(const QString &messageId);
     /// Asks how many to receive, as a receiver.
     void receive();
 

@@ -116,6 +116,14 @@ void QueuePanel::showQueue()
     showWhatFits();
 }
 
+void QueuePanel::showMessage(const QString &messageId)
+{
+    showTab(Messages);
+    showWhatFits();
+    if (m_messages)
+        m_messages->showMessage(messageId);
+}
+
 void QueuePanel::receive()
 {
     showTab(Messages);

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const QString &queueName() const { return m_queueName; }
     void showTab(Tab tab);
+    /// Looks for the message with this whole ID and selects it.
+    void showMessage(const QString &messageId);
     void sendMessage();
     /// Receives messages as a receiver does.
     void receive();
