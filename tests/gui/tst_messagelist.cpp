@@ -2,12 +2,18 @@
 // The list of a queue's messages while the queue goes on, in the real window over the real broker.
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
+#include "console/dialogs/receivedialog.h"
 #include "console/models/messagelistmodel.h"
+#include "console/panels/heldcard.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
+#include "console/panels/messagetools.h"
 #include "console/panels/queuepanel.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
+#include "widgets/codeedit.h"
+#include "widgets/codeview.h"
+#include "widgets/durationedit.h"
 #include "widgets/emptystate.h"
 #include "widgets/searchfield.h"
 #include "widgets/statuspill.h"
@@ -153,6 +159,42 @@ private slots:
         m_harness->window().showSection(Sidebar::Queues);
         m_harness->window().openQueue(u"orders"_s);
         QTRY_VERIFY_WITH_TIMEOUT(table()->hasFocus(), 10'000);
+    }
+
+    void aHeldMessageIsExtendedAsItsQueueHoldsThem()
+    {
+        QueueSettingsPatch settings;
+        settings.visibilityTimeout = 95s;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s, settings)));
+        QVERIFY(
+            ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message("one"))));
+        m_harness->window().connection()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(row() != nullptr, 10'000);
+        m_harness->window().openQueue(u"orders"_s);
+        panel()->receive();
+        m_harness->visible<ReceiveDialog>()->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->visible<HeldCard>(), 10'000);
+        QCOMPARE(m_harness->visible<HeldCard>()->findChild<DurationEdit *>()->duration(), 95s);
+    }
+
+    void findingLooksInTheBodyWhereTheKeyboardIsInIt()
+    {
+        openQueueWith({message("needle in a haystack")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, 10'000);
+        table()->selectRow(0);
+        auto *body = m_harness->visible<CodeView>();
+        QVERIFY(body);
+        auto *ofBody = body->findChild<SearchField *>();
+        auto *ofPanel = panel()->findChild<MessageTools *>()->findChild<SearchField *>();
+        QVERIFY(ofBody && ofPanel && ofBody != ofPanel);
+
+        body->editor()->setFocus();
+        QTest::keyClick(body->editor(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(ofBody->hasFocus());
+        QVERIFY(!ofPanel->hasFocus());
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(ofPanel->hasFocus());
     }
 
 private:
