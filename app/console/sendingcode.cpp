@@ -2,6 +2,7 @@
 #include "console/sendingcode.h"
 
 #include "console/snippets.h"
+#include "protocol/propertyxml.h"
 
 #include <QStringList>
 
@@ -60,35 +61,21 @@ QString quoted(const QString &text, QChar quotationMark)
     return quotationMark == u'"' ? doubleQuoted(text) : singleQuoted(text);
 }
 
-QString typeName(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Number:
-        return u"NUMBER"_s;
-    case PropertyType::Boolean:
-        return u"BOOLEAN"_s;
-    case PropertyType::Binary:
-        return u"BINARY"_s;
-    case PropertyType::String:
-        break;
-    }
-    return u"STRING"_s;
-}
-
 /// The value as the SDK makes one; that of binary ones is Base64, which the SDK does itself.
 QString javaValue(const MessageProperty &property)
 {
     const QString value = doubleQuoted(property.value);
     return property.type == PropertyType::Binary
         ? u"new MessagePropertyValue(java.util.Base64.getDecoder().decode(%1))"_s.arg(value)
-        : u"new MessagePropertyValue(PropertyType.%1, %2)"_s.arg(typeName(property.type), value);
+        : u"new MessagePropertyValue(PropertyType.%1, %2)"_s.arg(propertyTypeName(property.type),
+                                                                 value);
 }
 
 QString phpValue(const MessageProperty &property)
 {
     const QString value = singleQuoted(property.value);
     return u"new MessagePropertyValue(PropertyType::%1, %2)"_s.arg(
-        typeName(property.type),
+        propertyTypeName(property.type),
         property.type == PropertyType::Binary ? u"base64_decode(%1)"_s.arg(value)
                                               : u"null, "_s + value);
 }

@@ -6,6 +6,7 @@
 #include "console/models/messagestate.h"
 #include "console/panels/heldcard.h"
 #include "core/limits.h"
+#include "protocol/propertyxml.h"
 #include "protocol/searchquery.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -25,21 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kViewerHeight = 260;
-
-QString typeName(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Number:
-        return u"NUMBER"_s;
-    case PropertyType::Boolean:
-        return u"BOOLEAN"_s;
-    case PropertyType::Binary:
-        return u"BINARY"_s;
-    case PropertyType::String:
-        break;
-    }
-    return u"STRING"_s;
-}
 
 } // namespace
 
@@ -212,7 +198,7 @@ void MessageInspector::showProperties()
         for (const MessageProperty &property : properties) {
             const QString value = property.type == PropertyType::String
                 ? property.value
-                : u"%1 (%2)"_s.arg(property.value, typeName(property.type));
+                : u"%1 (%2)"_s.arg(property.value, propertyTypeName(property.type));
             rows.append({property.name, value, true, true, property.value, Tone::Neutral});
         }
     };
