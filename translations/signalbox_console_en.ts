@@ -123,12 +123,47 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::CopiesJob</name>
+    <message numerus="yes">
+        <source>Sent %1 of %Ln message(s) to %2. %3</source>
+        <extracomment>%1 of so many messages were sent to %2, then it failed for the reason %3, a whole sentence.</extracomment>
+        <translation>
+            <numerusform>Sent %1 of %Ln message to %2. %3</numerusform>
+            <numerusform>Sent %1 of %Ln messages to %2. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>Sent %Ln message to %1.</numerusform>
+            <numerusform>Sent %Ln messages to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln message(s) to %2.</source>
+        <translation>
+            <numerusform>Stopped after %1 of %Ln message to %2.</numerusform>
+            <numerusform>Stopped after %1 of %Ln messages to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::DeleteMessagesJob</name>
     <message numerus="yes">
         <source>Deleted %Ln message(s) from %1.</source>
         <translation>
             <numerusform>Deleted %Ln message from %1.</numerusform>
             <numerusform>Deleted %Ln messages from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %Ln ID(s).</source>
+        <translation>
+            <numerusform>Copied %Ln ID.</numerusform>
+            <numerusform>Copied %Ln IDs.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +285,17 @@
         <translation>
             <numerusform>Saved %Ln change to %1.</numerusform>
             <numerusform>Saved %Ln changes to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::QueueInspector</name>
+    <message numerus="yes">
+        <source>to %1 after %Ln receive(s)</source>
+        <extracomment>After so many receives a message goes to the queue %1.</extracomment>
+        <translation>
+            <numerusform>to %1 after %Ln receive</numerusform>
+            <numerusform>to %1 after %Ln receives</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +449,16 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::TopicAttemptsTab</name>
+    <message numerus="yes">
+        <source>%Ln more delivery(s) in the last hour, only counted</source>
+        <translation>
+            <numerusform>%Ln more delivery in the last hour, only counted</numerusform>
+            <numerusform>%Ln more deliveries in the last hour, only counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::TopicPanel</name>
     <message numerus="yes">
         <source>%Ln subscription(s) failing</source>
@@ -413,12 +469,31 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::TrashListModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %Ln message(s), %3</source>
+        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %Ln message, %3</numerusform>
+            <numerusform>%1, %2, %Ln messages, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::TrashPage</name>
     <message numerus="yes">
         <source>Give up %Ln message(s)</source>
         <translation>
             <numerusform>Give up %Ln message</numerusform>
             <numerusform>Give up %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1. Each entry goes for good when its time is over.</source>
+        <extracomment>So many messages of a size of %1 are in the trash.</extracomment>
+        <translation>
+            <numerusform>%Ln message, %1. Each entry goes for good when its time is over.</numerusform>
+            <numerusform>%Ln messages, %1. Each entry goes for good when its time is over.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,10 +41,6 @@
         <translation>%1 持续堆积</translation>
     </message>
     <message>
-        <source>%1 messages/s come in, %2 go out.</source>
-        <translation>每秒进入 %1 条，取走 %2 条。</translation>
-    </message>
-    <message>
         <source>Writes are stopped</source>
         <translation>已停止写入</translation>
     </message>
@@ -64,11 +60,6 @@
         <source>%1: %2 is failing</source>
         <extracomment>%1 is a topic, %2 one of its subscriptions.</extracomment>
         <translation>%1：%2 失败中</translation>
-    </message>
-    <message>
-        <source>%1 arrived in the last hour, %2 wait. %3</source>
-        <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
-        <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln dead letter(s) in %1</source>
@@ -112,6 +103,15 @@
     <message>
         <source>The key %1 is refused</source>
         <translation>访问密钥 %1 被拒绝</translation>
+    </message>
+    <message>
+        <source>In %1 /s, out %2 /s.</source>
+        <translation>每秒进入 %1 条，取走 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 arrived in the last hour, %2 waiting. %3</source>
+        <extracomment>%1 is the share of pushes that arrived, %2 how many messages wait, %3 why.</extracomment>
+        <translation>近一小时送达 %1，%2 条等待。%3</translation>
     </message>
 </context>
 <context>
@@ -617,6 +617,23 @@
         <source>%1 · %2</source>
         <extracomment>What a topic is doing, and who subscribed.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Previous in the inspector</source>
+        <translation>详情：上一个</translation>
+    </message>
+    <message>
+        <source>Next in the inspector</source>
+        <translation>详情：下一个</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Open message %1</source>
+        <extracomment>%1 is the ID of a message, shortened.</extracomment>
+        <translation>打开消息 %1</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1581,10 @@
         <source>Copy or save a chart (%1)</source>
         <translation>复制或保存图表（%1）</translation>
     </message>
+    <message>
+        <source>Export a chart</source>
+        <translation>导出图表</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::ClockPage</name>
@@ -1918,18 +1939,24 @@
         <source>Sending to %1</source>
         <translation>正在发送到 %1</translation>
     </message>
-    <message>
-        <source>Sent %1 of %2 messages to %3. %4</source>
-        <extracomment>%1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.</extracomment>
-        <translation>已向 %3 发送 %1 / %2 条消息。%4</translation>
+    <message numerus="yes">
+        <source>Sent %1 of %Ln message(s) to %2. %3</source>
+        <extracomment>%1 of so many messages were sent to %2, then it failed for the reason %3, a whole sentence.</extracomment>
+        <translation>
+            <numerusform>已向 %2 发送 %1 / %Ln 条消息。%3</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Sent %1 messages to %2.</source>
-        <translation>已向 %2 发送 %1 条消息。</translation>
+    <message numerus="yes">
+        <source>Sent %Ln message(s) to %1.</source>
+        <translation>
+            <numerusform>已向 %1 发送 %Ln 条消息。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Stopped after %1 of %2 messages to %3.</source>
-        <translation>已停止：向 %3 发送了 %1 / %2 条消息。</translation>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln message(s) to %2.</source>
+        <translation>
+            <numerusform>已停止：向 %2 发送了 %1 / %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2268,57 @@
     </message>
 </context>
 <context>
+    <name>Signalbox::KeysDialog</name>
+    <message>
+        <source>Open the row</source>
+        <translation>打开该行</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>该行的菜单</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>将所选行复制为表格</translation>
+    </message>
+    <message>
+        <source>Previous, next in the inspector</source>
+        <translation>详情中的上一个、下一个</translation>
+    </message>
+    <message>
+        <source>Next, previous match in a body</source>
+        <translation>正文中的下一处、上一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous, next tab</source>
+        <translation>上一个、下一个标签页</translation>
+    </message>
+    <message>
+        <source>Move the read-out of a chart (Shift: ten samples)</source>
+        <translation>移动图表读数（Shift：十个样本）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The command palette finds everything else by its name.</source>
+        <translation>其他操作可在命令面板中按名称查找。</translation>
+    </message>
+    <message>
+        <source>In this panel</source>
+        <translation>此面板</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Signalbox::LeaveDialog</name>
     <message>
         <source>Apps are using this broker</source>
@@ -2291,6 +2369,12 @@
     <message>
         <source>The secret could not be kept; it is asked for at the next start.</source>
         <translation>无法保存 Secret，下次启动时需要重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln ID(s).</source>
+        <translation>
+            <numerusform>已复制 %Ln 个 ID。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2533,11 @@
     <message>
         <source>Redrive…</source>
         <translation>重新投递…</translation>
+    </message>
+    <message>
+        <source>%1 of %2, then to %3</source>
+        <extracomment>%1 receives of at most %2, then a message becomes a dead letter in the queue %3.</extracomment>
+        <translation>%1 次，满 %2 次后转入 %3</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2740,10 @@
         <extracomment>Messages that wait behind an earlier one of their group.</extracomment>
         <translation>等待前序</translation>
     </message>
+    <message>
+        <source>Follow what comes</source>
+        <translation>跟随新消息</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::MoveDialog</name>
@@ -2730,6 +2823,10 @@
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>显示或隐藏详情</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3588,34 @@ for a week.</source>
         <source>Purge…</source>
         <translation>清空…</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>What becomes of messages that are received too often: nothing.</extracomment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 after %Ln receive(s)</source>
+        <extracomment>After so many receives a message goes to the queue %1.</extracomment>
+        <translation>
+            <numerusform>接收 %Ln 次后转入 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::QueueListModel</name>
@@ -3558,6 +3683,15 @@ for a week.</source>
         <source>Dead letters to</source>
         <extracomment>The queue that a queue&apos;s dead letters go to.</extracomment>
         <translation>死信转入</translation>
+    </message>
+    <message>
+        <source>DLQ</source>
+        <extracomment>A dead-letter queue, in a small chip after its name.</extracomment>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3810,10 @@ for a week.</source>
     <message>
         <source>Redrive…</source>
         <translation>重新投递…</translation>
+    </message>
+    <message>
+        <source>Purge the queue</source>
+        <translation>清空队列</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4054,10 @@ Create one here, or let your code do it.</source>
     <message>
         <source>FIFO</source>
         <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Purge the selected queue</source>
+        <translation>清空所选队列</translation>
     </message>
 </context>
 <context>
@@ -4627,10 +4769,6 @@ Connect to that one, or stop it and try again.</source>
         <translation>持久性 full</translation>
     </message>
     <message>
-        <source>Commit p99 %1 ms · %2</source>
-        <translation>提交 p99 %1 毫秒 · %2</translation>
-    </message>
-    <message>
         <source>Clock: frozen, %1</source>
         <translation>时钟：已冻结，%1</translation>
     </message>
@@ -4666,6 +4804,15 @@ Connect to that one, or stop it and try again.</source>
     <message>
         <source>Shows all jobs and stops them.</source>
         <translation>显示所有任务并可停止。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Commit p99 %1 · %2</source>
+        <extracomment>%1 is a duration such as &quot;3.1 ms&quot;, or &quot;–&quot; while nothing is written; %2 the durability.</extracomment>
+        <translation>提交 p99 %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5063,16 +5210,18 @@ A queue that takes its copy at once needs none.</source>
         <translation>显示全部推送记录</translation>
     </message>
     <message>
-        <source>%1 more deliveries in the last hour, only counted</source>
-        <translation>最近一小时另有 %1 次投递，仅计数</translation>
-    </message>
-    <message>
         <source>The last 10,000 attempts of seven days are kept.</source>
         <translation>保留七天内最近的 10,000 次尝试。</translation>
     </message>
     <message>
         <source>Of deliveries that succeed, at most 100 of a subscription are kept in a second, and of copies in queues 500 in all. Every failure is kept.</source>
         <translation>成功的投递每个订阅每秒最多保留 100 条，写入队列的副本合计每秒最多 500 条；失败的全部保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more delivery(s) in the last hour, only counted</source>
+        <translation>
+            <numerusform>最近一小时另有 %Ln 次投递，仅计数</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5422,11 +5571,6 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
 <context>
     <name>Signalbox::TrashListModel</name>
     <message>
-        <source>%1, %2, %3 messages, %4</source>
-        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
-        <translation>%1，%2，%3 条消息，%4</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -5476,14 +5620,16 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         <extracomment>%1 is a subscription, %2 its topic.</extracomment>
         <translation>%2 / %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, %Ln message(s), %3</source>
+        <extracomment>Something deleted for screen readers: queue, what it was, messages, time left.</extracomment>
+        <translation>
+            <numerusform>%1，%2，%Ln 条消息，%3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::TrashPage</name>
-    <message>
-        <source>%1 messages, %2. Each entry goes for good when its time is over.</source>
-        <extracomment>%1 messages of a size of %2 are in the trash.</extracomment>
-        <translation>%1 条消息，%2。时间到后各项将彻底删除。</translation>
-    </message>
     <message>
         <source>Nothing is selected.</source>
         <translation>未选择任何项。</translation>
@@ -5553,6 +5699,13 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Stop restoring</source>
         <translation>停止恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1. Each entry goes for good when its time is over.</source>
+        <extracomment>So many messages of a size of %1 are in the trash.</extracomment>
+        <translation>
+            <numerusform>%Ln 条消息，%1。时间到后各项将彻底删除。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6210,14 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
     <message>
         <source>Go to Outbox</source>
         <translation>转到发件箱</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Copy the ID or name selected, or the endpoint</source>
+        <translation>复制所选的 ID 或名称，或接入地址</translation>
     </message>
 </context>
 </TS>

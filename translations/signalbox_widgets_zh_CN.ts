@@ -88,6 +88,10 @@
         <translation>%1 字节</translation>
     </message>
     <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
         <source>&lt; 1 ms</source>
         <translation>&lt; 1 毫秒</translation>
     </message>

@@ -143,6 +143,7 @@ void CommandPalette::find(const QString &text)
         wanted = wanted.mid(1).trimmed();
     static_cast<PaletteDelegate *>(m_list->itemDelegate())->setTyped(wanted.size());
     for (int i = 0; i < m_groups.size(); ++i) {
+        takeOffer(m_groups[i], wanted);
         if (only < 0 || only == i)
             addMatches(m_groups.at(i), i, wanted, only < 0 ? kMostOfGroup : kMostAlone);
     }
@@ -153,6 +154,17 @@ void CommandPalette::find(const QString &text)
         m_list->setCurrentIndex(m_model->index(1, 0)); // below the first heading
     showCurrent();
     layOut();
+}
+
+void CommandPalette::takeOffer(PaletteGroup &group, const QString &text)
+{
+    if (!group.offer)
+        return;
+    group.items.clear();
+    if (std::optional<PaletteItem> item = group.offer(text)) {
+        item->alsoFor = text; // It answers what was typed, whatever its words are.
+        group.items.append(*item);
+    }
 }
 
 void CommandPalette::addMatches(const PaletteGroup &group, int groupIndex, const QString &text,

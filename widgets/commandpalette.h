@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QLineEdit;
 class QListView;
@@ -35,7 +36,10 @@ struct PaletteGroup
 {
     QString title;
     QChar prefix; ///< '>' for actions, '#' for queues; null: none.
-    QList<PaletteItem> items;
+    QList<PaletteItem> items{};
+    /// An item made of what is typed, such as the whole ID of a message; none where that is not
+    /// set.
+    std::function<std::optional<PaletteItem>(const QString &text)> offer{};
 };
 
 /// Finds and runs what a window can do: a search box and the matching items below it, over a dimmed
@@ -67,6 +71,7 @@ protected:
 private:
     class Box;
     void find(const QString &text);
+    static void takeOffer(PaletteGroup &group, const QString &text);
     void addMatches(const PaletteGroup &group, int groupIndex, const QString &text, int most);
     void moveCurrent(int step);
     void run(const QModelIndex &index);

@@ -144,7 +144,7 @@ QString bytes(qint64 value)
 
 QString exactBytes(qint64 value)
 {
-    return Text::tr("%1 bytes").arg(count(value));
+    return value == 1 ? Text::tr("1 byte") : Text::tr("%1 bytes").arg(count(value));
 }
 
 QString duration(std::chrono::milliseconds value)
@@ -212,6 +212,17 @@ QString time(const QDateTime &value, const QDateTime &now)
     if (local.date().year() == today.year())
         return local.toString(u"MM-dd HH:mm"_s);
     return local.toString(u"yyyy-MM-dd"_s);
+}
+
+QString time(qint64 unixMs, qint64 nowMs)
+{
+    return time(QDateTime::fromMSecsSinceEpoch(unixMs), QDateTime::fromMSecsSinceEpoch(nowMs));
+}
+
+QString minute(const QDateTime &value, const QDateTime &now)
+{
+    const bool isToday = value.isValid() && value.toLocalTime().date() == now.toLocalTime().date();
+    return isToday ? value.toLocalTime().toString(u"HH:mm"_s) : time(value, now);
 }
 
 QString exactTime(const QDateTime &value)

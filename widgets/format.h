@@ -58,6 +58,10 @@ namespace Signalbox::Format {
 /// Local, 24 h: "14:32:06.114" on the day of \a now, "03-11 14:32" in its year, "2026-03-11"
 /// before.
 [[nodiscard]] QString time(const QDateTime &value, const QDateTime &now);
+/// As time(), by Unix times in milliseconds.
+[[nodiscard]] QString time(qint64 unixMs, qint64 nowMs);
+/// "14:31" on the day of \a now, before as time(): where the second does not matter.
+[[nodiscard]] QString minute(const QDateTime &value, const QDateTime &now);
 /// ISO 8601 with offset and the Unix time in milliseconds, on two lines: the tooltip of time().
 [[nodiscard]] QString exactTime(const QDateTime &value);
 

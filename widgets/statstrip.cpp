@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -85,6 +86,8 @@ public:
         , m_context(new ContextLine(TextRole::Hint, Token::Text2, QString(), this))
     {
         setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
         m_figure->setSmallUnits(true);
         m_course->setFixedSize(kSparkWidth, kSparkHeight);
         for (TextLabel *label : {m_name, static_cast<TextLabel *>(m_context)})
@@ -123,12 +126,24 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        if (!hasFocus())
+        if (!hasFocus() && !underMouse())
             return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(Theme::current().color(Token::Focus), Metrics::kFocusLine));
+        painter.setPen(Qt::NoPen);
+        if (underMouse())
+            painter.setBrush(Theme::current().color(Token::Hover));
+        if (hasFocus())
+            painter.setPen(QPen(Theme::current().color(Token::Focus), Metrics::kFocusLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 6, 6);
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
 private:

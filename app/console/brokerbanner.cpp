@@ -39,8 +39,8 @@ BrokerBanner::BrokerBanner(QWidget *parent)
 std::optional<BannerMessage> BrokerBanner::connectionTrouble(BrokerConnection &connection,
                                                              const QString &name, bool isAdded)
 {
-    const auto since =
-        QDateTime::fromMSecsSinceEpoch(connection.lostSinceMs()).toString(u"HH:mm"_s);
+    const QString since = Format::minute(QDateTime::fromMSecsSinceEpoch(connection.lostSinceMs()),
+                                         QDateTime::currentDateTime());
     const auto next = std::max<std::chrono::milliseconds>(connection.status().untilNext(), 1s);
     const QString again = connection.status().isAsking()
         ? tr("Retrying now. What you see is old.")

@@ -102,17 +102,18 @@ void CopiesJob::endIfIdle()
         return;
     if (m_problem || !m_client) {
         return fail([taken = m_taken, count = m_count, target = m_target, problem = m_problem] {
-            //: %1 of %2 messages were sent, then it failed for the reason %3, a whole sentence.
-            return tr("Sent %1 of %2 messages to %3. %4")
-                .arg(Format::count(taken), Format::count(count), target, problem());
+            //: %1 of so many messages were sent to %2, then it failed for the reason %3, a whole
+            //: sentence.
+            return tr("Sent %1 of %Ln message(s) to %2. %3", nullptr, int(count))
+                .arg(Format::count(taken), target, problem());
         });
     }
     if (m_taken < m_count && !isStopping())
         return;
     finish([taken = m_taken, count = m_count, target = m_target] {
-        return taken == count ? tr("Sent %1 messages to %2.").arg(Format::count(taken), target)
-                              : tr("Stopped after %1 of %2 messages to %3.")
-                                    .arg(Format::count(taken), Format::count(count), target);
+        return taken == count ? tr("Sent %Ln message(s) to %1.", nullptr, int(count)).arg(target)
+                              : tr("Stopped after %1 of %Ln message(s) to %2.", nullptr, int(count))
+                                    .arg(Format::count(taken), target);
     });
 }
 

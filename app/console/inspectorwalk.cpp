@@ -4,7 +4,25 @@
 #include "widgets/inspector.h"
 #include "widgets/table/datatable.h"
 
+#include <algorithm>
+
 namespace Signalbox {
+
+Inspector *shownInspector(const QWidget &panel)
+{
+    const QList<Inspector *> all = panel.findChildren<Inspector *>();
+    const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
+    return shown == all.cend() ? nullptr : *shown;
+}
+
+bool walkInspector(const QWidget &panel, int step)
+{
+    Inspector *inspector = shownInspector(panel);
+    if (!inspector)
+        return false;
+    step < 0 ? emit inspector->previousRequested() : emit inspector->nextRequested();
+    return true;
+}
 
 void letWalk(Inspector &inspector, DataTable &table)
 {

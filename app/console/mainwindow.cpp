@@ -8,6 +8,7 @@
 #include "console/connectionrow.h"
 #include "console/connectionstripe.h"
 #include "console/dialogs/aboutdialog.h"
+#include "console/dialogs/keysdialog.h"
 #include "console/focusregions.h"
 #include "console/jobs.h"
 #include "console/jobspopup.h"
@@ -25,6 +26,7 @@
 #include "widgets/toasthost.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -152,6 +154,8 @@ void MainWindow::buildActions()
                            {},
                            [this] { showWelcome(); },
                            true});
+    add({"keyboard", QT_TRANSLATE_NOOP("WindowActions", "Keys"), Qt::Key_F1,
+         [this] { (new KeysDialog(currentPanel(), m_actions->items(), this))->open(); }, true});
     add({"info",
          QT_TRANSLATE_NOOP("WindowActions", "About Signalbox"),
          {},
@@ -176,6 +180,9 @@ void MainWindow::buildActions()
          [this] { focusFilter(); }});
     add({"trash-2", QT_TRANSLATE_NOOP("WindowActions", "Delete what is selected"),
          QKeySequence::Delete, [this] { deleteSelected(); }});
+    add({"copy",
+         QT_TRANSLATE_NOOP("WindowActions", "Copy the ID or name selected, or the endpoint"),
+         Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyId(); }});
     add({"undo-2", QT_TRANSLATE_NOOP("WindowActions", "Undo the last delete or purge"),
          QKeySequence::Undo, [this] { undo(); }});
     add({"chevron-left", QT_TRANSLATE_NOOP("WindowActions", "Close, or go back"), Qt::Key_Escape,
@@ -354,6 +361,22 @@ void MainWindow::deleteSelected()
 {
     if (Panel *panel = currentPanel())
         panel->deleteSelected();
+}
+
+void MainWindow::copyId()
+{
+    const Panel *panel = currentPanel();
+    QString text = panel ? panel->idToCopy() : QString();
+    if (text.isEmpty() && connection())
+        text = connection()->endpoint().url.toString(QUrl::StripTrailingSlash);
+    if (text.isEmpty())
+        return;
+    QApplication::clipboard()->setText(text);
+    const qsizetype lines = text.count(u'\n') + 1;
+    m_notices->say([text, lines] {
+        return lines > 1 ? tr("Copied %Ln ID(s).", nullptr, int(lines))
+                         : tr("Copied %1.").arg(text);
+    });
 }
 
 void MainWindow::stepBack()

@@ -95,6 +95,7 @@ private:
     void togglePause();
     void focusFilter();
     void deleteSelected();
+    void copyId();
     void stepBack();
     void undo();
     void moveRegion(int step);

@@ -3,14 +3,19 @@
 
 #include "console/brokerconnection.h"
 #include "console/connectionbook.h"
+#include "console/inspectorwalk.h"
+#include "console/models/messagelistmodel.h"
 #include "console/models/queuestate.h"
 #include "console/models/subscriptionstate.h"
 #include "console/panels/panel.h"
+#include "console/panels/queuepanel.h"
 #include "console/panelstack.h"
 #include "console/windowactions.h"
 #include "widgets/format.h"
+#include "widgets/textpainter.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace Signalbox {
 
@@ -35,6 +40,24 @@ PaletteGroup actionGroup(const WindowActions &actions, PanelStack &panels)
             group.items.append(
                 {command.iconName, command.text, command.context, command.keys, command.run});
         }
+    }
+    if (const Panel *panel = panels.currentPanel(); panel && shownInspector(*panel)) {
+        const auto step = [&panels](int by) {
+            return [&panels, by] {
+                if (const Panel *shown = panels.currentPanel())
+                    walkInspector(*shown, by);
+            };
+        };
+        group.items.append({u"chevron-up"_s,
+                            PaletteTexts::tr("Previous in the inspector"),
+                            {},
+                            Qt::ALT | Qt::Key_Up,
+                            step(-1)});
+        group.items.append({u"chevron-down"_s,
+                            PaletteTexts::tr("Next in the inspector"),
+                            {},
+                            Qt::ALT | Qt::Key_Down,
+                            step(1)});
     }
     group.items += actions.items();
     return group;
@@ -101,13 +124,38 @@ PaletteGroup topicGroup(ConnectionBook &connections, PanelStack &panels)
     return group;
 }
 
+/// What a whole message ID leads to while a queue is open.
+PaletteGroup messageGroup(PanelStack &panels)
+{
+    PaletteGroup group;
+    group.title = PaletteTexts::tr("Messages");
+    QPointer<QueuePanel> queue = panels.openedQueue();
+    if (!queue)
+        return group;
+    group.offer = [queue](const QString &text) -> std::optional<PaletteItem> {
+        if (!queue || !MessageListModel::isMessageId(text))
+            return std::nullopt;
+        PaletteItem item;
+        item.iconName = u"mail"_s;
+        //: %1 is the ID of a message, shortened.
+        item.text = PaletteTexts::tr("Open message %1").arg(shortId(text.toUpper()));
+        item.context = queue->queueName();
+        item.run = [queue, text] {
+            if (queue)
+                queue->showMessage(text);
+        };
+        return item;
+    };
+    return group;
+}
+
 } // namespace
 
 QList<PaletteGroup> paletteGroups(const WindowActions &actions, ConnectionBook &connections,
                                   PanelStack &panels)
 {
     return {actionGroup(actions, panels), connectionGroup(connections),
-            queueGroup(connections, panels), topicGroup(connections, panels)};
+            queueGroup(connections, panels), topicGroup(connections, panels), messageGroup(panels)};
 }
 
 } // namespace Signalbox

@@ -87,6 +87,13 @@ void PanelStack::build()
         connect(m_welcome, &WelcomePanel::activityRequested, this,
                 [this] { showSection(Sidebar::Activity); });
         connect(m_overview, &OverviewPanel::queueOpened, this, &PanelStack::openQueue);
+        connect(m_overview, &OverviewPanel::queuesOpened, this,
+                [this](QueueFilterModel::Selection selection, QueueListModel::Column column) {
+                    showSection(Sidebar::Queues);
+                    m_queues->showQueues(selection, column);
+                });
+        connect(m_overview, &OverviewPanel::topicsOpened, this,
+                [this] { showSection(Sidebar::Topics); });
         connect(m_overview, &OverviewPanel::topicOpened, this, &PanelStack::openTopic);
         connect(m_overview, &OverviewPanel::refusalsOpened, this,
                 [this](const QString &accessKeyId) {
@@ -169,7 +176,7 @@ void PanelStack::openQueue(const QString &queueName)
     m_queue = new QueuePanel(workspace(), queueName, this);
     connect(m_queue, &QueuePanel::closed, this, [this] { showSection(Sidebar::Queues); });
     showPanel(m_queue);
-    m_queue->setFocus();
+    m_queue->takeFocus();
 }
 
 void PanelStack::closeQueue()
@@ -187,7 +194,7 @@ void PanelStack::openTopic(const QString &topicName)
     m_topic = new TopicPanel(workspace(), topicName, this);
     connect(m_topic, &TopicPanel::closed, this, [this] { showSection(Sidebar::Topics); });
     showPanel(m_topic);
-    m_topic->setFocus();
+    m_topic->takeFocus();
 }
 
 void PanelStack::closeTopic()

@@ -93,24 +93,26 @@ QString StatusLine::ownStateText(const StateBadge &state) const
     }
 }
 
-void StatusLine::showSpeed(const BrokerConnection &connection, bool isOwn)
+QString StatusLine::commitText(const Admin::Status &status)
 {
-    if (!isOwn) {
-        //: How long a question to a broker elsewhere takes; %1 is a duration.
-        m_commit->setContent(
-            u"activity"_s,
-            tr("Round trip %1").arg(Format::duration(connection.status().roundTrip())));
-        return;
-    }
-    const Admin::Status &status = *connection.status().status();
     const QString durability =
         status.durability == "normal"_L1 ? tr("durability normal") : tr("durability full");
+    if (status.commitNumber == 0)
+        return durability;
+    // The broker knows of none lately where it says 0.
+    const QString p99 = status.commitP99Ms > 0 ? tr("%1 ms").arg(Format::rate(status.commitP99Ms))
+                                               : Format::unknown();
+    //: %1 is a duration such as "3.1 ms", or "–" while nothing is written; %2 the durability.
+    return tr("Commit p99 %1 · %2").arg(p99, durability);
+}
+
+void StatusLine::showSpeed(const BrokerConnection &connection, bool isOwn)
+{
+    if (isOwn)
+        return m_commit->setContent(u"database"_s, commitText(*connection.status().status()));
+    //: How long a question to a broker elsewhere takes; %1 is a duration.
     m_commit->setContent(
-        u"database"_s,
-        status.commitNumber > 0
-            //: %1 is a duration in milliseconds, %2 the durability.
-            ? tr("Commit p99 %1 ms · %2").arg(Format::rate(status.commitP99Ms), durability)
-            : durability);
+        u"activity"_s, tr("Round trip %1").arg(Format::duration(connection.status().roundTrip())));
 }
 
 void StatusLine::showState(const ConnectionBook &book, const OwnBroker &broker)

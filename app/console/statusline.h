@@ -12,6 +12,10 @@ class ConnectionBook;
 class Jobs;
 class OwnBroker;
 
+namespace Admin {
+struct Status;
+}
+
 /// The window's status bar: state of the current broker, endpoint, commit latency with its
 /// durability (of another than the one inside: the round trip), messages, clock.
 class StatusLine : public StatusBar
@@ -24,6 +28,8 @@ public:
 
     /// Shows the current connection of \a book.
     void showState(const ConnectionBook &book, const OwnBroker &broker);
+    /// How long commits take, as far as there were any lately, and how durable they are.
+    [[nodiscard]] static QString commitText(const Admin::Status &status);
     /// Shows what is under way, or that nothing is.
     void showJobs(const Jobs &jobs);
 

@@ -3,6 +3,7 @@
 
 #include "client/admincodec.h"
 #include "client/topiccodec.h"
+#include "protocol/propertyxml.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonDocument>
@@ -35,28 +36,13 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
-QString typeName(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Number:
-        return u"NUMBER"_s;
-    case PropertyType::Boolean:
-        return u"BOOLEAN"_s;
-    case PropertyType::Binary:
-        return u"BINARY"_s;
-    case PropertyType::String:
-        break;
-    }
-    return u"STRING"_s;
-}
-
 QJsonArray propertiesJson(const QList<MessageProperty> &properties)
 {
     QJsonArray array;
     for (const MessageProperty &property : properties) {
         array.append(QJsonObject{{u"name"_s, property.name},
                                  {u"value"_s, property.value},
-                                 {u"type"_s, typeName(property.type)}});
+                                 {u"type"_s, propertyTypeName(property.type)}});
     }
     return array;
 }

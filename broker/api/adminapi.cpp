@@ -21,6 +21,7 @@ constexpr AdminRoute kRoutes[] = {
     {"GET", "/queues/{queue}/metrics", "getQueueMetrics", &AdminApi::getQueueMetrics},
     {"GET", "/queues/{queue}/receivers", "listReceivers", &AdminApi::listReceivers},
     {"GET", "/queues/{queue}/messages", "browseMessages", &AdminApi::browseMessages},
+    {"POST", "/queues/{queue}/messages/find", "findMessages", &AdminApi::findMessages},
     {"POST", "/queues/{queue}/messages/delete", "deleteMessages", &AdminApi::deleteMessages},
     {"POST", "/queues/{queue}/messages/move", "moveMessages", &AdminApi::moveMessages},
     {"POST", "/queues/{queue}/redrive", "redrive", &AdminApi::redrive},

@@ -58,6 +58,7 @@ public:
     void browseMessages(const ExchangePtr &exchange) const;
     void getMessage(const ExchangePtr &exchange) const;
     void deleteMessage(const ExchangePtr &exchange) const;
+    void findMessages(const ExchangePtr &exchange) const;
     void deleteMessages(const ExchangePtr &exchange) const;
     void moveMessages(const ExchangePtr &exchange) const;
     void redrive(const ExchangePtr &exchange) const;

@@ -2,6 +2,7 @@
 #include "api/adminjson.h"
 
 #include "api/rounding.h"
+#include "protocol/propertyxml.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonArray>
@@ -40,21 +41,6 @@ QString stateName(MessageState state)
             return QString::fromLatin1(name);
     }
     return {};
-}
-
-QString typeName(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Number:
-        return QStringLiteral("NUMBER");
-    case PropertyType::Boolean:
-        return QStringLiteral("BOOLEAN");
-    case PropertyType::Binary:
-        return QStringLiteral("BINARY");
-    case PropertyType::String:
-        break;
-    }
-    return QStringLiteral("STRING");
 }
 
 QString kindName(TrashKind kind)
@@ -103,7 +89,7 @@ QJsonArray properties(const QList<MessageProperty> &list)
     for (const MessageProperty &property : list) {
         array.append(QJsonObject{{QStringLiteral("name"), property.name},
                                  {QStringLiteral("value"), property.value},
-                                 {QStringLiteral("type"), typeName(property.type)}});
+                                 {QStringLiteral("type"), propertyTypeName(property.type)}});
     }
     return array;
 }

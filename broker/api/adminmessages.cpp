@@ -143,6 +143,15 @@ void AdminApi::getMessage(const ExchangePtr &exchange) const
                      }));
 }
 
+void AdminApi::findMessages(const ExchangePtr &exchange) const
+{
+    if (const std::optional<QList<QByteArray>> ids = idsIn(exchange))
+        m_engine.messages(exchange->caller(), queueName(*exchange), *ids,
+                          answeringJson<BrowsePage>(exchange, [this](const BrowsePage &page) {
+                              return messagePage(page, false);
+                          }));
+}
+
 void AdminApi::deleteMessage(const ExchangePtr &exchange) const
 {
     m_engine.trashMessages(exchange->caller(), queueName(*exchange), {exchange->segment(5)},

@@ -136,6 +136,13 @@ QFuture<Result<Admin::Message>> AdminClient::message(const QString &queue,
                      Admin::readMessage);
 }
 
+QFuture<Result<Admin::BrowsePage>> AdminClient::messages(const QString &queue,
+                                                         const QList<QByteArray> &messageIds)
+{
+    return adminCall(*m_transport, "POST", queuePath(queue, "/messages/find"),
+                     Admin::readBrowsePage, {{u"messageIds"_s, texts(messageIds)}});
+}
+
 QFuture<Result<Admin::TrashEntry>> AdminClient::deleteMessage(const QString &queue,
                                                               const QByteArray &messageId)
 {

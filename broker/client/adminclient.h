@@ -76,6 +76,10 @@ public:
     /// Errors: QueueNotExist, MessageNotExist, InvalidArgument (not a message id).
     [[nodiscard]] QFuture<Result<Admin::Message>> message(const QString &queue,
                                                           const QByteArray &messageId);
+    /// Those of \a messageIds (1 to 1000) that are in the queue, in their order and without bodies.
+    /// Errors: QueueNotExist, InvalidArgument.
+    [[nodiscard]] QFuture<Result<Admin::BrowsePage>> messages(const QString &queue,
+                                                              const QList<QByteArray> &messageIds);
     /// Moves one message, in whatever state, to the trash. Errors as message().
     [[nodiscard]] QFuture<Result<Admin::TrashEntry>> deleteMessage(const QString &queue,
                                                                    const QByteArray &messageId);

@@ -159,6 +159,10 @@ public:
     /// Errors: QueueNotExist, MessageNotExist, InvalidArgument (not a message id).
     void message(const Caller &caller, const QString &queue, const QByteArray &messageId,
                  Done<MessageRow> done);
+    /// Those of \a messageIds that are in the queue, in their order, without bodies. Errors:
+    /// QueueNotExist.
+    void messages(const Caller &caller, const QString &queue, const QList<QByteArray> &messageIds,
+                  Done<BrowsePage> done);
     [[nodiscard]] QByteArray messageId(MessageSequence sequence) const;
     /// Errors: MessageNotExist (no id of this broker's).
     [[nodiscard]] Result<MessageSequence> sequenceOf(const QByteArray &messageId) const;

@@ -229,6 +229,27 @@ void Engine::message(const Caller &caller, const QString &name, const QByteArray
     m_store.message((*queue)->row.id, *sequence, std::move(done));
 }
 
+void Engine::messages(const Caller &caller, const QString &name,
+                      const QList<QByteArray> &messageIds, Done<BrowsePage> done)
+{
+    const Result<QueueRegistry::Queue *> queue = find(caller, name);
+    if (!queue)
+        return done(queue.error());
+    const QueueId id = (*queue)->row.id;
+    std::vector<MessageSequence> sequences;
+    for (const QByteArray &messageId : messageIds) {
+        if (const Result<MessageSequence> sequence = sequenceOf(messageId))
+            sequences.push_back(*sequence);
+    }
+    settled(id,
+            [this, id, sequences = std::move(sequences),
+             done = std::move(done)](const Result<void> &ready) {
+                if (!ready)
+                    return done(ready.error());
+                m_store.messages(id, sequences, done);
+            });
+}
+
 void Engine::purgeQueue(const Caller &caller, const QString &name, Done<TrashEntry> done)
 {
     const Result<QueueRegistry::Queue *> queue = find(caller, name);

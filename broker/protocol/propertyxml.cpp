@@ -29,15 +29,6 @@ std::optional<PropertyType> typeFromName(QByteArrayView name)
     return std::nullopt;
 }
 
-QByteArrayView nameOfType(PropertyType type)
-{
-    for (const TypeName &entry : kTypeNames) {
-        if (entry.type == type)
-            return entry.name;
-    }
-    return kTypeNames[1].name;
-}
-
 void readProperty(XmlReader &reader, QList<MessageProperty> &properties)
 {
     std::optional<QString> name;
@@ -72,13 +63,22 @@ void writeList(XmlWriter &writer, QByteArrayView listName, QByteArrayView entryN
         writer.open(entryName);
         writer.text("Name", property.name);
         writer.text("Value", property.value);
-        writer.text("Type", nameOfType(property.type));
+        writer.text("Type", propertyTypeName(property.type));
         writer.close();
     }
     writer.close();
 }
 
 } // namespace
+
+QString propertyTypeName(PropertyType type)
+{
+    for (const TypeName &entry : kTypeNames) {
+        if (entry.type == type)
+            return QString::fromLatin1(entry.name);
+    }
+    return {};
+}
 
 void readProperties(XmlReader &reader, QList<MessageProperty> &properties)
 {

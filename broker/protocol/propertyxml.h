@@ -7,6 +7,9 @@
 
 namespace Signalbox {
 
+/// "NUMBER", "STRING", "BOOLEAN" or "BINARY", as it travels.
+[[nodiscard]] QString propertyTypeName(PropertyType type);
+
 /// Reads the current element, UserProperties or SystemProperties: entries of Name, Value and Type,
 /// all required.
 void readProperties(XmlReader &reader, QList<MessageProperty> &properties);

@@ -197,6 +197,8 @@ public:
     void holders(QueueId queue, int limit, Done<std::vector<Holding>> done);
     /// One message in full. Errors: MessageNotExist.
     void message(QueueId queue, MessageSequence sequence, Done<MessageRow> done);
+    /// Those of \a sequences that are in \a queue, in their order, without bodies.
+    void messages(QueueId queue, std::vector<MessageSequence> sequences, Done<BrowsePage> done);
     /// Enqueue time of the oldest ready message of each queue given; 0 where there is none.
     void oldestReady(std::vector<QueueId> queues, Done<std::vector<qint64>> done);
 

@@ -80,6 +80,21 @@ void Store::message(QueueId queue, MessageSequence sequence, Done<MessageRow> do
         std::move(done));
 }
 
+void Store::messages(QueueId queue, std::vector<MessageSequence> sequences, Done<BrowsePage> done)
+{
+    read<BrowsePage>(
+        [queue, sequences = std::move(sequences)](SqlDialect &sql) {
+            BrowsePage page;
+            page.scanned = qint64(sequences.size());
+            for (const MessageSequence sequence : sequences) {
+                if (std::optional<MessageRow> found = sql.message(queue, sequence, false))
+                    page.messages.push_back(std::move(*found));
+            }
+            return page;
+        },
+        std::move(done));
+}
+
 void Store::oldestReady(std::vector<QueueId> queues, Done<std::vector<qint64>> done)
 {
     read<std::vector<qint64>>(

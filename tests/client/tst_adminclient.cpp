@@ -84,6 +84,12 @@ void TestAdminClient::requestsGoWhereTheContractSays_data()
     row("DELETE /signalbox/v1/queues/demo/messages/0A",
         [](AdminClient &c) { start(c.deleteMessage(u"demo"_s, "0A")); });
     row(
+        "POST /signalbox/v1/queues/demo/messages/find",
+        [](AdminClient &c) {
+            start(c.messages(u"demo"_s, {"0A", "0B"}));
+        },
+        R"({"messageIds":["0A","0B"]})");
+    row(
         "POST /signalbox/v1/queues/demo/messages/delete",
         [](AdminClient &c) {
             start(c.deleteMessages(u"demo"_s, {"0A", "0B"}));

@@ -20,6 +20,7 @@ private slots:
     void browseShowsEveryState();
     void browseGoesOnByCursor();
     void messageIsFoundByItsId();
+    void messagesAreFoundByTheirIds();
     void deletedMessagesComeBackFromTheTrash();
     void purgeComesBackFromTheTrash();
     void deletedQueueComesBackUnderAnotherName();
@@ -144,6 +145,30 @@ void TestAdminOverBroker::messageIsFoundByItsId()
     QCOMPARE(found->bodyMd5, sent.bodyMd5);
     QCOMPARE(awaited(m_admin->message(m_queue, QByteArray(32, 'F'))).error().code,
              ErrorCode::MessageNotExist);
+}
+
+void TestAdminOverBroker::messagesAreFoundByTheirIds()
+{
+    createQueue();
+    const SentMessage first = send("one");
+    const SentMessage second = send("two");
+    const SentMessage third = send("three");
+    QVERIFY(awaited(m_admin->deleteMessage(m_queue, second.messageId)));
+    QVERIFY(awaited(m_mns->receiveMessage(m_queue)));
+    const auto found = awaited(m_admin->messages(
+        m_queue, {third.messageId, QByteArray(32, 'F'), second.messageId, first.messageId}));
+    QVERIFY(found);
+    QCOMPARE(found->messages.size(), 2);
+    QCOMPARE(found->messages.at(0).messageId, third.messageId);
+    QCOMPARE(found->messages.at(0).state, Admin::MessageState::Ready);
+    QVERIFY(found->messages.at(0).body.isEmpty());
+    QCOMPARE(found->messages.at(0).bodyBytes, 5);
+    QCOMPARE(found->messages.at(1).messageId, first.messageId);
+    QCOMPARE(found->messages.at(1).state, Admin::MessageState::Leased);
+    QVERIFY(found->complete);
+    QCOMPARE(awaited(m_admin->messages(u"nowhere"_s, {first.messageId})).error().code,
+             ErrorCode::QueueNotExist);
+    QCOMPARE(awaited(m_admin->messages(m_queue, {})).error().code, ErrorCode::InvalidArgument);
 }
 
 void TestAdminOverBroker::deletedMessagesComeBackFromTheTrash()

@@ -39,6 +39,7 @@
 #include "widgets/table/datatable.h"
 #include "widgets/toasthost.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
@@ -379,6 +380,14 @@ void takeFrame(ConsoleHarness &harness, Camera &camera)
         const QString version = window.connection()->status().status()->version;
         QApplication::setApplicationVersion(version); // the program's own, which main() sets
         (new AboutDialog(version, &window))->open();
+    });
+    camera.take(u"keys"_s, [&] {
+        window.openQueue(u"orders-billing"_s);
+        const QList<QAction *> actions = window.actions();
+        for (QAction *action : actions) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                action->trigger();
+        }
     });
     camera.take(u"leave"_s, [&] { (new LeaveDialog(true, &window))->open(); });
     ConnectionBook &book = harness.console().connections();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "client/adminclient.h"
 #include "console/brokerconnection.h"
+#include "console/feeds/requestfeed.h"
 #include "console/models/requestlistmodel.h"
 #include "console/panels/activitypanel.h"
 #include "console/panels/requestinspector.h"
@@ -192,6 +193,36 @@ private slots:
         QCOMPARE(confirm->primary()->text(), u"Give up 2 messages"_s);
         confirm->primary()->click();
         QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"The trash is empty"_s), kPatienceMs);
+    }
+
+    void whatCameBetweenTwoLooksLeavesNoHole()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        RequestFeed feed(m_harness->window().connection()->admin());
+        QList<qint64> ids; // newest first
+        connect(&feed, &RequestFeed::arrived, this,
+                [&ids](const QList<Admin::RequestRecord> &requests) {
+                    QList<qint64> fresh;
+                    for (const Admin::RequestRecord &request : requests)
+                        fresh.append(request.id);
+                    ids = fresh + ids;
+                });
+        feed.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!ids.isEmpty() && !feed.isAsking(), kPatienceMs);
+
+        constexpr int kMany = RequestFeed::kPage * 2 + 100;
+        QList<QFuture<Result<SentMessage>>> sent;
+        for (int i = 0; i < kMany; ++i)
+            sent.append(m_harness->app().sendMessage(u"orders"_s, message("x")));
+        const auto isDone = [](const QFuture<Result<SentMessage>> &one) {
+            return one.isFinished();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(sent, isDone), 60'000);
+        feed.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(ids.size() >= kMany && !feed.isAsking(), kPatienceMs);
+        QCOMPARE(ids.size(), kMany + 1);
+        for (int i = 1; i < ids.size(); ++i)
+            QCOMPARE(ids.at(i), ids.at(i - 1) - 1);
     }
 
 private:

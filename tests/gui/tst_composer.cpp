@@ -2,6 +2,7 @@
 // Sending by hand, in the real window over the real broker.
 #include "console/brokerconnection.h"
 #include "console/dialogs/filebody.h"
+#include "console/dialogs/groupfield.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/templatenamedialog.h"
 #include "console/models/messagelistmodel.h"
@@ -143,6 +144,34 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(encode->isChecked(), 10'000);
     }
 
+    void aMessageForAFifoQueueNeedsAGroup()
+    {
+        QueueSettingsPatch fifo;
+        fifo.type = QueueType::Fifo;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"ledger"_s, fifo)));
+        openQueueWith({});
+        auto &plain = group(*composer());
+        QVERIFY(!plain.isVisible());
+        m_harness->visible<SendMessageDialog>()->reject();
+        m_harness->window().openQueue(u"ledger"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(row(u"ledger"_s) != nullptr, 10'000);
+
+        SendMessageDialog *dialog = composer();
+        QTRY_VERIFY(group(*dialog).isVisible());
+        dialog->findChild<CodeEdit *>()->setPlainText(u"booking"_s);
+        dialog->primary()->click();
+        QVERIFY(says(*dialog, u"A message of a FIFO queue or topic needs a group."_s));
+        QVERIFY(group(*dialog).isAncestorOf(dialog->focusWidget()));
+        QCOMPARE(counts(u"ledger"_s).total(), 0);
+
+        group(*dialog).setText(u"customer-7"_s);
+        QVERIFY(!says(*dialog, u"needs a group"_s));
+        dialog->primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"Sent. Message"_s), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, 10'000);
+        QCOMPARE(messages().messageAt(0).groupId, u"customer-7"_s);
+    }
+
     void theMessageIsCopiedAsCode()
     {
         openQueueWith({});
@@ -217,6 +246,11 @@ private slots:
     }
 
 private:
+    static GroupField &group(const SendMessageDialog &dialog)
+    {
+        return *dialog.findChild<GroupField *>();
+    }
+
     static SegmentedControl &kinds(const SendMessageDialog &dialog)
     {
         const QList<SegmentedControl *> all = dialog.findChildren<SegmentedControl *>();

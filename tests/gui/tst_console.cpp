@@ -13,6 +13,7 @@
 #include "console/panels/settingspanel.h"
 #include "console/panels/startfailedpanel.h"
 #include "console/panels/welcomepanel.h"
+#include "console/statusline.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
@@ -71,6 +72,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
         QCOMPARE(table->model()->index(0, table->model()->columnCount() - 1).data().toString(),
                  u"kept"_s);
+    }
+
+    void commitsThatThereWereNoneOfTakeNoTime()
+    {
+        Admin::Status status;
+        status.durability = u"full"_s;
+        QCOMPARE(StatusLine::commitText(status), u"durability full"_s);
+        status.commitNumber = 7;
+        QCOMPARE(StatusLine::commitText(status), u"Commit p99 – · durability full"_s);
+        status.commitP99Ms = 3.14;
+        QCOMPARE(StatusLine::commitText(status), u"Commit p99 3.1 ms · durability full"_s);
     }
 
     void aBusyPortIsExplainedAndAnotherOffered()

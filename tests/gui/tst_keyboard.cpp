@@ -3,10 +3,12 @@
 #include "console/dialogs/aboutdialog.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/createtopicdialog.h"
+#include "console/dialogs/keysdialog.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/subscribedialog.h"
 #include "console/jobs.h"
+#include "console/models/messagelistmodel.h"
 #include "console/panels/activitypanel.h"
 #include "console/panels/attemptinspector.h"
 #include "console/panels/messageinspector.h"
@@ -19,6 +21,7 @@
 #include "console/panels/settingspanel.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
+#include "console/panels/welcomepanel.h"
 #include "console/sendjob.h"
 #include "consolesuite.h"
 #include "pushreceiver.h"
@@ -30,10 +33,13 @@
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
 #include "widgets/segmentedcontrol.h"
+#include "widgets/statstrip.h"
 #include "widgets/statusbar.h"
 #include "widgets/table/datatable.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -225,6 +231,125 @@ private slots:
         QVERIFY(!palette.isOpen());
     }
 
+    void aMessageIsOpenedByItsWholeId()
+    {
+        openQueueWith({message("first"), message("second")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 2, kPatienceMs);
+        const QByteArray id = messages().messageAt(1).messageId;
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QString::fromLatin1(id.first(31)));
+        QVERIFY(paletteTexts().isEmpty());
+        type(QString::fromLatin1(id.last(1)));
+        QCOMPARE(paletteTexts().size(), 2);
+        QVERIFY(paletteTexts().at(1).startsWith(u"Open message "_s));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->visible<MessageInspector>(), kPatienceMs);
+        QTRY_COMPARE(panel()->idToCopy(), QString::fromLatin1(id));
+        QCOMPARE(messages().messageAt(0).body, "first");
+    }
+
+    void purgingHasAKey()
+    {
+        openQueueWith({message("one")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, kPatienceMs);
+        press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), u"Purge orders?"_s));
+        m_harness->visible<ConfirmDialog>()->reject();
+
+        press(Qt::Key_2, Qt::ControlModifier);
+        auto *list = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        select(*list, 0);
+        press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), u"Purge orders?"_s));
+    }
+
+    void whatIsSelectedIsCopiedByItsId()
+    {
+        openQueueWith({message("one"), message("two")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 2, kPatienceMs);
+        const auto copied = [this] {
+            QApplication::clipboard()->clear();
+            press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+            return QApplication::clipboard()->text();
+        };
+        table()->selectAll();
+        QCOMPARE(copied(),
+                 QString::fromLatin1(messages().messageAt(0).messageId + '\n'
+                                     + messages().messageAt(1).messageId));
+        select(*table(), 1);
+        QCOMPARE(copied(), QString::fromLatin1(messages().messageAt(1).messageId));
+        QVERIFY(isNoticed(window(), u"Copied "_s));
+        press(Qt::Key_2, Qt::ControlModifier);
+        select(*m_harness->visible<QueuesPanel>()->findChild<DataTable *>(), 0);
+        QCOMPARE(copied(), u"orders"_s);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(copied(), m_harness->console().broker().endpoint().url.toString());
+    }
+
+    void theInspectorWalksFromAnywhereInItsPanel()
+    {
+        openQueueWith({message("one"), message("two"), message("three")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 3, kPatienceMs);
+        select(*table(), 0);
+        QTRY_VERIFY(m_harness->visible<MessageInspector>());
+        const auto shown = [this] { return table()->selectedRowsInOrder().constFirst().row(); };
+        panel()->findChild<SearchField *>()->setFocus();
+        press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(shown(), 1);
+        table()->setFocus();
+        press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(shown(), 2);
+        runFromPalette(u"previous in"_s);
+        QCOMPARE(shown(), 1);
+        m_harness->visible<MessageInspector>()->setFocus();
+        press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(shown(), 0);
+    }
+
+    void keysAreTold()
+    {
+        openQueueWith({message("one")});
+        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 1, kPatienceMs);
+        press(Qt::Key_F1);
+        QTRY_VERIFY(m_harness->visible<KeysDialog>());
+        const auto *keys = m_harness->visible<KeysDialog>();
+        for (const QString &text :
+             {u"Ctrl+Shift+Del"_s, u"Purge the queue"_s, u"Follow what comes"_s, u"Ctrl+K"_s,
+              u"Command palette"_s, u"Previous, next tab"_s})
+            QVERIFY2(says(*keys, text), qPrintable(visibleTexts(*keys).join(u" / "_s)));
+        QVERIFY(!says(*keys, u"Previous, next in the inspector"_s)); // none is open
+    }
+
+    void tilesOpenWhatTheyAreAbout()
+    {
+        openQueueWith({message("one")});
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"idle"_s)));
+        press(Qt::Key_1, Qt::ControlModifier);
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        const auto tile = [this](int index) {
+            return m_harness->visible<StatStrip>()->findChildren<QAbstractButton *>().at(index);
+        };
+        tile(0)->setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_harness->visible<QueuesPanel>());
+        auto *list = m_harness->visible<QueuesPanel>()->findChild<DataTable *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatienceMs);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"orders"_s);
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        tile(1)->click();
+        QTRY_VERIFY(m_harness->visible<QueuesPanel>());
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatienceMs);
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(tile(3)->accessibleName().contains(u"orders"_s), kPatienceMs);
+        tile(3)->click(); // the oldest message
+        QTRY_VERIFY(m_harness->visible<QueuePanel>());
+        QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders"_s);
+    }
+
     void aboutTellsVersionsAndLicences()
     {
         QTRY_VERIFY_WITH_TIMEOUT(window().connection()->status().status(), kPatienceMs);
@@ -335,6 +460,14 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(target));
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : target, key, modifiers);
+    }
+
+    /// Whatever modifiers the last key had.
+    static void select(const DataTable &table, int row)
+    {
+        table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
+                                                QItemSelectionModel::ClearAndSelect
+                                                    | QItemSelectionModel::Rows);
     }
 
     void runFromPalette(const QString &action)

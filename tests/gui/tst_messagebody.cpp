@@ -55,7 +55,13 @@ private slots:
             "{\"z\": \"ORD-1\", \"a\": {\"n\": -1.5, \"ok\": true}, \"list\": [null, \"x\"]}")
                                                             << u"ORD-1, -1.5, true, null, x"_s;
         QTest::newRow("quotes inside a value")
-            << QByteArray("{\"a\": \"say \\\"hi\\\": now\"}") << u"say \\\"hi\\\": now"_s;
+            << QByteArray("{\"a\": \"say \\\"hi\\\": now\"}") << u"say \"hi\": now"_s;
+        QTest::newRow("escaped letters")
+            << QByteArray("{\"a\": \"\\u8ba2\\u5355 \\ud83d\\ude80\", \"b\": \"two\\nlines\"}")
+            << u"订单 🚀, two lines"_s;
+        QTest::newRow("escaped letters in a list")
+            << QByteArray("[\"\\u8ba2\\u5355\", \"\\u0007\"]") << u"[\"订单\", \"\\u0007\"]"_s;
+        QTest::newRow("no JSON") << QByteArray("\\u8ba2") << u"\\u8ba2"_s;
         QTest::newRow("almost an object") << QByteArray("{\"a\": 1") << u"{\"a\": 1"_s;
         QTest::newRow("an empty object") << QByteArray("{}") << u"{}"_s;
         QTest::newRow("an object as Base64") << QByteArray("{\"id\": 7}").toBase64() << u"7"_s;
@@ -67,6 +73,13 @@ private slots:
     {
         QFETCH(QByteArray, body);
         QTEST(MessageBody::of(body).preview(), "preview");
+    }
+
+    void aLargeObjectShowsItsLettersToo()
+    {
+        const QByteArray body =
+            "{\"a\": \"\\u8ba2\\u5355\", \"b\": \"" + QByteArray(20'000, 'x') + "\"}";
+        QVERIFY(MessageBody::of(body).preview().startsWith(u"{\"a\": \"订单\", "_s));
     }
 
     void previewOfALargeBodyIsShort()

@@ -5,8 +5,12 @@
 #include "console/models/queuelistmodel.h"
 #include "console/models/topiclistmodel.h"
 #include "console/panels/attentioncard.h"
+#include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/table/celldelegate.h"
 #include "widgets/table/tableroles.h"
+#include "widgets/textpainter.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -15,6 +19,7 @@
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -239,6 +244,35 @@ private slots:
                  u"orders, Idle, 1,204 ready, 0 in flight, 0 delayed"_s);
     }
 
+    void kindsShowAtTheName()
+    {
+        Admin::QueueRow orders = queue(u"orders"_s);
+        orders.settings.deadLetters = {u"orders-dead"_s, 3};
+        Admin::QueueRow ledger = queue(u"ledger"_s);
+        ledger.settings.type = QueueType::Fifo;
+        m_model->replaceAll({ledger, orders, queue(u"orders-dead"_s)});
+        const auto chip = [this](int row) {
+            return m_model->index(row, QueueListModel::Name).data(TableRole::Chip).toString();
+        };
+        QCOMPARE(chip(0), u"FIFO"_s);
+        QCOMPARE(chip(1), QString());
+        QCOMPARE(chip(2), u"DLQ"_s);
+        QVERIFY(m_model->index(2, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"orders-dead DLQ, "_s));
+        QVERIFY(m_model->index(2, QueueListModel::Name).data().toString() == u"orders-dead"_s);
+    }
+
+    void theLongestAgeFitsItsColumn()
+    {
+        const QFont font = Theme().font(TextRole::Body);
+        const TableColumn column = QueueListModel::columns().at(QueueListModel::Oldest);
+        const int room = column.width - 2 * CellDelegate::kCellPadding;
+        for (const std::chrono::seconds age : {23h + 59min + 0s, 59min + 59s, 99h * 24 + 23h + 0s})
+            QVERIFY(tabularWidth(font, Format::age(age)) <= room);
+    }
+
     void filterLooksAtNamesInAnyCaseAndAtBacklogs()
     {
         m_model->replaceAll(
@@ -262,6 +296,91 @@ private slots:
         QCOMPARE(names(sorted), (QStringList{u"b"_s, u"a"_s}));
         sorted.resort();
         QCOMPARE(names(sorted), (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void aNewQueueLeavesTheOthersWhereTheyAre()
+    {
+        m_model->replaceAll({queue(u"a"_s, 1), queue(u"c"_s, 5), queue(u"e"_s, 3)});
+        QueueFilterModel sorted(*m_model);
+        const QAbstractItemModelTester tester(
+            &sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        sorted.sort(QueueListModel::Ready, Qt::DescendingOrder);
+        m_model->merge({queue(u"a"_s, 9), queue(u"b"_s, 4), queue(u"d"_s, 4)}, {});
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"e"_s, u"a"_s}));
+        QCoreApplication::processEvents();
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"e"_s, u"a"_s}));
+        m_model->merge({}, {u"e"_s});
+        QCOMPARE(names(sorted), (QStringList{u"c"_s, u"d"_s, u"b"_s, u"a"_s}));
+        sorted.resort();
+        QCOMPARE(names(sorted), (QStringList{u"a"_s, u"c"_s, u"d"_s, u"b"_s}));
+    }
+
+    void whichQueuesShowFollowsWhatTheyDo_data()
+    {
+        QTest::addColumn<QueueFilterModel::Selection>("selection");
+        QTest::addColumn<Admin::QueueRow>("joining");
+        using Selection = QueueFilterModel::Selection;
+        Admin::QueueRow row = queue(u"b"_s, 1);
+        QTest::newRow("a backlog") << Selection::WithBacklog << row;
+        row.oldestReadyMs = kNow - kMinute;
+        QTest::newRow("nobody receives") << Selection::NoReceiver << row;
+        row.settings.type = QueueType::Fifo;
+        QTest::newRow("an order") << Selection::Fifo << row;
+        Admin::QueueRow origin = queue(u"a"_s);
+        origin.settings.deadLetters.targetQueue = u"b"_s;
+        QTest::newRow("dead letters") << Selection::DeadLetters << origin;
+    }
+    void whichQueuesShowFollowsWhatTheyDo()
+    {
+        QFETCH(QueueFilterModel::Selection, selection);
+        QFETCH(Admin::QueueRow, joining);
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s), queue(u"c"_s)});
+        QueueFilterModel filter(*m_model);
+        const QAbstractItemModelTester tester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSelection(selection);
+        QCOMPARE(names(filter), QStringList());
+        m_model->merge({joining}, {});
+        QCOMPARE(names(filter), QStringList{u"b"_s});
+        m_model->merge({queue(joining.name)}, {});
+        QCOMPARE(names(filter), QStringList());
+    }
+
+    void manyThatComeAtOnceTakeTheirPlaces()
+    {
+        QList<Admin::QueueRow> idle;
+        QList<Admin::QueueRow> busy;
+        for (int i = 0; i < 300; ++i) {
+            idle.append(queue(u"queue-%1"_s.arg(i, 3, 10, QChar(u'0'))));
+            busy.append(queue(idle.constLast().name, i % 3 == 0 ? 0 : 1000 - i));
+        }
+        m_model->replaceAll(idle);
+        QueueFilterModel filter(*m_model);
+        const QAbstractItemModelTester tester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSelection(QueueFilterModel::Selection::WithBacklog);
+        filter.sort(QueueListModel::Ready, Qt::AscendingOrder);
+        m_model->merge({queue(u"queue-100"_s, 5)}, {});
+        const QPersistentModelIndex known = filter.index(0, 0);
+        m_model->merge(busy, {});
+        QCOMPARE(filter.rowCount(), 200);
+        QCOMPARE(known.data().toString(), u"queue-100"_s);
+        QCOMPARE(names(filter).constLast(), u"queue-001"_s);
+        m_model->merge(idle, {});
+        QCOMPARE(filter.rowCount(), 0);
+        QVERIFY(!known.isValid());
+    }
+
+    void nothingComesOrGoesUnderThePointer()
+    {
+        m_model->replaceAll({queue(u"a"_s), queue(u"b"_s, 1), queue(u"c"_s, 1), queue(u"d"_s, 1)});
+        QueueFilterModel filter(*m_model);
+        filter.setSelection(QueueFilterModel::Selection::WithBacklog);
+        filter.holdStill();
+        m_model->merge({queue(u"a"_s, 1), queue(u"b"_s)}, {u"d"_s});
+        QCOMPARE(names(filter), (QStringList{u"b"_s, u"c"_s})); // a deleted one goes
+        filter.letGo();
+        QCOMPARE(names(filter), (QStringList{u"a"_s, u"c"_s}));
     }
 
     void whatNeedsAttentionComesWorstFirst()

@@ -4,6 +4,7 @@
 #include "console/models/requestfiltermodel.h"
 #include "console/models/requestlistmodel.h"
 #include "console/models/trashlistmodel.h"
+#include "widgets/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -151,6 +152,23 @@ private slots:
             titles.insert(requestCause(refused).title);
         }
         QCOMPARE(titles.size(), kMistakes);
+    }
+
+    void timesOfOtherDaysHaveTheirDay()
+    {
+        RequestListModel model;
+        const QDateTime now = QDateTime::currentDateTime();
+        const QDateTime longAgo = now.addYears(-2);
+        Admin::RequestRecord fresh = request(2);
+        fresh.timeMs = now.toMSecsSinceEpoch();
+        Admin::RequestRecord old = request(1);
+        old.timeMs = longAgo.toMSecsSinceEpoch();
+        model.prepend({fresh, old});
+        const auto time = [&model](int row) {
+            return model.index(row, RequestListModel::Time).data().toString();
+        };
+        QCOMPARE(time(0), Format::time(now, now));
+        QCOMPARE(time(1), longAgo.toString(u"yyyy-MM-dd"_s));
     }
 
     void trashIsMergedByEntry()

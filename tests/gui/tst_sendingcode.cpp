@@ -74,6 +74,59 @@ private slots:
         QVERIFY(!codeFor(language, asked).contains(plain));
     }
 
+    void groupAndPropertiesAreSentWhereTheSdkCan_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("parts");
+        QTest::addColumn<QString>("leftOut");
+        QTest::newRow("Java")
+            << u"Java"_s
+            << QStringList{u"message.setMessageGroupId(\"customer \\\"7\\\"\");"_s,
+                           u"properties.put(\"kind\", new "
+                           u"MessagePropertyValue(PropertyType.STRING, "
+                           "\"BODY\"));"_s,
+                           u"properties.put(\"retry\", new "
+                           u"MessagePropertyValue(PropertyType.NUMBER, "
+                           "\"3\"));"_s,
+                           u"properties.put(\"raw\", new "
+                           "MessagePropertyValue(java.util.Base64.getDecoder().decode(\"AAE=\")));"_s,
+                           u"import java.util.Map;"_s}
+            << QString();
+        QTest::newRow("PHP")
+            << u"PHP"_s
+            << QStringList{u"'kind' => new MessagePropertyValue(PropertyType::STRING, null, "
+                           "'BODY'),"_s,
+                           u"'raw' => new MessagePropertyValue(PropertyType::BINARY, "
+                           "base64_decode('AAE=')),"_s}
+            << u"// Not sent by this code, as its SDK has no call for it: the message group."_s;
+        const auto neither = u" Not sent by this code, as its SDK has no call for it: the message "
+                             "group, the user properties."_s;
+        QTest::newRow("Python") << u"Python"_s << QStringList() << u'#' + neither;
+        for (const QString &language : {u"Go"_s, u"Node"_s, u".NET"_s})
+            QTest::newRow(qPrintable(language)) << language << QStringList() << u"//"_s + neither;
+    }
+    void groupAndPropertiesAreSentWhereTheSdkCan()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, parts);
+        QFETCH(QString, leftOut);
+        CodedMessage asked = message();
+        const QString plain = codeFor(language, asked);
+        for (const QString &word : {u"roup"_s, u"ropert"_s, u"Not sent"_s, u" // with"_s})
+            QVERIFY2(!plain.contains(word), qPrintable(plain));
+        asked.groupId = u"customer \"7\""_s;
+        asked.userProperties = {{u"kind"_s, u"BODY"_s, PropertyType::String},
+                                {u"retry"_s, u"3"_s, PropertyType::Number},
+                                {u"raw"_s, u"AAE="_s, PropertyType::Binary}};
+        const QString code = codeFor(language, asked);
+        for (const QString &part : parts)
+            QVERIFY2(code.contains(part), qPrintable(code));
+        QCOMPARE(code.contains(u"Not sent"_s), !leftOut.isEmpty());
+        QVERIFY2(leftOut.isEmpty() || code.split(u'\n').contains(leftOut), qPrintable(code));
+        QVERIFY(!code.contains(u"PROPERTY_"_s) && !code.contains(u"GROUP_ID"_s));
+        QVERIFY(!code.contains(u" // with"_s));
+    }
+
     void onlyTheSecretForDevelopmentStandsInCode()
     {
         for (const CodeTarget &target : codeTargets()) {
@@ -87,7 +140,7 @@ private slots:
 private:
     static CodedMessage message()
     {
-        return {u"orders"_s, u"{\"a\": \"\\ $b 'c' <d>\"}\n\x01"_s, false, 17s, 3};
+        return {u"orders"_s, u"{\"a\": \"\\ $b 'c' <d>\"}\n\x01"_s, false, 17s, 3, {}, {}};
     }
 
     static QString codeFor(const QString &language, const CodedMessage &message,

@@ -5,6 +5,7 @@
 #include "console/dialogs/copiesform.h"
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/endpointform.h"
+#include "console/dialogs/groupfield.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/queuechoice.h"
@@ -47,6 +48,7 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -324,6 +326,32 @@ private slots:
         button(publishing, u"Publish"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(says(publishing, u"Published. Message"_s), kPatienceMs);
         QVERIFY(m_receiver->waitFor(2));
+    }
+
+    void publishingToAFifoTopicNeedsAGroup()
+    {
+        TopicSettingsPatch fifo;
+        fifo.type = QueueType::Fifo;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createTopic(u"news"_s, fifo)));
+        QueueSettingsPatch fifoQueue;
+        fifoQueue.type = QueueType::Fifo;
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"ledger"_s, fifoQueue)));
+        subscribe(u"all"_s, u"acs:mns:local:1000000000000000:queues/ledger"_s);
+        waitForTopic(1);
+        m_harness->window().openTopic(u"news"_s);
+        button(opened(), u"Publish…"_s)->click();
+        auto &publishing = dialog<PublishDialog>();
+        auto *group = publishing.findChild<GroupField *>();
+        QVERIFY(group && group->isVisible());
+        publishing.findChild<CodeEdit *>()->setPlainText(u"booking"_s);
+        button(publishing, u"Publish"_s)->click();
+        QVERIFY(says(publishing, u"A message of a FIFO queue or topic needs a group."_s));
+        group->setText(u"customer-7"_s);
+        button(publishing, u"Publish"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(publishing, u"Published. Message"_s), kPatienceMs);
+        const auto received = m_harness->app().receiveMessage(u"ledger"_s, 10s);
+        QVERIFY(ConsoleHarness::succeeded(received));
+        QCOMPARE(received.result()->groupId, u"customer-7"_s);
     }
 
     void aFailureShowsItsLadderRequestAndSignature()

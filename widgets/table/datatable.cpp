@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Signalbox {
 
@@ -220,7 +221,16 @@ bool DataTable::restoreLayout(const QByteArray &layout)
 
 void DataTable::setModel(QAbstractItemModel *model)
 {
+    if (this->model())
+        disconnect(this->model(), &QAbstractItemModel::rowsRemoved, this, nullptr);
     QTableView::setModel(model);
+    if (model) {
+        // After the header's own, which has to know the new height.
+        connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+            if (const auto place = std::exchange(m_placeAfter, std::nullopt))
+                scrollToPlace(*place);
+        });
+    }
     layOutColumns();
 }
 
@@ -333,6 +343,34 @@ void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     // The focus lines run through the whole row, the view repaints one cell.
     viewport()->update();
+}
+
+void DataTable::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    // Who looks at the very top sees what comes there.
+    if (const int above = rowsAbove(); above > 0 && first <= above)
+        scrollToPlace(verticalScrollBar()->value()
+                      + (last - first + 1) * verticalHeader()->defaultSectionSize());
+}
+
+void DataTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    if (const int leaving = std::min(last + 1, rowsAbove()) - first; leaving > 0)
+        m_placeAfter =
+            verticalScrollBar()->value() - leaving * verticalHeader()->defaultSectionSize();
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+int DataTable::rowsAbove() const
+{
+    return verticalScrollBar()->value() / std::max(1, verticalHeader()->defaultSectionSize());
+}
+
+void DataTable::scrollToPlace(int value)
+{
+    updateGeometries(); // The scroll bar learns how far it goes now.
+    verticalScrollBar()->setValue(value);
 }
 
 void DataTable::applyTheme()

@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
+
 class QMenu;
 
 namespace Signalbox {
@@ -17,8 +19,9 @@ class TableHeader;
 /// The console's table: rows of 32 px with one hairline, a header that sorts, a 3 px bar at
 /// selected rows, focus lines around the current one. Columns keep their widths while data changes
 /// and give way as a whole when space ends; which there are the user chooses from the header's
-/// menu. A model says what to paint through the roles of tableroles.h. Enter and double click emit
-/// activated(); Ctrl+C copies the selected rows as tab-separated text with a heading line.
+/// menu. Rows that come or go above what is in view move nothing of it. A model says what to paint
+/// through the roles of tableroles.h. Enter and double click emit activated(); Ctrl+C copies the
+/// selected rows as tab-separated text with a heading line.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -75,11 +78,16 @@ protected:
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     void applyTheme();
     void layOutColumns();
     void fillColumnChoice(QMenu &menu);
+    void scrollToPlace(int value);
+    /// Rows that are out of view at the top.
+    [[nodiscard]] int rowsAbove() const;
     void setHoveredRow(int row);
     void paintSkeleton();
 
@@ -90,6 +98,7 @@ private:
     RowKind m_rowKind = RowKind::OneLine;
     int m_edgePadding;
     int m_hoveredRow = -1;
+    std::optional<int> m_placeAfter; ///< Of the scroll bar, when rows above the view are gone.
     bool m_loading = false;
     bool m_layingOut = false;
 };

@@ -112,7 +112,7 @@ void MoveDialog::submit()
                     return showProblem(errorText(reply.error()));
                 announce(m_workspace, m_queueName, to, m_messageIds, *reply);
                 m_workspace.connection.refresh();
-                emit moved();
+                emit moved(reply->inFlight);
                 accept();
             });
 }

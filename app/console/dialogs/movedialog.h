@@ -25,8 +25,8 @@ public:
     ~MoveDialog() override;
 
 signals:
-    /// They are in the other queue, but for those in flight.
-    void moved();
+    /// They are in the other queue, but for \a inFlight of them.
+    void moved(int inFlight);
 
 protected:
     void submit() override;

@@ -211,9 +211,10 @@ void SendMessageDialog::openCodeMenu()
     for (const CodeTarget &target : targets) {
         menu->addAction(target.name, this, [this, target] {
             const CodedMessage message{
-                m_queue->currentText(), MessageTemplate(m_body->text()).filled(1),
-                m_body->isBase64(), m_delay->duration().value_or(Limits::kDelay.fallback),
-                m_priority->value()};
+                m_queue->currentText(),     MessageTemplate(m_body->text()).filled(1),
+                m_body->isBase64(),         m_delay->duration().value_or(Limits::kDelay.fallback),
+                m_priority->value(),        m_group->text(),
+                m_properties->properties(), !m_systemProperties.isEmpty()};
             QApplication::clipboard()->setText(sendingCode(target, message,
                                                            m_workspace.connection.endpoint(),
                                                            m_workspace.settings.broker().account));

@@ -159,7 +159,7 @@ QString AttemptListModel::text(const Admin::Attempt &attempt, int column) const
     using Milliseconds = std::chrono::milliseconds;
     switch (column) {
     case Time:
-        return QDateTime::fromMSecsSinceEpoch(attempt.atMs).toString(u"HH:mm:ss.zzz"_s);
+        return Format::time(attempt.atMs, m_nowMs);
     case Subscription:
         return attempt.subscription;
     case Try:

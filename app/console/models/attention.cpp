@@ -73,7 +73,7 @@ Attention attentionFor(const Admin::QueueRow &queue, Trouble trouble, qint64 now
                              .arg(Format::count(queue.counts.ready), age(nowMs - sinceMs)));
     }
     return attention(AttentionTexts::tr("%1 is growing").arg(queue.name),
-                     AttentionTexts::tr("%1 messages/s come in, %2 go out.")
+                     AttentionTexts::tr("In %1 /s, out %2 /s.")
                          .arg(Format::rate(queue.inPerS), Format::rate(queue.outPerS)));
 }
 
@@ -107,7 +107,7 @@ Attention attentionFor(const Admin::Topic &topic, const Admin::Subscription &sub
     const QString title =
         AttentionTexts::tr("%1: %2 is failing").arg(topic.name, subscription.name);
     //: %1 is the share of pushes that arrived, %2 how many messages wait, %3 why.
-    const QString cause = AttentionTexts::tr("%1 arrived in the last hour, %2 wait. %3")
+    const QString cause = AttentionTexts::tr("%1 arrived in the last hour, %2 waiting. %3")
                               .arg(share, Format::count(waiting), subscription.lastError);
     return {Tone::Warn, title, cause, Attention::Remedy::OpenTopic, topic.name};
 }

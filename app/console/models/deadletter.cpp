@@ -34,4 +34,9 @@ bool isDeadLetter(const Admin::Message &message)
     return message.deadLetter && message.deadLetter->redrivenFrom.isEmpty();
 }
 
+bool isNearDeadLetter(int receives, int maxReceives)
+{
+    return maxReceives > 0 && receives > 0 && receives >= maxReceives - 2;
+}
+
 } // namespace Signalbox

@@ -11,5 +11,8 @@ namespace Signalbox {
 [[nodiscard]] QString deadLetterReason(const Admin::DeadLetter &letter);
 /// The message was moved to the queue it is in as a dead letter, and not back since.
 [[nodiscard]] bool isDeadLetter(const Admin::Message &message);
+/// After \a receives of at most \a maxReceives few or none are left until it becomes a dead letter.
+/// 0: it never does.
+[[nodiscard]] bool isNearDeadLetter(int receives, int maxReceives);
 
 } // namespace Signalbox

@@ -5,7 +5,9 @@
 #include "widgets/format.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -29,6 +31,29 @@ bool mixesLetters(const QByteArray &text)
     return has('a', 'z') && has('A', 'Z') && has('0', '9');
 }
 
+/// What a string of JSON means, in one line.
+QString unescaped(const QString &text)
+{
+    if (!text.contains(u'\\'))
+        return text;
+    const auto array = QJsonDocument::fromJson((u"[\""_s + text + u"\"]"_s).toUtf8()).array();
+    return array.at(0).toString().simplified();
+}
+
+/// JSON too long to be parsed, or cut: with the letters that its escapes stand for.
+QString withLetters(QString json)
+{
+    static const QRegularExpression escape(u"\\\\u([0-9a-fA-F]{4})"_s);
+    qsizetype from = 0;
+    for (auto match = escape.match(json); match.hasMatch(); match = escape.match(json, from)) {
+        const QChar letter(char16_t(match.capturedView(1).toUInt(nullptr, 16)));
+        from = match.capturedStart() + 1;
+        if (letter.isPrint() || letter.isSurrogate())
+            json.replace(match.capturedStart(), match.capturedLength(), letter);
+    }
+    return json;
+}
+
 /// Strings, numbers and words of JSON text known to be well formed, in their order, without the
 /// names of members.
 QStringList jsonValues(const QString &json)
@@ -46,7 +71,7 @@ QStringList jsonValues(const QString &json)
             const qsizetype begin = ++at;
             while (at < json.size() && json[at] != u'"')
                 at += json[at] == u'\\' ? 2 : 1;
-            const QString text = json.mid(begin, at - begin);
+            const QString text = unescaped(json.sliced(begin, std::min(at, json.size()) - begin));
             ++at;
             skipSpace();
             if (at < json.size() && json[at] == u':')
@@ -93,7 +118,9 @@ QString MessageBody::preview() const
         if (!values.isEmpty())
             return values.join(u", "_s).left(kPreviewLength);
     }
-    return QString::fromUtf8(content.left(kPreviewLength * 4)).simplified().left(kPreviewLength);
+    const QString text = QString::fromUtf8(content.left(kPreviewLength * 6)).simplified();
+    const bool mayBeJson = text.startsWith(u'{') || text.startsWith(u'[');
+    return (mayBeJson ? withLetters(text) : text).left(kPreviewLength);
 }
 
 } // namespace Signalbox

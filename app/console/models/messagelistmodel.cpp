@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Read at once for messages that came since: beyond it the list starts over from the newest.
-constexpr int kMostFresh = 10 * MessageListModel::kPage;
-
 QSet<QByteArray> idsOf(const QList<Admin::Message> &messages)
 {
     QSet<QByteArray> ids;
@@ -28,19 +25,24 @@ QSet<QByteArray> idsOf(const QList<Admin::Message> &messages)
     return ids;
 }
 
-bool isMessageId(const QString &text)
+} // namespace
+
+bool MessageListModel::isMessageId(const QString &text)
 {
     static const QRegularExpression pattern(u"^[0-9A-Fa-f]{32}$"_s);
     return pattern.match(text).hasMatch();
 }
-
-} // namespace
 
 MessageListModel::MessageListModel(AdminClient &client, const QString &queueName, QObject *parent)
     : MessageTableModel(parent)
     , m_client(client)
     , m_queueName(queueName)
 {
+    // A refresh waits for a page that is under way.
+    connect(this, &MessageListModel::loaded, this, [this] {
+        if (m_refreshing)
+            loadNewer();
+    });
 }
 
 MessageListModel::~MessageListModel()
@@ -140,6 +142,7 @@ void MessageListModel::askById()
 void MessageListModel::fail(const Error &error, bool isFirst)
 {
     m_searching = false;
+    m_refreshing = false;
     m_unanswered =
         isFirst && (error.code == ErrorCode::NetworkFailure || error.code == ErrorCode::Timeout);
     emit failed(error);
@@ -175,6 +178,7 @@ void MessageListModel::takeFirst(const Admin::BrowsePage &page)
     m_complete = page.complete;
     m_loaded = true;
     m_unanswered = false;
+    m_refreshing = false; // It is done with this.
     setNewerCount(0);
 }
 
@@ -225,105 +229,6 @@ void MessageListModel::fetchMore(const QModelIndex &parent)
     m_wanted = rowCount() + kPage;
     m_searching = !m_search.isEmpty();
     ask(m_cursor);
-}
-
-void MessageListModel::check()
-{
-    if (m_unanswered && !m_loading)
-        return reload();
-    if (m_checking || m_loading || m_following || !m_loaded || !m_search.isEmpty())
-        return;
-    m_checking = true;
-    Admin::BrowseQuery newest = query({});
-    newest.bodies = false;
-    const auto call = m_client.browse(m_queueName, newest);
-    m_checked = QFuture<void>(call);
-    onReply(call, this, [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
-        m_checking = false;
-        if (reply && question == m_question && !m_loading)
-            takeCheck(*reply);
-    });
-}
-
-void MessageListModel::takeCheck(const Admin::BrowsePage &page)
-{
-    int newer = 0;
-    int row = 0; // Rows before it have been compared; both lists are newest first.
-    for (const Admin::Message &message : page.messages) {
-        const int at = rowOf(message.messageId);
-        if (at < row) {
-            newer += row == 0;
-            continue;
-        }
-        for (; row < at; ++row)
-            setGone(row, true);
-        Admin::Message merged = message;
-        merged.body = messageAt(at).body;
-        if (isGone(at) || merged != messageAt(at))
-            replaceMessage(at, merged);
-        ++row;
-    }
-    if (page.complete) { // Nothing is behind the page: the other rows' messages left.
-        for (; row < rowCount(); ++row)
-            setGone(row, true);
-    }
-    setNewerCount(newer);
-}
-
-void MessageListModel::loadNewer()
-{
-    if (m_following || m_loading || !m_loaded || !m_search.isEmpty())
-        return;
-    m_following = true;
-    m_fresh.clear();
-    askNewer({});
-}
-
-void MessageListModel::askNewer(const QString &cursor)
-{
-    const auto call = m_client.browse(m_queueName, query(cursor));
-    m_followed = QFuture<void>(call);
-    onReply(call, this, [this, question = m_question](const Result<Admin::BrowsePage> &reply) {
-        m_following = false;
-        if (!reply || question != m_question)
-            return; // The next batch tries again.
-        takeNewer(*reply);
-    });
-}
-
-void MessageListModel::takeNewer(const Admin::BrowsePage &page)
-{
-    bool met = page.complete || rowCount() == 0;
-    for (const Admin::Message &message : page.messages) {
-        if (rowOf(message.messageId) >= 0) {
-            met = true;
-            break;
-        }
-        m_fresh.append(message);
-    }
-    if (!met && m_fresh.size() < kMostFresh) {
-        m_following = true;
-        return askNewer(page.cursor);
-    }
-    if (!met) {
-        // Too much came to close the gap: the list goes on from the newest.
-        keepFirst(0);
-        m_cursor = page.cursor;
-        m_complete = page.complete;
-    }
-    insertMessages(0, std::exchange(m_fresh, {}));
-    if (rowCount() > kMostFollowed) {
-        keepFirst(kMostFollowed);
-        m_cursor.clear(); // What is behind the last row is read again by reload().
-    }
-    setNewerCount(0);
-    emit loaded();
-}
-
-void MessageListModel::setNewerCount(int newer)
-{
-    if (std::exchange(m_newer, newer) != newer)
-        emit newerCountChanged(newer);
 }
 
 } // namespace Signalbox

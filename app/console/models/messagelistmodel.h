@@ -33,6 +33,9 @@ public:
     MessageListModel(AdminClient &client, const QString &queueName, QObject *parent = nullptr);
     ~MessageListModel() override;
 
+    /// A search for such a text looks the message up.
+    [[nodiscard]] static bool isMessageId(const QString &text);
+
     /// Shows only messages in \a state; none for all. Reads the first page again.
     void setState(std::optional<Admin::MessageState> state);
     /// Shows only messages with \a text in them, or the one with this id; empty for all.
@@ -41,9 +44,13 @@ public:
     /// Reads the first page again. Rows that are still there stay where they are and keep their
     /// selection.
     void reload();
+    /// Brings the list up to date where it is: what came since is put to the top, rows whose
+    /// message left go, the others stay, further pages too. With a search it is a reload().
+    void refresh();
     /// Looks at the newest messages to count those that are not in the list, and brings the state
-    /// of rows up to date. Reads the first page when there was no answer to that so far.
-    void check();
+    /// of rows up to date: of the newest, and of \a shown, the ids of those that are in view.
+    /// Reads the first page when there was no answer to that so far.
+    void check(const QList<QByteArray> &shown = {});
     /// Puts what came since to the top, in batches; beyond kMostFollowed the oldest rows go.
     void loadNewer();
 
@@ -83,7 +90,13 @@ private:
     void takeFirst(const Admin::BrowsePage &page);
     void takeNext(const Admin::BrowsePage &page);
     void takeFound(const Admin::BrowsePage &page);
-    void takeCheck(const Admin::BrowsePage &page);
+    /// The rows from \a first on begin where \a page does; gives the row behind the last one that
+    /// was compared.
+    int takeCheck(const Admin::BrowsePage &page, int first);
+    void lookUp(const QList<QByteArray> &messageIds);
+    void takeLookUp(const QList<QByteArray> &asked, const QList<Admin::Message> &found);
+    /// Row \a row stands like \a message, which comes without body.
+    void merge(int row, const Admin::Message &message);
     void askById();
     void askNewer(const QString &cursor);
     void takeNewer(const Admin::BrowsePage &page);
@@ -106,6 +119,7 @@ private:
     int m_newer = 0;
     bool m_searching = false;
     bool m_following = false; ///< A call of loadNewer() is under way.
+    bool m_refreshing = false; ///< What left goes with the next answer of loadNewer().
     bool m_checking = false;
     bool m_loading = false;
     bool m_loaded = false;

@@ -24,6 +24,12 @@ void MessageTableModel::setBrokerNow(qint64 brokerNowMs)
         emit dataChanged(index(0, VisibleIn), index(int(m_rows.size()) - 1, VisibleIn));
 }
 
+void MessageTableModel::setMaxReceives(int maxReceives)
+{
+    if (std::exchange(m_maxReceives, maxReceives) != maxReceives && !m_rows.isEmpty())
+        emit dataChanged(index(0, Received), index(int(m_rows.size()) - 1, Received));
+}
+
 void MessageTableModel::forget(const QList<QByteArray> &messageIds)
 {
     const QSet<QByteArray> ids(messageIds.cbegin(), messageIds.cend());
@@ -160,6 +166,8 @@ QVariant MessageTableModel::data(const QModelIndex &index, int role) const
     case TableRole::IconName:
         return column == State ? QVariant(badge.iconName) : QVariant();
     case TableRole::Tone:
+        if (column == Received && isNearDeadLetter(row.message.dequeueCount, m_maxReceives))
+            return int(Tone::Danger);
         return column == State ? QVariant(int(badge.tone)) : QVariant();
     default:
         return {};

@@ -38,6 +38,8 @@ public:
 
     /// Broker time, on which the countdowns depend.
     void setBrokerNow(qint64 brokerNowMs);
+    /// After so many receives a message becomes a dead letter; 0: never. Rows near it say so.
+    void setMaxReceives(int maxReceives);
     /// Takes rows out of the list whose messages were deleted or moved.
     void forget(const QList<QByteArray> &messageIds);
 
@@ -87,6 +89,7 @@ private:
     QSet<QByteArray> m_ids; ///< Of m_rows: most of what is looked for is not there.
     qint64 m_bodyBytes = 0; ///< Of the bodies in m_rows.
     qint64 m_nowMs = 0;
+    int m_maxReceives = 0;
 };
 
 } // namespace Signalbox

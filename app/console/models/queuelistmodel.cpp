@@ -127,8 +127,16 @@ void QueueListModel::findDeadLetterQueues()
     }
     if (names == m_deadLetterQueues)
         return;
-    m_deadLetterQueues = names;
-    updateStates();
+    const QSet<QString> before = std::exchange(m_deadLetterQueues, names);
+    RowRun changed(*this);
+    for (int row = 0; row < m_entries.size(); ++row) {
+        const QString &name = m_entries.at(row).queue.name;
+        if (before.contains(name) != names.contains(name)) {
+            m_entries[row].state = stateOf(m_entries.at(row));
+            changed.add(row);
+        }
+    }
+    changed.tell();
 }
 
 void QueueListModel::updateStates()

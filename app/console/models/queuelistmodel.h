@@ -100,6 +100,7 @@ private:
     void remove(const QStringList &names);
     [[nodiscard]] QueueState stateOf(const Entry &entry) const;
     [[nodiscard]] QString iconOf(const Admin::QueueRow &queue) const;
+    [[nodiscard]] QString chipOf(const Admin::QueueRow &queue) const;
     /// Looks anew for who names a dead-letter queue.
     void findDeadLetterQueues();
     /// Tells views of rows whose state is another now.

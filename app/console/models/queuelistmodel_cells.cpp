@@ -20,7 +20,7 @@ QList<TableColumn> QueueListModel::columns()
             {.kind = CellKind::Number, .width = 86},
             {.kind = CellKind::Number, .width = 86},
             {.kind = CellKind::Number, .width = 86, .givesWay = 3},
-            {.kind = CellKind::Number, .width = 92, .givesWay = 4},
+            {.kind = CellKind::Number, .width = 112, .givesWay = 4}, // "23 h 59 min"
             {.kind = CellKind::Number, .width = 72, .givesWay = 2},
             {.kind = CellKind::Number, .width = 76, .givesWay = 2},
             {.kind = CellKind::Number, .width = 86, .givesWay = 5, .optional = true},
@@ -47,6 +47,8 @@ QVariant QueueListModel::data(const QModelIndex &index, int role) const
         if (column == Name)
             return iconOf(entry.queue);
         return column == State ? queueStateBadge(entry.state).iconName : QVariant();
+    case TableRole::Chip:
+        return column == Name ? chipOf(entry.queue) : QVariant();
     case TableRole::Tone: {
         const Tone tone = queueStateBadge(entry.state).tone;
         if (column == State)
@@ -111,6 +113,14 @@ QString QueueListModel::iconOf(const Admin::QueueRow &queue) const
     if (takesDeadLetters(queue.name))
         return u"archive"_s;
     return queue.settings.isFifo() ? u"list-ordered"_s : u"inbox"_s;
+}
+
+QString QueueListModel::chipOf(const Admin::QueueRow &queue) const
+{
+    if (takesDeadLetters(queue.name))
+        //: A dead-letter queue, in a small chip after its name.
+        return tr("DLQ");
+    return queue.settings.isFifo() ? tr("FIFO") : QString();
 }
 
 QString QueueListModel::text(const Entry &entry, int column) const
@@ -186,9 +196,11 @@ QVariant QueueListModel::sortValue(const Entry &entry, int column) const
 QString QueueListModel::sentence(const Entry &entry) const
 {
     const QueueCounts &counts = entry.queue.counts;
+    const QString chip = chipOf(entry.queue);
+    const QString name = entry.queue.name + (chip.isEmpty() ? QString() : u' ' + chip);
     //: A queue for screen readers: name, state, then counts.
     return tr("%1, %2, %3 ready, %4 in flight, %5 delayed")
-        .arg(entry.queue.name, queueStateBadge(entry.state).text, Format::count(counts.ready),
+        .arg(name, queueStateBadge(entry.state).text, Format::count(counts.ready),
              Format::count(counts.leased), Format::count(counts.delayed));
 }
 

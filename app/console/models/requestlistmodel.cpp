@@ -117,7 +117,7 @@ QString RequestListModel::text(const Admin::RequestRecord &request, int column)
 {
     switch (column) {
     case Time:
-        return QDateTime::fromMSecsSinceEpoch(request.timeMs).toString(u"HH:mm:ss"_s);
+        return Format::time(request.timeMs, QDateTime::currentMSecsSinceEpoch());
     case Request:
         return request.operation.isEmpty() ? request.method : request.operation;
     case Answer:

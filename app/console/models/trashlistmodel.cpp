@@ -92,9 +92,8 @@ QVariant TrashListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (column == What) {
             //: Something deleted for screen readers: queue, what it was, messages, time left.
-            return tr("%1, %2, %3 messages, %4")
-                .arg(text(entry, What), kindText(entry), text(entry, Messages),
-                     text(entry, TimeLeft));
+            return tr("%1, %2, %Ln message(s), %3", nullptr, int(entry.messages))
+                .arg(text(entry, What), kindText(entry), text(entry, TimeLeft));
         }
         return text(entry, column);
     case TableRole::SecondLine:

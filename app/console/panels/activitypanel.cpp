@@ -94,6 +94,11 @@ void ActivityPanel::deleteSelected()
         m_trash->deleteSelected();
 }
 
+QString ActivityPanel::idToCopy() const
+{
+    return isTrashShown() ? QString() : m_requests->idToCopy();
+}
+
 bool ActivityPanel::stepBack()
 {
     if (isTrashShown())

@@ -124,7 +124,7 @@ QList<AttemptLadder::Rung> ladderRungs(const QList<Admin::Attempt> &attempts,
     QList<AttemptLadder::Rung> rungs;
     for (const Admin::Attempt &attempt : attempts) {
         rungs.append({AttemptListModel::badgeOf(attempt, channel), detailOf(attempt),
-                      QDateTime::fromMSecsSinceEpoch(attempt.atMs).toString(u"HH:mm:ss.zzz"_s)});
+                      Format::time(attempt.atMs, brokerNowMs)});
     }
     if (rungs.size() > kMostRungs) {
         const qsizetype left = rungs.size() - kMostRungs + 1;

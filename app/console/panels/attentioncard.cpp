@@ -48,7 +48,7 @@ void AttentionCard::setAttentions(const QList<Attention> &attentions)
         return;
     if (attentions.isEmpty() && !m_attentions.isEmpty()) {
         m_last = m_attentions.constFirst().title;
-        m_lastUntil = QTime::currentTime();
+        m_lastUntil = QDateTime::currentDateTime();
     }
     m_attentions = attentions;
     rebuild();
@@ -146,7 +146,9 @@ QWidget *AttentionCard::nothingRow()
     texts->addWidget(new TextLabel(TextRole::Body, Token::Text2, tr("Nothing needs you."), row));
     if (!m_last.isEmpty()) {
         //: %1 is a sentence such as "orders has no receiver", %2 a time such as "13:02".
-        const QString last = tr("Last: %1, until %2.").arg(m_last, m_lastUntil.toString(u"HH:mm"));
+        const QString last =
+            tr("Last: %1, until %2.")
+                .arg(m_last, Format::minute(m_lastUntil, QDateTime::currentDateTime()));
         auto *label = new TextLabel(TextRole::Hint, Token::Muted, last, row);
         label->setElide(Qt::ElideMiddle);
         texts->addWidget(label);

@@ -4,7 +4,7 @@
 #include "console/models/attention.h"
 #include "widgets/card.h"
 
-#include <QTime>
+#include <QDateTime>
 
 namespace Signalbox {
 
@@ -42,7 +42,7 @@ private:
     QWidget *m_rows = nullptr;
     QList<Attention> m_attentions;
     QString m_last; ///< The title of the worst of those that went last; empty: none yet.
-    QTime m_lastUntil;
+    QDateTime m_lastUntil;
 };
 
 } // namespace Signalbox

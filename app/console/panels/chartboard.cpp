@@ -34,6 +34,7 @@ ChartBoard::ChartBoard(const QList<TimeChart *> &charts, Notices &notices, QWidg
     , m_range(new SegmentedControl(this))
     , m_remark(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_export(new Button({}, ButtonKind::Default, u"download"_s, this))
+    , m_exportKeys(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this))
 {
     for (std::size_t i = 0; i < kRanges.size(); ++i)
         m_range->addSegment({});
@@ -60,8 +61,7 @@ ChartBoard::ChartBoard(const QList<TimeChart *> &charts, Notices &notices, QWidg
         emit rangeChanged();
     });
     connect(m_export, &QAbstractButton::clicked, this, &ChartBoard::openExports);
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
-    connect(shortcut, &QShortcut::activated, this, &ChartBoard::openExports);
+    connect(m_exportKeys, &QShortcut::activated, this, &ChartBoard::openExports);
     ChartBoard::languageChanged();
 }
 
@@ -107,6 +107,7 @@ void ChartBoard::languageChanged()
         m_range->setSegmentText(int(i), Format::duration(kRanges.at(i)));
     //: Opens a menu: each chart can be copied or saved.
     m_export->setText(tr("Export"));
+    m_exportKeys->setWhatsThis(tr("Export a chart"));
     m_export->setToolTip(
         tr("Copy or save a chart (%1)")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)));

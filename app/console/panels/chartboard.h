@@ -7,6 +7,8 @@
 
 #include <chrono>
 
+class QShortcut;
+
 namespace Signalbox {
 
 class Button;
@@ -50,6 +52,7 @@ private:
     SegmentedControl *m_range;
     TextLabel *m_remark;
     Button *m_export;
+    QShortcut *m_exportKeys;
 };
 
 } // namespace Signalbox

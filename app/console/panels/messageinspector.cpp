@@ -6,6 +6,7 @@
 #include "console/models/messagestate.h"
 #include "console/panels/heldcard.h"
 #include "core/limits.h"
+#include "protocol/propertyxml.h"
 #include "protocol/searchquery.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -25,21 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kViewerHeight = 260;
-
-QString typeName(PropertyType type)
-{
-    switch (type) {
-    case PropertyType::Number:
-        return u"NUMBER"_s;
-    case PropertyType::Boolean:
-        return u"BOOLEAN"_s;
-    case PropertyType::Binary:
-        return u"BINARY"_s;
-    case PropertyType::String:
-        break;
-    }
-    return u"STRING"_s;
-}
 
 } // namespace
 
@@ -165,9 +151,10 @@ QList<KeyValue> MessageInspector::facts() const
                               time(*m_message.nextVisibleTimeMs));
         add(m_message.dequeueCount > 0 ? tr("Visible again") : tr("Visible"), when);
     }
-    add(tr("Received"),
-        m_message.dequeueCount == 0 ? tr("never")
-                                    : tr("%Ln time(s)", nullptr, m_message.dequeueCount));
+    add(tr("Received"), receivesText());
+    const int maxReceives = deadLetterPolicy().maxReceiveCount;
+    if (isNearDeadLetter(m_message.dequeueCount, maxReceives))
+        facts.last().tone = Tone::Danger;
     if (m_message.firstDequeueTimeMs)
         add(tr("First received"), time(*m_message.firstDequeueTimeMs));
     add(tr("Priority"),
@@ -177,6 +164,26 @@ QList<KeyValue> MessageInspector::facts() const
         add(tr("Group"), m_message.groupId, true);
     add(tr("Body MD5"), QString::fromLatin1(m_message.bodyMd5), true);
     return facts;
+}
+
+DeadLetterPolicy MessageInspector::deadLetterPolicy() const
+{
+    const QueueListModel &queues = m_workspace.connection.queues();
+    const int row = queues.rowOf(m_queueName);
+    return row < 0 ? DeadLetterPolicy() : queues.queueAt(row).settings.deadLetters;
+}
+
+QString MessageInspector::receivesText() const
+{
+    const DeadLetterPolicy policy = deadLetterPolicy();
+    if (policy.maxReceiveCount > 0) {
+        //: %1 receives of at most %2, then a message becomes a dead letter in the queue %3.
+        return tr("%1 of %2, then to %3")
+            .arg(Format::count(m_message.dequeueCount), Format::count(policy.maxReceiveCount),
+                 policy.targetQueue);
+    }
+    return m_message.dequeueCount == 0 ? tr("never")
+                                       : tr("%Ln time(s)", nullptr, m_message.dequeueCount);
 }
 
 void MessageInspector::showBody()
@@ -191,7 +198,7 @@ void MessageInspector::showProperties()
         for (const MessageProperty &property : properties) {
             const QString value = property.type == PropertyType::String
                 ? property.value
-                : u"%1 (%2)"_s.arg(property.value, typeName(property.type));
+                : u"%1 (%2)"_s.arg(property.value, propertyTypeName(property.type));
             rows.append({property.name, value, true, true, property.value, Tone::Neutral});
         }
     };

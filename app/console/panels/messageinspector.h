@@ -46,6 +46,9 @@ protected:
 private:
     void showFacts();
     [[nodiscard]] QList<KeyValue> facts() const;
+    [[nodiscard]] QString receivesText() const;
+    /// Of the queue, as far as it is known.
+    [[nodiscard]] DeadLetterPolicy deadLetterPolicy() const;
     void showBody();
     void showProperties();
 

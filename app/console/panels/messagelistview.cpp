@@ -106,6 +106,7 @@ void MessageListView::showCounts()
 {
     if (const Admin::QueueRow *row = queue()) {
         m_tools->setCounts(row->counts);
+        m_model->setMaxReceives(row->settings.deadLetters.maxReceiveCount);
         showFooter();
     }
 }
@@ -204,6 +205,31 @@ void MessageListView::showSelection()
     emit selectionChanged();
 }
 
+void MessageListView::check()
+{
+    QList<QByteArray> shown;
+    if (const int first = m_table->rowAt(0); first >= 0) {
+        const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+        for (int row = first; row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row)
+            shown.append(m_model->messageAt(row).messageId);
+    }
+    // What the inspector shows may have been scrolled away.
+    if (const int row = selectedRow(); row >= 0)
+        shown.append(m_model->messageAt(row).messageId);
+    m_model->check(shown);
+}
+
+void MessageListView::refresh()
+{
+    m_model->refresh();
+}
+
+void MessageListView::showNewer()
+{
+    m_table->scrollToTop(); // They were asked for, so they are to be seen.
+    refresh();
+}
+
 int MessageListView::selectedRow() const
 {
     const QModelIndexList rows = m_table->selectedRowsInOrder();
@@ -246,6 +272,16 @@ void MessageListView::tail()
     if (m_table->verticalScrollBar()->value() == 0 && !m_workspace.connection.isPaused())
         m_model->loadNewer();
     showSearch();
+}
+
+void MessageListView::showMessage(const QString &messageId)
+{
+    m_toSelect = {messageId.toUpper().toLatin1()};
+    m_tools->setState(std::nullopt);
+    m_tools->setSearch(messageId);
+    m_model->setSearch(messageId); // at once
+    if (m_model->rowOf(m_toSelect.constFirst()) >= 0) // It is what shows already.
+        select(std::exchange(m_toSelect, {}));
 }
 
 void MessageListView::showReceived(const QList<QByteArray> &messageIds)
@@ -321,7 +357,10 @@ QList<QWidget *> MessageListView::regions() const
 
 void MessageListView::takeFocus()
 {
-    m_table->setFocus();
+    if (m_pages->currentWidget() == m_table)
+        m_table->setFocus();
+    else
+        (m_sendFirst->isHidden() ? m_clearSearch : m_sendFirst)->setFocus();
 }
 
 void MessageListView::hideEvent(QHideEvent *event)

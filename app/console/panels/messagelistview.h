@@ -50,8 +50,15 @@ public:
     void clearSelection();
     /// Selects the message \a rows further down.
     void step(int rows);
+    /// Looks for the message with this whole ID, whatever its state, and selects it.
+    void showMessage(const QString &messageId);
     /// Shows what is in flight and selects these, which were just received.
     void showReceived(const QList<QByteArray> &messageIds);
+
+    /// Brings the list up to date where it is.
+    void refresh();
+    /// Brings the states of what is in view up to date.
+    void check();
 
     /// Adds which columns there are to the menu of a message.
     void addColumnChoice(QMenu &menu);
@@ -94,6 +101,7 @@ private:
     void showSearch();
     void followSearch();
     void showError(const Error &error);
+    void showNewer();
     void setTailing(bool tailing);
     void tail();
     void select(const QList<QByteArray> &messageIds);
@@ -118,6 +126,7 @@ private:
     Button *m_clearSearch;
     TextLabel *m_footer;
     QTimer m_tailTimer;
+    QTimer m_checkSoon; ///< Rows came into view.
     QPointer<SearchJob> m_searchJob; ///< Of a search that takes longer than one step.
     QList<QByteArray> m_toSelect; ///< Received just now; selected when they show.
 };

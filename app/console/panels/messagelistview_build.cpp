@@ -17,6 +17,7 @@
 #include "widgets/table/datatable.h"
 #include "widgets/table/selectionbar.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kTailBatch = 250ms;
+constexpr auto kScrollPause = 200ms;
 
 } // namespace
 
@@ -61,7 +63,7 @@ void MessageListView::buildTools()
     connect(m_moveMany, &QPushButton::clicked, this, [this] { emit moveRequested(selectedIds()); });
     connect(m_deleteMany, &QPushButton::clicked, this,
             [this] { emit deleteRequested(selectedIds()); });
-    connect(m_newer, &NewerBar::requested, m_model, &MessageListModel::reload);
+    connect(m_newer, &NewerBar::requested, this, &MessageListView::showNewer);
     connect(m_progress, &SearchProgress::stopRequested, m_model, &MessageListModel::stopSearch);
 }
 
@@ -73,7 +75,10 @@ void MessageListView::buildTable()
         {.kind = CellKind::State, .width = 112, .sortable = false},
         {.kind = CellKind::Mono, .width = 98, .sortable = false},
         {.kind = CellKind::Number, .width = 116, .sortable = false},
-        {.kind = CellKind::Number, .width = 84, .givesWay = 2, .sortable = false},
+        {.kind = CellKind::Number,
+         .width = 84,
+         .givesWay = isOfDeadLetters ? 2 : 4, // Elsewhere it warns of the next dead letter.
+         .sortable = false},
         {.kind = CellKind::Number,
          .width = 108,
          .givesWay = isOfDeadLetters ? 1 : 0,
@@ -91,10 +96,18 @@ void MessageListView::buildTable()
          .quiet = true,
          .sortable = false,
          .optional = !isOfDeadLetters},
-        {.kind = CellKind::Mono, .width = 120, .stretch = true, .quiet = true, .sortable = false},
+        {.kind = CellKind::Mono, .width = 100, .stretch = true, .quiet = true, .sortable = false},
     });
     m_table->restoreLayout(m_workspace.settings.viewState(viewName()));
     connect(m_table, &DataTable::selectedCountChanged, this, &MessageListView::showSelection);
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(kScrollPause);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] {
+        if (!m_workspace.connection.isPaused())
+            check();
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, &m_checkSoon,
+            qOverload<>(&QTimer::start));
     connect(m_table, &DataTable::rowMenuRequested, this,
             [this](const QModelIndex &index, const QPoint &position) {
                 emit menuRequested(index.row(), position);
@@ -152,7 +165,7 @@ void MessageListView::followQueue()
     connect(&connection.queueFeed(), &Feed::updated, this, [this] {
         showCounts();
         if (isVisible())
-            m_model->check();
+            check();
     });
     connect(&connection.status(), &Feed::updated, this,
             [this] { m_model->setBrokerNow(m_workspace.connection.status().brokerNowMs()); });

@@ -40,6 +40,7 @@ MessageTools::MessageTools(QWidget *parent)
     , m_search(new SearchField({}, this))
     , m_below(new TextLabel(TextRole::Hint, Token::Danger, {}, this))
     , m_tail(new Button({}, ButtonKind::Default, u"play"_s, this))
+    , m_follow(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this))
     , m_states(new QWidget(this))
     , m_segments(new SegmentedControl(m_states))
     , m_remark(new TextLabel(TextRole::Hint, Token::Muted, {}, m_states))
@@ -82,9 +83,8 @@ MessageTools::MessageTools(QWidget *parent)
         m_tail->setIconName(on ? u"pause"_s : u"play"_s);
         emit tailToggled(on);
     });
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, m_tail, &QAbstractButton::toggle);
+    m_follow->setContext(Qt::WindowShortcut);
+    connect(m_follow, &QShortcut::activated, m_tail, &QAbstractButton::toggle);
     languageChanged();
 }
 
@@ -169,6 +169,11 @@ QString MessageTools::search() const
     return m_search->text();
 }
 
+void MessageTools::setSearch(const QString &search)
+{
+    m_search->setText(search);
+}
+
 void MessageTools::clearSearch()
 {
     m_search->clear();
@@ -205,6 +210,7 @@ void MessageTools::languageChanged()
     m_tail->setToolTip(
         tr("Follow what comes (%1)")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
+    m_follow->setWhatsThis(tr("Follow what comes"));
     m_segments->setAccessibleName(tr("Which messages"));
     const std::array names = {tr("All"), tr("Ready"), tr("In flight"), tr("Delayed"),
                               //: Messages that wait behind an earlier one of their group.

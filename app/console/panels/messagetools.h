@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QShortcut;
+
 namespace Signalbox {
 
 class Button;
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] QString search() const;
     /// What is wrong with the search, below its field; empty for nothing.
     void setProblem(const QString &problem);
+    void setSearch(const QString &search);
     void clearSearch();
     void focusSearch();
     [[nodiscard]] bool isTailing() const;
@@ -61,6 +64,7 @@ private:
     SearchField *m_search;
     TextLabel *m_below; ///< What is wrong with the search, or what is still missing.
     Button *m_tail;
+    QShortcut *m_follow;
     QWidget *m_states; ///< The row with the states.
     SegmentedControl *m_segments;
     TextLabel *m_remark;

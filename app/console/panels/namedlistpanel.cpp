@@ -73,8 +73,8 @@ void NamedListPanel::build(QAbstractItemModel *model, const QList<TableColumn> &
     column()->addWidget(new InspectorSplit(m_pages, inspector, this), 1);
     letWalk(*inspector, list);
     connect(inspector, &Inspector::closeRequested, this, [this] { setInspecting(false); });
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_I), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { setInspecting(!m_inspecting); });
+    m_inspect = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_I), this);
+    connect(m_inspect, &QShortcut::activated, this, [this] { setInspecting(!m_inspecting); });
 }
 
 ListPages::Page NamedListPanel::showPage(bool known, int all)
@@ -154,6 +154,11 @@ void NamedListPanel::deleteSelected()
         confirmDelete(name);
 }
 
+QString NamedListPanel::idToCopy() const
+{
+    return selected();
+}
+
 bool NamedListPanel::stepBack()
 {
     if (m_inspector->isVisible()) {
@@ -179,6 +184,7 @@ QList<QWidget *> NamedListPanel::regions()
 void NamedListPanel::retranslate()
 {
     m_clearFilter->setText(tr("Clear filter"));
+    m_inspect->setWhatsThis(tr("Show or hide the inspector"));
 }
 
 } // namespace Signalbox

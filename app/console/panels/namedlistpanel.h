@@ -7,6 +7,7 @@
 
 class QAbstractItemModel;
 class QMenu;
+class QShortcut;
 
 namespace Signalbox {
 
@@ -30,6 +31,7 @@ public:
 
     void focusFilter() override;
     void deleteSelected() override;
+    [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 
@@ -72,9 +74,11 @@ protected:
     virtual void addRemovals(QMenu &, const QString &) { }
     void retranslate() override;
 
+    /// The name of the selected one; empty without one.
+    [[nodiscard]] QString selected() const;
+
 private:
     void openMenu(const QModelIndex &index, const QPoint &position);
-    [[nodiscard]] QString selected() const;
     [[nodiscard]] static QString nameAt(const QModelIndex &index);
 
     Workspace m_workspace;
@@ -85,6 +89,7 @@ private:
     Button *m_createFirst;
     Button *m_clearFilter;
     Inspector *m_inspector = nullptr;
+    QShortcut *m_inspect = nullptr;
     bool m_inspecting; ///< The inspector shows while something is selected.
 };
 

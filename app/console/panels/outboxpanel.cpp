@@ -235,6 +235,12 @@ void OutboxPanel::focusFilter()
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
+QString OutboxPanel::idToCopy() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? QString() : QString::fromLatin1(m_items->itemAt(row).message.messageId);
+}
+
 bool OutboxPanel::stepBack()
 {
     if (m_list->clearSelection())

@@ -28,6 +28,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;
+    [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 

@@ -103,6 +103,7 @@ void OverviewPanel::buildContent()
     m_backlog->setLegendValues(false);
     m_pushes->setLegendValues(false);
     m_pushes->hide();
+    connect(m_tiles, &StatStrip::tileActivated, this, &OverviewPanel::openTile);
     connect(m_attention, &AttentionCard::queueOpened, this, &OverviewPanel::queueOpened);
     connect(m_attention, &AttentionCard::topicOpened, this, &OverviewPanel::topicOpened);
     connect(m_attention, &AttentionCard::refusalsOpened, this, &OverviewPanel::refusalsOpened);
@@ -207,15 +208,42 @@ void OverviewPanel::showTiles()
         delayed.context =
             tr("next in %1").arg(Format::age(std::chrono::milliseconds(*nextDueMs - nowMs)));
     }
+    m_oldestQueue = oldest.context;
     QList<StatTile> tiles{ready, inFlight, delayed};
-    if (const std::optional<StatTile> deadLetters = deadLetterTile())
+    m_shownTiles = {Tile::Ready, Tile::InFlight, Tile::Delayed};
+    if (const std::optional<StatTile> deadLetters = deadLetterTile()) {
         tiles.append(*deadLetters);
+        m_shownTiles.append(Tile::DeadLetters);
+    }
     tiles.append(oldest);
+    m_shownTiles.append(Tile::Oldest);
     const bool hasTopics = connection.topics().rowCount() > 0;
-    if (hasTopics)
+    if (hasTopics) {
         tiles.append(pushTile());
+        m_shownTiles.append(Tile::Pushes);
+    }
     m_tiles->setTiles(tiles);
     m_pushes->setVisible(hasTopics);
+}
+
+void OverviewPanel::openTile(int index)
+{
+    using Selection = QueueFilterModel::Selection;
+    switch (m_shownTiles.at(index)) {
+    case Tile::Ready:
+        return emit queuesOpened(Selection::WithBacklog, QueueListModel::Ready);
+    case Tile::InFlight:
+        return emit queuesOpened(Selection::All, QueueListModel::InFlight);
+    case Tile::Delayed:
+        return emit queuesOpened(Selection::All, QueueListModel::Delayed);
+    case Tile::DeadLetters:
+        return emit queuesOpened(Selection::DeadLetters, QueueListModel::Ready);
+    case Tile::Oldest:
+        return m_oldestQueue.isEmpty() ? emit queuesOpened(Selection::All, QueueListModel::Oldest)
+                                       : emit queueOpened(m_oldestQueue);
+    case Tile::Pushes:
+        return emit topicsOpened();
+    }
 }
 
 std::optional<StatTile> OverviewPanel::deadLetterTile() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/models/queuefiltermodel.h"
+#include "console/models/queuelistmodel.h"
 #include "console/panels/panel.h"
 #include "console/workspace.h"
 #include "widgets/statstrip.h"
@@ -32,6 +34,10 @@ public:
 
 signals:
     void queueOpened(const QString &queueName);
+    /// The user wants to see queues, those with most in \a column first.
+    void queuesOpened(Signalbox::QueueFilterModel::Selection selection,
+                      Signalbox::QueueListModel::Column column);
+    void topicsOpened();
     void topicOpened(const QString &topicName);
     void refusalsOpened(const QString &accessKeyId);
     void createRequested();
@@ -47,6 +53,8 @@ private:
     void showCharts();
     void showTiles();
     void showAge();
+    /// Shows what a tile is about.
+    void openTile(int index);
     /// Absent where nothing sends dead letters anywhere.
     [[nodiscard]] std::optional<StatTile> deadLetterTile() const;
     [[nodiscard]] StatTile pushTile() const;
@@ -59,6 +67,9 @@ private:
     SegmentedControl *m_range;
     Button *m_primary;
     StatStrip *m_tiles;
+    enum class Tile { Ready, InFlight, Delayed, DeadLetters, Oldest, Pushes };
+    QList<Tile> m_shownTiles;
+    QString m_oldestQueue; ///< With the oldest ready message.
     TimeChart *m_throughput;
     AttentionCard *m_attention;
     TimeChart *m_backlog;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/panel.h"
 
+#include "console/inspectorwalk.h"
 #include "widgets/metrics.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -36,6 +37,16 @@ void Panel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void Panel::keyPressEvent(QKeyEvent *event)
+{
+    // Not as shortcuts: in a combo box Alt+Down opens its list.
+    const bool isUp = event->key() == Qt::Key_Up;
+    if (event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down)
+        && walkInspector(*this, isUp ? -1 : 1))
+        return;
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace Signalbox

@@ -45,6 +45,9 @@ public:
     virtual void focusFilter() { }
     /// Deletes what is selected (Delete).
     virtual void deleteSelected() { }
+    /// What is selected as others name it (Ctrl+Shift+C): IDs, one a line, or a name; empty when
+    /// nothing is.
+    [[nodiscard]] virtual QString idToCopy() const { return {}; }
     /// Closes the top-most thing of the panel (Esc); false when there was none.
     virtual bool stepBack() { return false; }
     /// What can be done in this panel now beyond the verbs above, for the command palette.
@@ -58,6 +61,7 @@ protected:
     /// Sets every text of the panel; called again when the language changes.
     virtual void retranslate() = 0;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     PanelHeader *m_header;

@@ -23,6 +23,8 @@ public:
     virtual void focusFilter() { }
     /// Deletes what is selected (Delete).
     virtual void deleteSelected() { }
+    /// What is selected as others name it (Ctrl+Shift+C); empty when nothing is.
+    [[nodiscard]] virtual QString idToCopy() const { return {}; }
     /// Closes the top-most thing of the tab (Esc); false when there was none.
     virtual bool stepBack() { return false; }
     /// Parts of the tab that F6 goes through, in reading order.

@@ -4,12 +4,16 @@
 #include "console/workspace.h"
 
 #include <QByteArray>
+#include <QKeySequence>
 #include <QList>
 
 class QString;
 class QWidget;
 
 namespace Signalbox {
+
+/// Purges the queue that is open or selected.
+constexpr QKeyCombination kPurgeKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_Delete;
 
 /// Says how many messages leave the queue \a queueName, and purges it when the user agrees. Can be
 /// undone.

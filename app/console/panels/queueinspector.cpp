@@ -114,15 +114,27 @@ void QueueInspector::showFacts()
                      fact(tr("Last receive"), since(row.lastReceiveMs)),
                      fact(tr("Long polls"), Format::count(row.waiters))});
     m_attributes->setRows(
-        {fact(tr("Visibility timeout"), Format::age(settings.visibilityTimeout)),
+        {fact(tr("Type"), settings.isFifo() ? tr("FIFO") : tr("Normal")),
+         fact(tr("Visibility timeout"), Format::age(settings.visibilityTimeout)),
          fact(tr("Delay"), settings.delay.count() == 0 ? tr("0 s") : Format::age(settings.delay)),
          fact(tr("Long poll"),
               settings.pollingWait.count() == 0 ? tr("0 s") : Format::age(settings.pollingWait)),
          fact(tr("Retention"), Format::age(settings.retention)),
          fact(tr("Largest message"), Format::bytes(settings.maximumMessageSizeBytes)),
+         fact(tr("Dead letters"), deadLettersText(settings.deadLetters)),
          fact(tr("Created"),
               Format::time(QDateTime::fromMSecsSinceEpoch(row.createdAtMs),
                            QDateTime::fromMSecsSinceEpoch(nowMs)))});
+}
+
+QString QueueInspector::deadLettersText(const DeadLetterPolicy &policy)
+{
+    if (policy.targetQueue.isEmpty())
+        //: What becomes of messages that are received too often: nothing.
+        return tr("none");
+    //: After so many receives a message goes to the queue %1.
+    return tr("to %1 after %Ln receive(s)", nullptr, policy.maxReceiveCount)
+        .arg(policy.targetQueue);
 }
 
 void QueueInspector::showReceivers()

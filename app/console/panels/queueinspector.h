@@ -40,6 +40,7 @@ protected:
 
 private:
     void showFacts();
+    [[nodiscard]] static QString deadLettersText(const DeadLetterPolicy &policy);
     void showReceivers();
     void followReceivers();
 

@@ -68,8 +68,7 @@ void QueueMessagesTab::connectInspector()
             &QueueMessagesTab::sendRequested);
     connect(m_inspector, &MessageInspector::deleted, this,
             [this](const QByteArray &messageId) { m_list->model().forget({messageId}); });
-    connect(m_inspector, &MessageInspector::leaseChanged, this,
-            [this] { m_list->model().check(); });
+    connect(m_inspector, &MessageInspector::leaseChanged, this, [this] { m_list->check(); });
 }
 
 void QueueMessagesTab::showSelection()
@@ -79,6 +78,11 @@ void QueueMessagesTab::showSelection()
     if (row >= 0)
         m_inspector->showMessage(m_list->model().messageAt(row), m_list->model().isGone(row));
     m_inspector->setVisible(row >= 0);
+}
+
+void QueueMessagesTab::showMessage(const QString &messageId)
+{
+    m_list->showMessage(messageId);
 }
 
 void QueueMessagesTab::receive()
@@ -130,9 +134,9 @@ void QueueMessagesTab::moveMessages(const QList<QByteArray> &messageIds)
     if (messageIds.isEmpty())
         return;
     auto *dialog = new MoveDialog(workspace(), queueName(), messageIds, window());
-    connect(dialog, &MoveDialog::moved, this, [this] {
+    connect(dialog, &MoveDialog::moved, this, [this, messageIds](int inFlight) {
         m_list->clearSelection();
-        refresh();
+        inFlight == 0 ? m_list->model().forget(messageIds) : m_list->model().reload();
     });
     dialog->open();
 }
@@ -172,12 +176,17 @@ void QueueMessagesTab::openMenu(int row, const QPoint &position)
 
 void QueueMessagesTab::refresh()
 {
-    m_list->model().reload();
+    m_list->refresh();
 }
 
 void QueueMessagesTab::focusFilter()
 {
     m_list->focusSearch();
+}
+
+QString QueueMessagesTab::idToCopy() const
+{
+    return QString::fromLatin1(m_list->selectedIds().join('\n'));
 }
 
 bool QueueMessagesTab::stepBack()

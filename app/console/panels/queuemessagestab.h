@@ -25,12 +25,15 @@ public:
     QueueMessagesTab(const Workspace &workspace, const QString &queueName, QWidget *parent);
     ~QueueMessagesTab() override;
 
+    /// Looks for the message with this whole ID, whatever its state, and selects it.
+    void showMessage(const QString &messageId);
     /// Asks how many to receive, as a receiver.
     void receive();
 
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;
+    [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
     void takeFocus() override;

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QShortcut>
 
 namespace Signalbox {
 
@@ -29,6 +30,7 @@ QueuePanel::QueuePanel(const Workspace &workspace, const QString &queueName, QWi
     , m_purge(new Button({}, ButtonKind::DangerGhost, u"trash-2"_s, this))
     , m_more(new IconButton(u"ellipsis"_s, {}, this))
     , m_send(new Button({}, ButtonKind::Primary, u"send"_s, this))
+    , m_purgeKeys(new QShortcut(kPurgeKeys, this))
     , m_receiverCount(new ReceiverFeed(workspace.connection.admin(), queueName, this))
 {
     buildHeader();
@@ -52,8 +54,8 @@ void QueuePanel::buildHeader()
     connect(m_receive, &QPushButton::clicked, this, &QueuePanel::receive);
     connect(m_send, &QPushButton::clicked, this, &QueuePanel::sendMessage);
     connect(m_redrive, &QPushButton::clicked, this, &QueuePanel::redriveAll);
-    connect(m_purge, &QPushButton::clicked, this,
-            [this] { confirmPurge(m_workspace, m_queueName, window()); });
+    connect(m_purge, &QPushButton::clicked, this, &QueuePanel::purge);
+    connect(m_purgeKeys, &QShortcut::activated, this, &QueuePanel::purge);
 
     auto *menu = new QMenu(m_more);
     m_more->setMenu(menu);
@@ -114,12 +116,26 @@ void QueuePanel::showQueue()
     showWhatFits();
 }
 
+void QueuePanel::showMessage(const QString &messageId)
+{
+    showTab(Messages);
+    showWhatFits();
+    if (m_messages)
+        m_messages->showMessage(messageId);
+}
+
 void QueuePanel::receive()
 {
     showTab(Messages);
     showWhatFits();
     if (m_messages)
         m_messages->receive();
+}
+
+void QueuePanel::purge()
+{
+    if (m_purge->isEnabled() && isThere())
+        confirmPurge(m_workspace, m_queueName, window());
 }
 
 void QueuePanel::redriveAll()
@@ -145,11 +161,7 @@ QList<PanelCommand> QueuePanel::commands()
 {
     QList<PanelCommand> commands{
         {u"send"_s, tr("Send message…"), m_queueName, {}, [this] { sendMessage(); }},
-        {u"trash-2"_s,
-         tr("Purge…"),
-         m_queueName,
-         {},
-         [this] { confirmPurge(m_workspace, m_queueName, window()); }},
+        {u"trash-2"_s, tr("Purge…"), m_queueName, m_purgeKeys->key(), [this] { purge(); }},
         {u"trash-2"_s,
          tr("Delete queue…"),
          m_queueName,
@@ -170,6 +182,7 @@ void QueuePanel::retranslate()
     m_receive->setText(tr("Receive…"));
     m_redrive->setText(tr("Redrive…"));
     m_purge->setText(tr("Purge…"));
+    m_purgeKeys->setWhatsThis(tr("Purge the queue"));
     m_more->setName(tr("More"));
     m_send->setText(tr("Send message…"));
     tabs().setAccessibleName(tr("Parts of the queue"));

@@ -5,6 +5,8 @@
 #include "console/panels/tabbedpanel.h"
 #include "console/workspace.h"
 
+class QShortcut;
+
 namespace Signalbox {
 
 class Button;
@@ -30,6 +32,8 @@ public:
 
     [[nodiscard]] const QString &queueName() const { return m_queueName; }
     void showTab(Tab tab);
+    /// Looks for the message with this whole ID and selects it.
+    void showMessage(const QString &messageId);
     void sendMessage();
     /// Receives messages as a receiver does.
     void receive();
@@ -47,6 +51,7 @@ private:
     /// Opens the composer, filled from \a model where that has an ID.
     void compose(const Admin::Message &model);
     void buildHeader();
+    void purge();
     void showQueue();
 
     Workspace m_workspace;
@@ -58,6 +63,7 @@ private:
     Button *m_purge;
     IconButton *m_more;
     Button *m_send;
+    QShortcut *m_purgeKeys;
     QueueMessagesTab *m_messages = nullptr; ///< Null while not needed yet.
     ReceiverFeed *m_receiverCount; ///< Asked once, for the count beside the tab.
 };

@@ -4,7 +4,6 @@
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
-#include "console/models/queuefiltermodel.h"
 #include "console/notices.h"
 #include "console/panels/queueactions.h"
 #include "console/panels/queueinspector.h"
@@ -17,10 +16,13 @@
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace Signalbox {
@@ -48,9 +50,15 @@ QueuesPanel::QueuesPanel(const Workspace &workspace, QWidget *parent)
     , m_live(new TextLabel(TextRole::Hint, Token::Muted, {}, this))
     , m_pause(new IconButton(u"pause"_s, {}, this))
     , m_inspector(new QueueInspector(workspace, this))
+    , m_purgeKeys(new QShortcut(kPurgeKeys, this))
 {
     buildTools();
     build(m_model, QueueListModel::columns(), m_inspector);
+    table().viewport()->installEventFilter(this);
+    connect(m_purgeKeys, &QShortcut::activated, this, [this] {
+        if (const QString name = selected(); !name.isEmpty())
+            purge(name);
+    });
     connect(m_inspector, &QueueInspector::openRequested, this, &QueuesPanel::opened);
     connect(m_inspector, &QueueInspector::sendRequested, this, &QueuesPanel::sendTo);
     connect(m_inspector, &QueueInspector::purgeRequested, this, &QueuesPanel::purge);
@@ -98,6 +106,24 @@ void QueuesPanel::followConnection()
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
     connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
+}
+
+void QueuesPanel::showQueues(Selection selection, QueueListModel::Column column)
+{
+    filter().clear();
+    m_segments->setCurrentIndex(int(std::ranges::find(kSegments, selection) - kSegments.begin()));
+    table().sortByColumn(column, Qt::DescendingOrder);
+    table().scrollToTop();
+}
+
+bool QueuesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // No row comes or goes under the hand that is about to click one.
+    if (event->type() == QEvent::MouseMove)
+        m_model->holdStill();
+    else if (event->type() == QEvent::Leave)
+        m_model->letGo();
+    return NamedListPanel::eventFilter(watched, event);
 }
 
 void QueuesPanel::inspect(const QString &name)
@@ -155,6 +181,14 @@ void QueuesPanel::sendTo(const QString &queueName)
     (new SendMessageDialog(workspace(), queueName, window()))->open();
 }
 
+QList<PanelCommand> QueuesPanel::commands()
+{
+    const QString name = selected();
+    if (name.isEmpty())
+        return {};
+    return {{u"trash-2"_s, tr("Purge…"), name, m_purgeKeys->key(), [this, name] { purge(name); }}};
+}
+
 void QueuesPanel::purge(const QString &queueName)
 {
     confirmPurge(workspace(), queueName, window());
@@ -201,6 +235,7 @@ void QueuesPanel::retranslate()
     filter().setPlaceholderText(tr("Filter by name"));
     filter().setAccessibleName(tr("Filter by name"));
     setCreateText(tr("Create queue…"));
+    m_purgeKeys->setWhatsThis(tr("Purge the selected queue"));
     m_segments->setAccessibleName(tr("Which queues"));
     const std::array names = {tr("All"), tr("With backlog"), tr("No receiver"), tr("Dead letters"),
                               tr("FIFO")};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "console/models/queuefiltermodel.h"
+#include "console/models/queuelistmodel.h"
 #include "console/panels/namedlistpanel.h"
 
 #include <QTimer>
@@ -8,7 +10,6 @@
 namespace Signalbox {
 
 class IconButton;
-class QueueFilterModel;
 class QueueInspector;
 class SegmentedControl;
 class TextLabel;
@@ -23,8 +24,12 @@ public:
     explicit QueuesPanel(const Workspace &workspace, QWidget *parent = nullptr);
     ~QueuesPanel() override;
 
+    /// Shows some of the queues, those with most in \a column first.
+    void showQueues(QueueFilterModel::Selection selection, QueueListModel::Column column);
+
     void create() override;
     void refresh() override;
+    [[nodiscard]] QList<PanelCommand> commands() override;
 
 signals:
     /// The user wants to receive from this queue, as a receiver.
@@ -37,6 +42,7 @@ protected:
     void addActions(QMenu &menu, const QString &name) override;
     void addRemovals(QMenu &menu, const QString &name) override;
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTools();
@@ -51,6 +57,7 @@ private:
     TextLabel *m_live;
     IconButton *m_pause;
     QueueInspector *m_inspector;
+    QShortcut *m_purgeKeys;
     QTimer m_showSoon; ///< Once for all rows of a merge.
 };
 

@@ -31,7 +31,7 @@ constexpr int kSegments = 3; // in the order of RequestFilterModel::Segment
 QList<TableColumn> columns()
 {
     return {
-        {.kind = CellKind::Number, .width = 100, .sortable = false},
+        {.kind = CellKind::Number, .width = 116, .sortable = false},
         {.kind = CellKind::Name, .width = 180, .stretch = true, .sortable = false},
         {.kind = CellKind::State, .width = 196, .sortable = false},
         {.kind = CellKind::Number, .width = 84, .givesWay = 1, .sortable = false},
@@ -107,6 +107,12 @@ void RequestsPage::showRefused()
 void RequestsPage::refresh()
 {
     m_list->refresh();
+}
+
+QString RequestsPage::idToCopy() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? QString() : m_requests->requestAt(row).requestId;
 }
 
 bool RequestsPage::stepBack()

@@ -28,6 +28,8 @@ public:
     void setFilter(const QString &text);
     void showRefused();
     void refresh();
+    /// Request ID of the selected one; empty without one.
+    [[nodiscard]] QString idToCopy() const;
     /// Closes the inspector; false when it is not open.
     bool stepBack();
     [[nodiscard]] QList<QWidget *> regions() const;

@@ -66,6 +66,11 @@ void TabbedPanel::setGoneTexts(const QString &title, const QString &text, const 
     m_back->setText(back);
 }
 
+void TabbedPanel::takeFocus()
+{
+    currentTab()->takeFocus();
+}
+
 void TabbedPanel::refresh()
 {
     currentTab()->refresh();
@@ -79,6 +84,12 @@ void TabbedPanel::focusFilter()
 void TabbedPanel::deleteSelected()
 {
     currentTab()->deleteSelected();
+}
+
+QString TabbedPanel::idToCopy() const
+{
+    const PanelTab *tab = m_views.at(m_tabs->currentIndex());
+    return tab ? tab->idToCopy() : QString();
 }
 
 bool TabbedPanel::stepBack()
@@ -96,7 +107,7 @@ QList<QWidget *> TabbedPanel::regions()
 void TabbedPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
-    currentTab()->takeFocus();
+    takeFocus();
 }
 
 } // namespace Signalbox

@@ -24,9 +24,13 @@ class TabbedPanel : public Panel
 public:
     TabbedPanel(int tabs, QWidget *parent);
 
+    /// The keyboard goes to what the current tab shows first.
+    void takeFocus();
+
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;
+    [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 

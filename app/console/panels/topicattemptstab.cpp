@@ -133,7 +133,7 @@ void TopicAttemptsTab::takeTopic()
     m_attempts->setChannels(channels);
     m_notKept->setVisible(notKept > 0);
     m_notKept->setText(
-        tr("%1 more deliveries in the last hour, only counted").arg(Format::count(notKept)));
+        tr("%Ln more delivery(s) in the last hour, only counted", nullptr, int(notKept)));
     m_notKept->setToolTip(tr("Of deliveries that succeed, at most 100 of a subscription are kept "
                              "in a second, and of copies in queues 500 in all. Every failure is "
                              "kept."));
@@ -164,6 +164,12 @@ void TopicAttemptsTab::inspect(int row)
 void TopicAttemptsTab::refresh()
 {
     m_list->refresh();
+}
+
+QString TopicAttemptsTab::idToCopy() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? QString() : m_attempts->attemptAt(row).messageId;
 }
 
 bool TopicAttemptsTab::stepBack()

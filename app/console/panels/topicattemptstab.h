@@ -30,6 +30,7 @@ public:
     void showOnly(const QString &subscriptionName);
 
     void refresh() override;
+    [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;
     [[nodiscard]] QList<QWidget *> regions() override;
     void takeFocus() override;

@@ -120,10 +120,10 @@ void TrashPage::showWhatFits()
     m_table->setLoading(!known);
     m_pages->setCurrentWidget(none ? static_cast<QWidget *>(m_none) : m_table);
     m_tools->setVisible(known && !none);
-    //: %1 messages of a size of %2 are in the trash.
-    m_summary->setText(
-        tr("%1 messages, %2. Each entry goes for good when its time is over.")
-            .arg(Format::count(m_model->messages()), Format::bytes(m_model->bodyBytes())));
+    //: So many messages of a size of %1 are in the trash.
+    m_summary->setText(tr("%Ln message(s), %1. Each entry goes for good when its time is over.",
+                          nullptr, int(m_model->messages()))
+                           .arg(Format::bytes(m_model->bodyBytes())));
     const std::optional<Admin::TrashEntry> entry = selected();
     m_restore->setDisabledReason(!entry                 ? tr("Nothing is selected.")
                                      : entry->restoring ? tr("It is being restored.")

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -187,6 +188,33 @@ private slots:
         empty->removeRow(0);
         table.setLoading(false);
         QVERIFY(!table.isSkeletonShown());
+    }
+
+    void rowsAboveTheViewMoveNothingInIt()
+    {
+        const auto model = makeModel(100);
+        DataTable table;
+        table.setModel(model.get());
+        table.setColumns(kColumns);
+        table.resize(900, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto atTop = [&table] { return table.indexAt({40, 1}).data().toString(); };
+        table.verticalScrollBar()->setValue(50 * table.rowHeight(0) + 7);
+        QCOMPARE(atTop(), u"queue-50"_s);
+        model->insertRows(0, 3);
+        QCOMPARE(atTop(), u"queue-50"_s);
+        model->insertRows(60, 3); // in view
+        model->removeRows(10, 8);
+        QCOMPARE(atTop(), u"queue-50"_s);
+        model->removeRows(60, model->rowCount() - 60); // the list ends in view then
+        table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum());
+        const QString last = atTop();
+        model->removeRows(0, 20);
+        QCOMPARE(atTop(), last);
+        table.scrollToTop();
+        model->insertRow(0, {new QStandardItem(u"new"_s)});
+        QCOMPARE(atTop(), u"new"_s);
     }
 
     void typingFindsByName()

@@ -147,6 +147,11 @@ private slots:
         QCOMPARE(Format::time(today.addDays(-3), now), u"03-08 14:32"_s);
         QCOMPARE(Format::time(today.addYears(-1), now), u"2025-03-11"_s);
         QCOMPARE(Format::time(QDateTime(), now), u"–"_s);
+        QCOMPARE(Format::time(today.toMSecsSinceEpoch(), now.toMSecsSinceEpoch()),
+                 u"14:32:06.114"_s);
+        QCOMPARE(Format::minute(today, now), u"14:32"_s);
+        QCOMPARE(Format::minute(today.addDays(-3), now), u"03-08 14:32"_s);
+        QCOMPARE(Format::minute(QDateTime(), now), u"–"_s);
         QVERIFY(Format::exactTime(today).contains(QString::number(today.toMSecsSinceEpoch())));
     }
 

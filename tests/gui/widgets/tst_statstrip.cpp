@@ -46,6 +46,8 @@ private slots:
         strip.findChildren<QAbstractButton *>().at(3)->click();
         QCOMPARE(activated.count(), 1);
         QCOMPARE(activated.first().first().toInt(), 3);
+        QTest::keyClick(strip.findChildren<QAbstractButton *>().at(1), Qt::Key_Return);
+        QCOMPARE(activated.last().first().toInt(), 1);
     }
 };
 
