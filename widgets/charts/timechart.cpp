@@ -216,7 +216,8 @@ void TimeChart::hideEvent(QHideEvent *event)
 
 bool TimeChart::event(QEvent *event)
 {
-    if (m_range || m_overlay->readOut())
+    // Other events come while the chart is being built.
+    if (event->type() == QEvent::ShortcutOverride && (m_range || m_overlay->readOut()))
         claimKey(event, Qt::Key_Escape);
     return Card::event(event);
 }
