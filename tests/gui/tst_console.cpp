@@ -98,6 +98,34 @@ private slots:
         QCOMPARE(m_harness->console().broker().endpoint().url.port(), int(offered));
     }
 
+    void whatWasGivenForTheRunOutlastsARestartOfTheBroker()
+    {
+        m_harness->quit();
+        QTcpServer other; // Where the settings have the broker listen.
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        OwnBrokerSettings kept = ConsoleSettings(m_harness->settingsFile()).broker();
+        kept.port = other.serverPort();
+        ConsoleSettings(m_harness->settingsFile()).setBroker(kept);
+        const QTemporaryDir given;
+        m_harness->options().dataDirectory = given.filePath(u"run"_s);
+        m_harness->options().listen = u"127.0.0.1:0"_s;
+        QVERIFY(m_harness->start());
+
+        m_harness->window().showSection(Sidebar::Settings);
+        m_harness->visible<SegmentedControl>()->setCurrentIndex(1); // durability normal
+        const QSignalSpy states(&m_harness->console().broker(), &OwnBroker::stateChanged);
+        button(m_harness->window(), u"Restart broker"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(states.size(), 2, 10'000); // starting, and what came of it
+        QCOMPARE(m_harness->console().broker().state(), OwnBroker::State::Running);
+        QCOMPARE(m_harness->console().broker().settings().dataDirectory,
+                 m_harness->options().dataDirectory);
+        QVERIFY(!m_harness->console().broker().settings().fullDurability);
+        // Of this run alone.
+        const OwnBrokerSettings after = ConsoleSettings(m_harness->settingsFile()).broker();
+        QCOMPARE(after.dataDirectory, kept.dataDirectory);
+        QCOMPARE(after.port, kept.port);
+    }
+
     // --- Overview ---
 
     void aChartIsSavedOrOneHearsWhyNot()
