@@ -77,6 +77,8 @@ void PanelStack::build()
             addWidget(panel);
         m_showingWelcome =
             m_services.connections.isOwnCurrent() && !m_services.settings.welcomeDone();
+        if (m_showingWelcome)
+            m_welcome->awaitRequest();
 
         connect(m_welcome, &WelcomePanel::finished, this, &PanelStack::finishWelcome);
         connect(m_welcome, &WelcomePanel::queueOpened, this, &PanelStack::openQueue);
@@ -103,7 +105,7 @@ void PanelStack::build()
             m_queue->receive();
         });
     }
-    showSection(m_section);
+    enter(m_section);
 }
 
 void PanelStack::tearDown()
@@ -124,6 +126,14 @@ void PanelStack::tearDown()
 }
 
 void PanelStack::showSection(Sidebar::Section section)
+{
+    // Who comes back after it showed the first request comes for the overview.
+    if (section == Sidebar::Overview && m_welcome && m_welcome->isAnswered())
+        m_showingWelcome = false;
+    enter(section);
+}
+
+void PanelStack::enter(Sidebar::Section section)
 {
     m_section = section;
     emit sectionChanged(section);
@@ -207,7 +217,7 @@ void PanelStack::close(Signalbox::Panel *panel, Signalbox::Panel *list)
 void PanelStack::showWelcome()
 {
     m_showingWelcome = m_services.connections.isOwnCurrent();
-    showSection(Sidebar::Overview);
+    enter(Sidebar::Overview);
 }
 
 void PanelStack::finishWelcome()
