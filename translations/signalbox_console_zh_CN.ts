@@ -4277,18 +4277,22 @@ Create one here, or let your code do it.</source>
         <translation>还没有请求</translation>
     </message>
     <message>
-        <source>Requests of apps show here, with the reason where one is refused.
-Endpoint: %1</source>
-        <translation>应用的请求显示在这里，被拒绝时附有原因。
-接入地址：%1</translation>
-    </message>
-    <message>
         <source>The search looks at request ID, operation, path, key, address and code.</source>
         <translation>搜索请求 ID、操作、路径、密钥、地址和错误码。</translation>
     </message>
     <message>
         <source>Show all requests</source>
         <translation>显示全部请求</translation>
+    </message>
+    <message>
+        <source>Requests of apps show here, with the reason where one is refused.
+Point your app at this endpoint:</source>
+        <translation>应用的请求显示在这里，被拒绝时附有原因。
+将应用指向此接入地址：</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 namespace Signalbox {
 
 class Button;
+class CopyField;
 class RecordList;
 class RequestFilterModel;
 class RequestInspector;
@@ -50,6 +51,7 @@ private:
     RequestFilterModel *m_model;
     RequestInspector *m_inspector;
     RecordList *m_list;
+    CopyField *m_endpoint; ///< Where nobody has asked anything yet.
     Button *m_clearFilter;
 };
 
