@@ -533,6 +533,31 @@
     </message>
 </context>
 <context>
+    <name>LiveAge</name>
+    <message>
+        <source>Live updates are paused.</source>
+        <translation>实时更新已暂停。</translation>
+    </message>
+    <message>
+        <source>The broker does not answer.</source>
+        <translation>服务无响应。</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <extracomment>%1 is a time of the day.</extracomment>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says when data was updated last, %2 is a sentence that says why not since.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>binary, %1</source>
@@ -3067,18 +3092,6 @@ for a week.</source>
         <source>next in %1</source>
         <extracomment>When the next delayed message becomes ready; %1 is a duration.</extracomment>
         <translation>下一条 %1后</translation>
-    </message>
-    <message>
-        <source>Live updates are paused.</source>
-        <translation>实时更新已暂停。</translation>
-    </message>
-    <message>
-        <source>The broker does not answer.</source>
-        <translation>服务无响应。</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>更新于 %1</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -97,6 +97,7 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     m_title->setElide(Qt::ElideMiddle);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_count->hide();
+    m_remark->setElide(Qt::ElideRight);
     m_remark->hide();
     m_pillRow->setSpacing(Metrics::kSpaceSm);
     m_actions->setSpacing(Metrics::kSpaceSm);
@@ -148,11 +149,10 @@ void PanelHeader::setPills(const QList<StateBadge> &pills)
         static_cast<StatusPill *>(m_pillRow->itemAt(i)->widget())->setState(pills.at(i));
 }
 
-void PanelHeader::setRemark(const QString &text, bool overdue, const QString &reason)
+void PanelHeader::setRemark(const QString &text, bool overdue)
 {
     m_remark->setText(text);
     m_remark->setColor(overdue ? Token::Warn : Token::Muted);
-    m_remark->setToolTip(reason.toHtmlEscaped());
     m_remark->setVisible(!text.isEmpty());
 }
 

@@ -292,6 +292,7 @@ void MainWindow::showLiveState()
     BrokerConnection *current = connection();
     m_statusLine->showState(book, m_services.broker);
     m_panels->banner().showState(current, book.nameAt(book.currentIndex()), !book.isOwnCurrent());
+    m_panels->showAge();
     showConnections();
     m_sidebar->setQueueCounts(current ? current->queues().rowCount() : 0,
                               current ? current->queues().countNeedingAttention() : 0);

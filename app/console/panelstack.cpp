@@ -5,6 +5,7 @@
 #include "console/brokerconnection.h"
 #include "console/clockactions.h"
 #include "console/connectionbook.h"
+#include "console/liveage.h"
 #include "console/notices.h"
 #include "console/ownbroker.h"
 #include "console/panels/activitypanel.h"
@@ -162,11 +163,23 @@ void PanelStack::showPanel(Signalbox::Panel *panel)
         addWidget(panel);
     panel->takeBanner(m_banner);
     setCurrentWidget(panel);
+    showAge();
 }
 
 Panel *PanelStack::currentPanel() const
 {
     return qobject_cast<Signalbox::Panel *>(currentWidget());
+}
+
+void PanelStack::showAge()
+{
+    Signalbox::Panel *panel = currentPanel();
+    const Feed *feed = panel ? panel->liveFeed() : nullptr;
+    if (!feed)
+        return;
+    const LiveAge age = liveAge(*feed, *m_services.connections.current());
+    const bool isTold = age.isOverdue || panel->tellsFreshAge();
+    panel->header().setRemark(isTold ? age.text : QString(), age.isOverdue);
 }
 
 void PanelStack::openQueue(const QString &queueName)

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] SettingsPanel &settingsPanel() { return *m_settingsPanel; }
     [[nodiscard]] BrokerBanner &banner() { return *m_banner; }
 
+    /// Says in the panel that shows how old its data is, in most of them once that is too old.
+    void showAge();
+
 signals:
     /// Another section shows than before.
     void sectionChanged(Signalbox::Sidebar::Section section);

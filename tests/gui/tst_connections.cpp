@@ -169,6 +169,7 @@ private slots:
         // What was known stays to be read.
         QCOMPARE(queueNames(), QStringList{u"far-away"_s});
         QVERIFY(buttonOrNull(window(), u"Retry now"_s));
+        QVERIFY(!says(window(), u"Live, every 2 s"_s));
 
         m_remote->start();
         QTRY_COMPARE_WITH_TIMEOUT(bannerTitle(), QString(), kPatienceMs);

@@ -40,6 +40,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <functional>
+
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -148,6 +150,49 @@ private slots:
         emit dialog->fileSelected(directory.filePath(u"chart.png"_s));
         QTRY_VERIFY(isNoticed(m_harness->window(), u"could not be written"_s));
         dialog->close();
+    }
+
+    // --- Live data ---
+
+    void everyPanelSaysWhenItsDataIsOldAndWhy_data()
+    {
+        QTest::addColumn<std::function<void(MainWindow &)>>("open");
+        const auto section = [](Sidebar::Section wanted) {
+            return [wanted](MainWindow &window) { window.showSection(wanted); };
+        };
+        using Open = std::function<void(MainWindow &)>;
+        QTest::newRow("overview") << Open(section(Sidebar::Overview));
+        QTest::newRow("queues") << Open(section(Sidebar::Queues));
+        QTest::newRow("topics") << Open(section(Sidebar::Topics));
+        QTest::newRow("outbox") << Open(section(Sidebar::Outbox));
+        QTest::newRow("activity") << Open(section(Sidebar::Activity));
+        QTest::newRow("queue") << Open([](MainWindow &window) { window.openQueue(u"orders"_s); });
+        QTest::newRow("topic") << Open([](MainWindow &window) { window.openTopic(u"news"_s); });
+    }
+
+    void everyPanelSaysWhenItsDataIsOldAndWhy()
+    {
+        QFETCH(std::function<void(MainWindow &)>, open);
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createTopic(u"news"_s)));
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        MainWindow &window = m_harness->window();
+        BrokerConnection &connection = *window.connection();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            connection.queueFeed().isComplete() && connection.topicFeed().isComplete(), 10'000);
+        open(window);
+        PanelHeader &header = window.currentPanel()->header();
+        Feed *feed = window.currentPanel()->liveFeed();
+        QVERIFY(feed);
+        QTRY_VERIFY_WITH_TIMEOUT(feed->age(), 10'000);
+        QVERIFY(!says(header, u"Live updates are paused."_s));
+        connection.setPaused(true);
+        const auto usual = feed->interval();
+        feed->setInterval(1ms); // Three of these are over soon.
+        QTRY_VERIFY_WITH_TIMEOUT(says(header, u"Live updates are paused."_s), 10'000);
+        feed->setInterval(usual);
+        connection.setPaused(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!says(header, u"Live updates are paused."_s), 10'000);
     }
 
     // --- Queues ---

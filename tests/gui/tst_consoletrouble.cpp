@@ -5,6 +5,7 @@
 #include "server/brokeroptions.h"
 #include "support/faultydialect.h"
 #include "widgets/banner.h"
+#include "widgets/button.h"
 #include "widgets/table/datatable.h"
 
 #include <QTest>

@@ -76,6 +76,11 @@ void ActivityPanel::showRefusals(const QString &accessKeyId)
     m_requests->showRefused();
 }
 
+Feed *ActivityPanel::liveFeed()
+{
+    return isTrashShown() ? &m_trash->feed() : &m_requests->feed();
+}
+
 void ActivityPanel::refresh()
 {
     m_requests->refresh();

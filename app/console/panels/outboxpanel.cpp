@@ -225,6 +225,11 @@ void OutboxPanel::showWayOut()
     header().setPills(pills);
 }
 
+Feed *OutboxPanel::liveFeed()
+{
+    return &m_feed;
+}
+
 void OutboxPanel::refresh()
 {
     m_list->refresh();

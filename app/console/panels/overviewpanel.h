@@ -28,6 +28,8 @@ class OverviewPanel : public Panel
 public:
     explicit OverviewPanel(const Workspace &workspace, QWidget *parent = nullptr);
 
+    [[nodiscard]] Feed *liveFeed() override;
+    [[nodiscard]] bool tellsFreshAge() const override { return true; }
     [[nodiscard]] QList<QWidget *> regions() override;
 
 signals:
@@ -46,7 +48,6 @@ private:
     void buildContent();
     void showCharts();
     void showTiles();
-    void showAge();
     /// Absent where nothing sends dead letters anywhere.
     [[nodiscard]] std::optional<StatTile> deadLetterTile() const;
     [[nodiscard]] StatTile pushTile() const;

@@ -95,6 +95,11 @@ void QueueReceiversTab::showReceivers()
     emit countChanged(list.receivers.size());
 }
 
+Feed *QueueReceiversTab::liveFeed()
+{
+    return m_feed;
+}
+
 void QueueReceiversTab::refresh()
 {
     m_feed->refresh();

@@ -24,6 +24,7 @@ public:
     ~QueuesPanel() override;
 
     void create() override;
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
 
 signals:
@@ -42,6 +43,7 @@ private:
     void buildTools();
     void followConnection();
     void showWhatFits();
+    void showLive();
     [[nodiscard]] QString noMatchTitle() const;
     void sendTo(const QString &queueName);
     void purge(const QString &queueName);

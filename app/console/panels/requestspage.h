@@ -28,6 +28,7 @@ public:
 
     void setFilter(const QString &text);
     void showRefused();
+    [[nodiscard]] Feed &feed() { return m_feed; }
     void refresh();
     /// Closes the inspector; false when it is not open.
     bool stepBack();

@@ -66,6 +66,12 @@ void TabbedPanel::setGoneTexts(const QString &title, const QString &text, const 
     m_back->setText(back);
 }
 
+Feed *TabbedPanel::liveFeed()
+{
+    Feed *own = currentTab()->liveFeed();
+    return own ? own : &feed();
+}
+
 void TabbedPanel::refresh()
 {
     currentTab()->refresh();

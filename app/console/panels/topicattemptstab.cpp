@@ -160,6 +160,11 @@ void TopicAttemptsTab::inspect(int row)
                              m_attempts->channelOf(attempt));
 }
 
+Feed *TopicAttemptsTab::liveFeed()
+{
+    return m_feed;
+}
+
 void TopicAttemptsTab::refresh()
 {
     m_list->refresh();
