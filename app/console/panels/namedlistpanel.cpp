@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/namedlistpanel.h"
 
+#include "console/feeds/feed.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/inspectorwalk.h"
 #include "console/settings.h"
 #include "widgets/button.h"
@@ -64,6 +66,7 @@ void NamedListPanel::build(QAbstractItemModel *model, const QList<TableColumn> &
     list.setSortingEnabled(true);
     list.sortByColumn(kNameColumn, Qt::AscendingOrder);
     list.restoreLayout(m_workspace.settings.viewState(m_layoutKey));
+    retryWhenLate(list, m_workspace.connection, [this] { liveFeed()->retry(); });
     connect(&list, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { emit opened(nameAt(index)); });
     connect(&list, &DataTable::rowMenuRequested, this, &NamedListPanel::openMenu);
