@@ -659,10 +659,6 @@
         <translation>延迟</translation>
     </message>
     <message>
-        <source>Can be undone for 10 minutes.</source>
-        <translation>10 分钟内可以撤销。</translation>
-    </message>
-    <message>
         <source>Purge %1?</source>
         <translation>清空 %1？</translation>
     </message>
@@ -5981,12 +5977,23 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         </translation>
     </message>
     <message>
-        <source>Can be undone for 10 minutes, with everything that waits.</source>
-        <translation>10 分钟内可撤销，等待中的内容一并恢复。</translation>
-    </message>
-    <message>
         <source>It gets nothing more of %1, nor what waits for it.</source>
         <translation>它不再收到 %1 的任何内容，等待中的也不再送达。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoTime</name>
+    <message>
+        <source>Can be undone for a while.</source>
+        <translation>一段时间内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Can be undone for %1.</source>
+        <translation>%1内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: this broker keeps no trash.</source>
+        <translation>无法撤销：此服务不保留回收站。</translation>
     </message>
 </context>
 <context>

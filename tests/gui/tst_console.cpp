@@ -14,6 +14,7 @@
 #include "console/panels/startfailedpanel.h"
 #include "console/panels/welcomepanel.h"
 #include "consolesuite.h"
+#include "server/brokeroptions.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/codeedit.h"
@@ -384,6 +385,32 @@ private slots:
         pressKey(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"2"_s, 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);
+    }
+
+    void aDeletionSaysHowLongThisBrokerLetsItBeUndone_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("trashTime");
+        QTest::addColumn<QString>("expected");
+        using std::chrono::milliseconds;
+        QTest::newRow("two hours") << milliseconds(2h) << u"Can be undone for 2 h."_s;
+        QTest::newRow("no trash") << 0ms << u"Cannot be undone: this broker keeps no trash."_s;
+    }
+
+    void aDeletionSaysHowLongThisBrokerLetsItBeUndone()
+    {
+        QFETCH(std::chrono::milliseconds, trashTime);
+        QFETCH(QString, expected);
+        m_harness->quit();
+        m_harness->options().configureBroker = [trashTime](BrokerOptions &options) {
+            options.trashTime = trashTime;
+        };
+        QVERIFY(m_harness->start());
+        openQueueWith({message("one")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->window().connection()->status().status(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(*panel(), u"Purge…"_s)->isEnabled(), 10'000);
+        button(*panel(), u"Purge…"_s)->click();
+        QVERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), expected));
     }
 
     // --- Looks ---
