@@ -440,6 +440,10 @@
 %1 is an address, %2 a state such as &quot;No answer&quot;.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
 </context>
 <context>
     <name>DeadLetter</name>
@@ -1772,6 +1776,14 @@
     <message>
         <source>Compare with</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4623,14 @@ Take another port for this broker, or stop the other program and try again.</sou
 Connect to that one, or stop it and try again.</source>
         <translation>它在 %1 应答，队列和消息相同。
 连接到它，或停止它后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <translation>%1 已断开</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it until you connect again.</source>
+        <translation>重新连接之前不会向它发送任何请求。</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,8 @@ QList<SavedConnection> ConsoleSettings::connections() const
                                    QUrl(settings.value(u"url"_s).toString()),
                                    settings.value(u"accessKeyId"_s).toString(),
                                    stripeColor(settings.value(u"stripe"_s).toString()),
-                                   settings.value(u"asksBeforeChange"_s).toBool()};
+                                   settings.value(u"asksBeforeChange"_s).toBool(),
+                                   settings.value(u"disconnected"_s).toBool()};
         if (!connection.id.isEmpty() && connection.url.isValid())
             connections.append(connection);
     }
@@ -207,6 +208,7 @@ void ConsoleSettings::setConnections(const QList<SavedConnection> &connections)
         m_settings.setValue(u"accessKeyId"_s, connection.accessKeyId);
         m_settings.setValue(u"stripe"_s, stripeWord(connection.stripe));
         m_settings.setValue(u"asksBeforeChange"_s, connection.asksBeforeChange);
+        m_settings.setValue(u"disconnected"_s, connection.isDisconnected);
     }
     m_settings.endArray();
     protectFile();
