@@ -535,6 +535,26 @@
         <source>The subscription no longer exists.</source>
         <translation>订阅已不存在。</translation>
     </message>
+    <message>
+        <source>The name is not accepted: letters, digits and hyphens only, first a letter or a digit.</source>
+        <translation>名称不被接受：只能使用字母、数字和连字符，且以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>The name is not accepted: it is too long, or empty.</source>
+        <translation>名称不被接受：过长或为空。</translation>
+    </message>
+    <message>
+        <source>A value is not accepted: “%1”</source>
+        <translation>有一个值不被接受：“%1”</translation>
+    </message>
+    <message>
+        <source>The endpoint is not accepted: “%1”</source>
+        <translation>接收端地址不被接受：“%1”</translation>
+    </message>
+    <message>
+        <source>The reason given: “%1”</source>
+        <translation>给出的原因：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>LiveAge</name>
