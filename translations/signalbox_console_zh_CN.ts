@@ -1117,6 +1117,19 @@
         <extracomment>The desktop&apos;s language.</extracomment>
         <translation>系统语言</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Of everything in the window, with its rows.</source>
+        <translation>窗口中的所有文字，行高随之变化。</translation>
+    </message>
+    <message>
+        <source>System size</source>
+        <extracomment>The size of the desktop&apos;s text.</extracomment>
+        <translation>系统大小</translation>
+    </message>
 </context>
 <context>
     <name>Signalbox::AttemptInspector</name>

@@ -4,6 +4,7 @@
 #include "widgets/icons.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -65,7 +66,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(kTextWidth);
+    keepScaled(*m_text, &QWidget::setFixedWidth, kTextWidth);
     m_actions->setSpacing(Metrics::kSpaceSm);
     m_actions->addStretch(1);
     m_actions->addStretch(1);

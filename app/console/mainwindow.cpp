@@ -22,6 +22,7 @@
 #include "console/windowactions.h"
 #include "widgets/icons.h"
 #include "widgets/metrics.h"
+#include "widgets/thememanager.h"
 #include "widgets/toasthost.h"
 
 #include <QApplication>
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     buildFrame();
     buildActions();
     m_palette = new CommandPalette(this);
+    connect(&m_services.theme, &ThemeManager::themeChanged, this, &MainWindow::giveSidebarItsWidth);
     followConnections();
     // What counts down or up by itself.
     m_everySecond.setInterval(std::chrono::seconds(1));
@@ -418,6 +420,11 @@ void MainWindow::hideOrShow(bool hidden)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    giveSidebarItsWidth();
+}
+
+void MainWindow::giveSidebarItsWidth()
+{
     m_sidebar->setCollapsed(width() < Theme::current().px(Metrics::kCollapseBelow));
 }
 

@@ -24,6 +24,7 @@ const auto kAccount = u"broker/account"_s;
 const auto kAccessKeyId = u"broker/accessKeyId"_s;
 const auto kAccessKeySecret = u"broker/accessKeySecret"_s;
 const auto kTheme = u"appearance/theme"_s;
+const auto kTextScale = u"appearance/textScale"_s;
 const auto kLanguage = u"appearance/language"_s;
 const auto kWelcomeDone = u"window/welcomeDone"_s;
 const auto kWhenClosed = u"window/whenClosed"_s;
@@ -136,6 +137,21 @@ void ConsoleSettings::setTheme(ThemePreference theme)
         : theme == ThemePreference::Dark              ? u"dark"_s
                                                       : u"system"_s;
     m_settings.setValue(kTheme, text);
+}
+
+std::optional<double> ConsoleSettings::textScale() const
+{
+    bool ok = false;
+    const double scale = m_settings.value(kTextScale).toDouble(&ok);
+    return ok ? std::optional(scale) : std::nullopt;
+}
+
+void ConsoleSettings::setTextScale(std::optional<double> scale)
+{
+    if (scale)
+        m_settings.setValue(kTextScale, *scale);
+    else
+        m_settings.remove(kTextScale);
 }
 
 Language ConsoleSettings::language() const

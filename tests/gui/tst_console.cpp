@@ -33,6 +33,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -41,6 +42,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cmath>
 #include <functional>
 
 using namespace Signalbox;
@@ -456,6 +458,43 @@ private slots:
         m_harness->console().theme().setPreference(ThemePreference::Dark);
         QTRY_VERIFY(m_harness->window().palette().color(QPalette::Window).lightness()
                     < light.lightness());
+    }
+
+    void textGrowsAtOnceAndStaysSo()
+    {
+        m_harness->console().theme().setScale(1.0);
+        m_harness->window().resize(1280, 800);
+        m_harness->window().showSection(Sidebar::Queues);
+        auto *panel = m_harness->visible<QueuesPanel>();
+        const int row = panel->findChild<DataTable *>()->verticalHeader()->defaultSectionSize();
+        const int field = panel->findChild<QLineEdit *>()->width();
+        const int sidebar = m_harness->visible<Sidebar>()->width();
+        const int title = panel->header().findChild<QLabel *>()->font().pixelSize();
+        m_harness->window().showSection(Sidebar::Settings);
+        auto *settings = m_harness->visible<SettingsPanel>();
+        settings->showPage(SettingsPanel::Appearance);
+        QComboBox *size = nullptr;
+        for (QComboBox *box : settings->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Text size"_s)
+                size = box;
+        }
+        QVERIFY(size);
+        QCOMPARE(size->currentText(), u"System size"_s);
+        size->setCurrentText(u"130 %"_s);
+        emit size->activated(size->currentIndex());
+        const auto scaled = [](int pixels) { return int(std::lround(pixels * 1.3)); };
+        QCOMPARE(Theme::current().scale(), 1.3);
+        QTRY_COMPARE(panel->findChild<DataTable *>()->verticalHeader()->defaultSectionSize(),
+                     scaled(row));
+        QCOMPARE(panel->header().findChild<QLabel *>()->font().pixelSize(), scaled(title));
+        m_harness->window().showSection(Sidebar::Queues);
+        QTRY_COMPARE(panel->findChild<QLineEdit *>()->width(), scaled(field));
+        // What is wide enough at 100 % is not at 130 %: the sidebar gives way.
+        QTRY_VERIFY(m_harness->visible<Sidebar>()->width() < sidebar);
+        m_harness->quit();
+
+        QVERIFY(m_harness->start());
+        QCOMPARE(Theme::current().scale(), 1.3);
     }
 
     void everyControlHasAName()

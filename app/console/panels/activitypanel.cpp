@@ -5,6 +5,7 @@
 #include "console/panels/trashpage.h"
 #include "widgets/card.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/tabstrip.h"
 
@@ -29,7 +30,7 @@ ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
     , m_requests(new RequestsPage(workspace, m_pages))
     , m_trash(new TrashPage(workspace, m_pages))
 {
-    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    keepScaled(*m_search, &QWidget::setFixedWidth, kSearchWidth);
     header().addAction(m_search);
     m_tabs->addTab({});
     m_tabs->addTab({});

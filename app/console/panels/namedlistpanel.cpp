@@ -11,6 +11,7 @@
 #include "widgets/icons.h"
 #include "widgets/inspector.h"
 #include "widgets/inspectorsplit.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/table/datatable.h"
 
@@ -41,7 +42,7 @@ NamedListPanel::NamedListPanel(const Workspace &workspace, const Looks &looks, Q
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_pages->noMatch()))
     , m_inspecting(looks.inspects)
 {
-    m_filter->setFixedWidth(Theme::current().px(looks.filterWidth));
+    keepScaled(*m_filter, &QWidget::setFixedWidth, looks.filterWidth);
     header().addAction(m_filter);
     header().addAction(m_create);
     none().addAction(m_createFirst);

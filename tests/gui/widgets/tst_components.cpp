@@ -86,6 +86,21 @@ private slots:
         QCOMPARE(changed.size(), 1);
     }
 
+    void labelsGrowWithTheTheme()
+    {
+        const auto back = qScopeGuard([] { Theme::apply(*qApp, Theme()); });
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        TextLabel *label = new TextLabel(TextRole::Body, u"Ready"_s, &window);
+        column->addWidget(label);
+        showActive(window);
+        QCOMPARE(label->font().pixelSize(), 13);
+        Theme::apply(*qApp, Theme(ThemeMode::Light, 1.3));
+        QCOMPARE(label->font().pixelSize(), 17);
+        Theme::apply(*qApp, Theme(ThemeMode::Dark, 1.5));
+        QCOMPARE(label->font().pixelSize(), 20);
+    }
+
     void labelsShowForeignTextAsItIs()
     {
         TextLabel label(TextRole::Body, u"Billing <billing@example.com>"_s);
