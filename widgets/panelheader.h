@@ -42,6 +42,7 @@ signals:
 
 protected:
     void themeChanged() override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -37,7 +37,7 @@ ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
     m_pages->addWidget(m_requests);
     m_pages->addWidget(m_trash);
     auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    tabs->setContentsMargins(Metrics::kPageMargin - TabStrip::kInset, 0, Metrics::kPageMargin, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     column()->addLayout(tabs);

@@ -33,7 +33,7 @@ TabbedPanel::TabbedPanel(int tabs, QWidget *parent)
     connect(m_tabs, &TabStrip::walked, this, [this] { currentTab()->takeFocus(); });
 
     auto *strip = new QHBoxLayout;
-    strip->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    strip->setContentsMargins(Metrics::kPageMargin - TabStrip::kInset, 0, Metrics::kPageMargin, 0);
     strip->addWidget(m_tabs);
     column()->addLayout(strip);
     column()->addWidget(m_pages, 1);
