@@ -54,7 +54,6 @@ void paintChip(QPainter &painter, const QRect &area, const Theme &theme, const Q
 TabStrip::TabStrip(QWidget *parent)
     : QTabBar(parent)
 {
-    setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);
@@ -129,8 +128,10 @@ void TabStrip::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::current();
     QPainter painter(this);
-    painter.setPen(theme.color(Token::BorderSubtle));
-    painter.drawLine(kInset, height() - 1, width(), height() - 1);
+    if (drawBase()) {
+        painter.setPen(theme.color(Token::BorderSubtle));
+        painter.drawLine(kInset, height() - 1, width(), height() - 1);
+    }
     const QPoint pointer = mapFromGlobal(QCursor::pos());
     for (int i = 0; i < count(); ++i) {
         const QRect tab = contentRect(i);

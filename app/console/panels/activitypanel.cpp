@@ -34,6 +34,7 @@ ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
     header().addAction(m_search);
     m_tabs->addTab({});
     m_tabs->addTab({});
+    m_tabs->setDrawBase(false); // The line below them goes from edge to edge.
     m_pages->addWidget(m_requests);
     m_pages->addWidget(m_trash);
     auto *tabs = new QHBoxLayout;

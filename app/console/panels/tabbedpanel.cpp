@@ -3,6 +3,7 @@
 
 #include "console/panels/paneltab.h"
 #include "widgets/button.h"
+#include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/metrics.h"
 #include "widgets/tabstrip.h"
@@ -23,6 +24,7 @@ TabbedPanel::TabbedPanel(int tabs, QWidget *parent)
 {
     for (int tab = 0; tab < tabs; ++tab)
         m_tabs->addTab({});
+    m_tabs->setDrawBase(false); // The line below them goes from edge to edge.
     m_pages->addWidget(m_gone);
     m_gone->setIconName(QStringLiteral("trash-2"));
     m_gone->addAction(m_back);
@@ -36,6 +38,7 @@ TabbedPanel::TabbedPanel(int tabs, QWidget *parent)
     strip->setContentsMargins(Metrics::kPageMargin - TabStrip::kInset, 0, Metrics::kPageMargin, 0);
     strip->addWidget(m_tabs);
     column()->addLayout(strip);
+    column()->addWidget(new Hairline(Qt::Horizontal, this));
     column()->addWidget(m_pages, 1);
 }
 

@@ -206,6 +206,8 @@ void WelcomePanel::addStarts(Card &card)
     card.body()->addWidget(m_startsTitle);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
+    rows->setContentsMargins(-Metrics::kSpaceSm, 0, -Metrics::kSpaceSm,
+                             0); // Icons under the title.
     for (LinkRow *row : {m_connect, m_create, m_commands})
         rows->addWidget(row);
     card.body()->addLayout(rows);
@@ -231,6 +233,8 @@ Card *WelcomePanel::buildFirstRequest()
     row->addWidget(m_requestIcon);
     row->addLayout(texts, 1);
     row->addWidget(m_goOn);
+    card->body()->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceMd, Metrics::kPageMargin,
+                                     Metrics::kSpaceMd);
     card->body()->addLayout(row);
     return card;
 }
