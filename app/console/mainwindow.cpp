@@ -296,10 +296,15 @@ void MainWindow::showLiveState()
     m_panels->banner().showState(current, book.nameAt(book.currentIndex()), !book.isOwnCurrent());
     m_panels->showAge();
     showConnections();
-    m_sidebar->setQueueCounts(current ? current->queues().rowCount() : 0,
-                              current ? current->queues().countNeedingAttention() : 0);
-    m_sidebar->setTopicCounts(current ? current->topics().rowCount() : 0,
-                              current ? current->topics().countFailing() : 0);
+    if (current && current->queueFeed().isComplete())
+        m_sidebar->setQueueCounts(current->queues().rowCount(),
+                                  current->queues().countNeedingAttention());
+    else
+        m_sidebar->setQueueCounts(std::nullopt, 0);
+    if (current && current->topicFeed().isComplete())
+        m_sidebar->setTopicCounts(current->topics().rowCount(), current->topics().countFailing());
+    else
+        m_sidebar->setTopicCounts(std::nullopt, 0);
 }
 
 void MainWindow::openPalette()

@@ -8,6 +8,7 @@
 #include "support/faultydialect.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
+#include "widgets/sectionlist.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/waitnotice.h"
 
@@ -91,6 +92,10 @@ private slots:
         auto *panel = harness.visible<QueuesPanel>();
         panel->findChild<DataTable *>()->waitNotice().setPatience(1ms);
         QTRY_VERIFY_WITH_TIMEOUT(says(*panel, u"Still waiting for rig-02"_s), kPatienceMs);
+        // How many there are is not known.
+        const QAbstractItemModel *sections = harness.visible<SectionList>()->model();
+        QCOMPARE(sections->index(Sidebar::Queues, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Queues"_s);
         const auto questions = [&asked] { return asked.count("GET /signalbox/v1/queues"); };
         QTRY_COMPARE_WITH_TIMEOUT(questions(), 1, kPatienceMs);
         button(*panel, u"Retry"_s)->click();
