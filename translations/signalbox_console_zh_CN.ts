@@ -4598,10 +4598,6 @@ Point your app at this endpoint:</source>
 <context>
     <name>Signalbox::StartFailedPanel</name>
     <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
         <source>Port %1 is in use</source>
         <translation>端口 %1 已被占用</translation>
     </message>

@@ -9,6 +9,7 @@
 #include "console/dialogs/leavedialog.h"
 #include "console/models/comparisonmodel.h"
 #include "console/panels/overviewpanel.h"
+#include "console/panels/panel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/startfailedpanel.h"
 #include "console/settings.h"
@@ -169,6 +170,7 @@ private slots:
         QVERIFY(!book().connectionAt(1)); // Nobody is left to ask anything.
         QCOMPARE(book().currentIndex(), 1);
         QVERIFY(says(window(), u"rig is disconnected"_s));
+        QCOMPARE(window().currentPanel()->header().accessibleName(), u"rig"_s);
         QCOMPARE(connectionRow(book(), m_harness->console().broker(), 1).state.text,
                  u"Disconnected"_s);
         m_harness->quit();

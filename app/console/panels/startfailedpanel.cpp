@@ -54,12 +54,13 @@ void StartFailedPanel::startOnOtherPort()
 
 void StartFailedPanel::retranslate()
 {
-    header().setTitle(tr("Overview"));
     const bool isOwn = m_connections.isOwnCurrent();
     const bool failed = isOwn && m_broker.state() == OwnBroker::State::Failed;
     const OwnBroker::Trouble trouble = failed ? m_broker.trouble() : OwnBroker::Trouble::None;
     m_state->setIconName(failed ? u"octagon-alert"_s : u"hard-drive"_s);
+    m_state->setTone(failed ? Tone::Danger : Tone::Info);
     const QString name = m_connections.nameAt(m_connections.currentIndex());
+    header().setTitle(name);
     if (isDisconnected())
         showDisconnected(name);
     else if (!isOwn)
