@@ -440,6 +440,10 @@
 %1 is an address, %2 a state such as &quot;No answer&quot;.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
 </context>
 <context>
     <name>DeadLetter</name>
@@ -530,6 +534,51 @@
     <message>
         <source>The subscription no longer exists.</source>
         <translation>订阅已不存在。</translation>
+    </message>
+    <message>
+        <source>The name is not accepted: letters, digits and hyphens only, first a letter or a digit.</source>
+        <translation>名称不被接受：只能使用字母、数字和连字符，且以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>The name is not accepted: it is too long, or empty.</source>
+        <translation>名称不被接受：过长或为空。</translation>
+    </message>
+    <message>
+        <source>A value is not accepted: “%1”</source>
+        <translation>有一个值不被接受：“%1”</translation>
+    </message>
+    <message>
+        <source>The endpoint is not accepted: “%1”</source>
+        <translation>接收端地址不被接受：“%1”</translation>
+    </message>
+    <message>
+        <source>The reason given: “%1”</source>
+        <translation>给出的原因：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>LiveAge</name>
+    <message>
+        <source>Live updates are paused.</source>
+        <translation>实时更新已暂停。</translation>
+    </message>
+    <message>
+        <source>The broker does not answer.</source>
+        <translation>服务无响应。</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <extracomment>%1 is a time of the day.</extracomment>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says when data was updated last, %2 is a sentence that says why not since.</extracomment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -649,10 +698,6 @@
     <message>
         <source>Delayed</source>
         <translation>延迟</translation>
-    </message>
-    <message>
-        <source>Can be undone for 10 minutes.</source>
-        <translation>10 分钟内可以撤销。</translation>
     </message>
     <message>
         <source>Purge %1?</source>
@@ -1088,6 +1133,19 @@
         <source>System language</source>
         <extracomment>The desktop&apos;s language.</extracomment>
         <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Of everything in the window, with its rows.</source>
+        <translation>窗口中的所有文字，行高随之变化。</translation>
+    </message>
+    <message>
+        <source>System size</source>
+        <extracomment>The size of the desktop&apos;s text.</extracomment>
+        <translation>系统大小</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1830,14 @@
     <message>
         <source>Compare with</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
     </message>
 </context>
 <context>
@@ -3166,18 +3232,6 @@ for a week.</source>
         <translation>下一条 %1后</translation>
     </message>
     <message>
-        <source>Live updates are paused.</source>
-        <translation>实时更新已暂停。</translation>
-    </message>
-    <message>
-        <source>The broker does not answer.</source>
-        <translation>服务无响应。</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>更新于 %1</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>总览</translation>
     </message>
@@ -4419,18 +4473,22 @@ Create one here, or let your code do it.</source>
         <translation>还没有请求</translation>
     </message>
     <message>
-        <source>Requests of apps show here, with the reason where one is refused.
-Endpoint: %1</source>
-        <translation>应用的请求显示在这里，被拒绝时附有原因。
-接入地址：%1</translation>
-    </message>
-    <message>
         <source>The search looks at request ID, operation, path, key, address and code.</source>
         <translation>搜索请求 ID、操作、路径、密钥、地址和错误码。</translation>
     </message>
     <message>
         <source>Show all requests</source>
         <translation>显示全部请求</translation>
+    </message>
+    <message>
+        <source>Requests of apps show here, with the reason where one is refused.
+Point your app at this endpoint:</source>
+        <translation>应用的请求显示在这里，被拒绝时附有原因。
+将应用指向此接入地址：</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
     </message>
 </context>
 <context>
@@ -4682,10 +4740,6 @@ Endpoint: %1</source>
 <context>
     <name>Signalbox::StartFailedPanel</name>
     <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
         <source>Port %1 is in use</source>
         <translation>端口 %1 已被占用</translation>
     </message>
@@ -4740,6 +4794,14 @@ Take another port for this broker, or stop the other program and try again.</sou
 Connect to that one, or stop it and try again.</source>
         <translation>它在 %1 应答，队列和消息相同。
 连接到它，或停止它后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <translation>%1 已断开</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it until you connect again.</source>
+        <translation>重新连接之前不会向它发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -6117,12 +6179,23 @@ queues, mail and SMS. Create one here, or let your code do it.</source>
         </translation>
     </message>
     <message>
-        <source>Can be undone for 10 minutes, with everything that waits.</source>
-        <translation>10 分钟内可撤销，等待中的内容一并恢复。</translation>
-    </message>
-    <message>
         <source>It gets nothing more of %1, nor what waits for it.</source>
         <translation>它不再收到 %1 的任何内容，等待中的也不再送达。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoTime</name>
+    <message>
+        <source>Can be undone for a while.</source>
+        <translation>一段时间内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Can be undone for %1.</source>
+        <translation>%1内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: this broker keeps no trash.</source>
+        <translation>无法撤销：此服务不保留回收站。</translation>
     </message>
 </context>
 <context>

@@ -420,4 +420,19 @@
         <translation>关闭</translation>
     </message>
 </context>
+<context>
+    <name>Signalbox::WaitNotice</name>
+    <message>
+        <source>Still waiting for an answer</source>
+        <translation>仍在等待响应</translation>
+    </message>
+    <message>
+        <source>Still waiting for %1</source>
+        <translation>仍在等待 %1 响应</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
 </TS>

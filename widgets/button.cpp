@@ -16,6 +16,8 @@ namespace Signalbox {
 
 namespace {
 
+constexpr double kRingGap = 1.5; // between the focus ring and what is filled
+
 QString kindName(ButtonKind kind)
 {
     switch (kind) {
@@ -112,8 +114,26 @@ void Button::changeEvent(QEvent *event)
 void Button::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
-    if (!isBusy())
-        return;
+    const bool isFilled = m_kind == ButtonKind::Primary || m_kind == ButtonKind::Danger;
+    if (isFilled && hasFocus())
+        paintRingGap();
+    if (isBusy())
+        paintSpinner();
+}
+
+void Button::paintRingGap()
+{
+    // The ring may have the colour of the filling.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().color(Token::Surface), kRingGap));
+    const double inset = Metrics::kFocusLine + kRingGap / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
+                            Metrics::kRadiusControl - inset, Metrics::kRadiusControl - inset);
+}
+
+void Button::paintSpinner()
+{
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // The style centres words and icon together and leaves the room of the icon empty.

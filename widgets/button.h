@@ -38,6 +38,8 @@ protected:
 
 private:
     void applyTheme();
+    void paintRingGap();
+    void paintSpinner();
 
     ButtonKind m_kind;
     QString m_iconName;

@@ -4,6 +4,7 @@
 #include "widgets/icons.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -32,6 +33,12 @@ public:
         update();
     }
 
+    void setTone(Tone tone)
+    {
+        m_tone = tone;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
@@ -39,13 +46,14 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(Token::InfoBg));
+        painter.setBrush(theme.color(toneBackground(m_tone)));
         painter.drawEllipse(rect());
-        paintIcon(painter, rect(), m_iconName, theme.color(Token::Info), kDiscIcon);
+        paintIcon(painter, rect(), m_iconName, theme.color(toneColor(m_tone)), kDiscIcon);
     }
 
 private:
     QString m_iconName;
+    Tone m_tone = Tone::Info;
 };
 
 EmptyState::EmptyState(QWidget *parent)
@@ -65,7 +73,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(kTextWidth);
+    keepScaled(*m_text, &QWidget::setFixedWidth, kTextWidth);
     m_actions->setSpacing(Metrics::kSpaceSm);
     m_actions->addStretch(1);
     m_actions->addStretch(1);
@@ -94,6 +102,11 @@ EmptyState::~EmptyState() = default;
 void EmptyState::setIconName(const QString &iconName)
 {
     m_disc->setIconName(iconName);
+}
+
+void EmptyState::setTone(Tone tone)
+{
+    m_disc->setTone(tone);
 }
 
 void EmptyState::setTitle(const QString &title)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "widgets/theme.h"
 #include "widgets/themedwidget.h"
 
 class QHBoxLayout;
@@ -24,6 +25,8 @@ public:
     ~EmptyState() override;
 
     void setIconName(const QString &iconName);
+    /// Colour of the icon and its disc; Info unless set.
+    void setTone(Tone tone);
     void setTitle(const QString &title);
     void setText(const QString &text);
     /// Adds a button to the row of actions; the primary one first.

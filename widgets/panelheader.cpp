@@ -17,6 +17,8 @@ namespace Signalbox {
 
 namespace {
 
+constexpr int kRingSpace = 6; // between a word and the ring around it
+
 /// The arrow between crumb and title.
 class CrumbArrow final : public ThemedWidget
 {
@@ -37,42 +39,13 @@ protected:
     }
 };
 
-/// The crumb's words: a link that shows its focus.
-class CrumbText final : public TextLabel
-{
-public:
-    using TextLabel::TextLabel;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        TextLabel::paintEvent(event);
-        if (!hasFocus())
-            return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(Theme::current().color(Token::Focus), Metrics::kFocusLine));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    }
-    void focusInEvent(QFocusEvent *event) override
-    {
-        TextLabel::focusInEvent(event);
-        update();
-    }
-    void focusOutEvent(QFocusEvent *event) override
-    {
-        TextLabel::focusOutEvent(event);
-        update();
-    }
-};
-
 } // namespace
 
 PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     : ThemedWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_crumb(new QWidget(this))
-    , m_crumbText(new CrumbText(TextRole::PanelTitle, Token::Muted, QString(), m_crumb))
+    , m_crumbText(new TextLabel(TextRole::PanelTitle, Token::Muted, QString(), m_crumb))
     , m_title(new TextLabel(TextRole::PanelTitle, title, this))
     , m_count(new TextLabel(TextRole::Body, Token::Muted, QString(), this))
     , m_pillRow(new QHBoxLayout)
@@ -97,6 +70,7 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     m_title->setElide(Qt::ElideMiddle);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_count->hide();
+    m_remark->setElide(Qt::ElideRight);
     m_remark->hide();
     m_pillRow->setSpacing(Metrics::kSpaceSm);
     m_actions->setSpacing(Metrics::kSpaceSm);
@@ -148,11 +122,10 @@ void PanelHeader::setPills(const QList<StateBadge> &pills)
         static_cast<StatusPill *>(m_pillRow->itemAt(i)->widget())->setState(pills.at(i));
 }
 
-void PanelHeader::setRemark(const QString &text, bool overdue, const QString &reason)
+void PanelHeader::setRemark(const QString &text, bool overdue)
 {
     m_remark->setText(text);
     m_remark->setColor(overdue ? Token::Warn : Token::Muted);
-    m_remark->setToolTip(reason.toHtmlEscaped());
     m_remark->setVisible(!text.isEmpty());
 }
 
@@ -180,9 +153,26 @@ void PanelHeader::themeChanged()
     ThemedWidget::themeChanged();
 }
 
+void PanelHeader::paintEvent(QPaintEvent *)
+{
+    if (!m_crumbText->hasFocus())
+        return;
+    // Around the words, which stand on the page's margin with no room of their own for it.
+    const QRect area(m_crumbText->mapTo(this, QPoint()), m_crumbText->size());
+    const int height = m_crumbText->fontMetrics().height() + 2 * Metrics::kSpaceXs;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().color(Token::Focus), Metrics::kFocusLine));
+    painter.drawRoundedRect(QRectF(area.left() - kRingSpace, area.center().y() - height / 2.0,
+                                   area.width() + 2 * kRingSpace, height),
+                            Metrics::kRadiusControl, Metrics::kRadiusControl);
+}
+
 bool PanelHeader::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_crumbText) {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            update();
         if (event->type() == QEvent::MouseButtonRelease
             && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
             emit crumbClicked();

@@ -28,7 +28,8 @@ public:
     /// States after the title, worst first.
     void setPills(const QList<StateBadge> &pills);
     /// A muted remark before the actions ("Updated 1 s ago"), amber when \a overdue. Empty: none.
-    void setRemark(const QString &text, bool overdue = false, const QString &reason = {});
+    /// It is cut where there is no room.
+    void setRemark(const QString &text, bool overdue = false);
     /// Adds a control at the right end; the primary button comes last.
     void addAction(QWidget *widget);
     using QWidget::addAction;
@@ -41,6 +42,7 @@ signals:
 
 protected:
     void themeChanged() override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -22,6 +22,12 @@ constexpr int kChipPadding = 6;
 constexpr int kChipHeight = 18;
 constexpr int kUnderline = 2;
 
+/// Right of a tab's words.
+int spaceAfter(bool isLast)
+{
+    return isLast ? TabStrip::kInset : kTabGap - TabStrip::kInset;
+}
+
 /// Smaller than a pill: a count beside the tab's own weight.
 int chipWidth(const Theme &theme, const QString &count)
 {
@@ -48,7 +54,6 @@ void paintChip(QPainter &painter, const QRect &area, const Theme &theme, const Q
 TabStrip::TabStrip(QWidget *parent)
     : QTabBar(parent)
 {
-    setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);
@@ -106,7 +111,12 @@ QSize TabStrip::tabSizeHint(int index) const
     const QString chip = m_counts.value(index);
     if (!chip.isEmpty())
         width += kChipGap + chipWidth(theme, chip);
-    return {width + (index + 1 < count() ? kTabGap : 2), theme.px(Metrics::kTabBar)};
+    return {kInset + width + spaceAfter(index + 1 == count()), theme.px(Metrics::kTabBar)};
+}
+
+QRect TabStrip::contentRect(int index) const
+{
+    return tabRect(index).adjusted(kInset, 0, -spaceAfter(index + 1 == count()), 0);
 }
 
 QSize TabStrip::minimumTabSizeHint(int index) const
@@ -118,12 +128,13 @@ void TabStrip::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::current();
     QPainter painter(this);
-    painter.setPen(theme.color(Token::BorderSubtle));
-    painter.drawLine(0, height() - 1, width(), height() - 1);
+    if (drawBase()) {
+        painter.setPen(theme.color(Token::BorderSubtle));
+        painter.drawLine(kInset, height() - 1, width(), height() - 1);
+    }
     const QPoint pointer = mapFromGlobal(QCursor::pos());
     for (int i = 0; i < count(); ++i) {
-        QRect tab = tabRect(i);
-        tab.setWidth(tab.width() - (i + 1 < count() ? kTabGap : 2));
+        const QRect tab = contentRect(i);
         const bool current = i == currentIndex();
         const bool hovered = underMouse() && tabRect(i).contains(pointer);
         const Token color = !isTabEnabled(i) ? Token::Disabled
@@ -147,7 +158,8 @@ void TabStrip::paintEvent(QPaintEvent *)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme.color(Token::Focus), Metrics::kFocusLine));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(tab).adjusted(1, 5, -1, -7), 4, 4);
+            painter.drawRoundedRect(QRectF(tab).adjusted(1 - kInset, 5, kInset - 1, -7),
+                                    Metrics::kRadiusControl, Metrics::kRadiusControl);
             painter.restore();
         }
     }

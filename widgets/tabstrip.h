@@ -15,6 +15,9 @@ class TabStrip : public QTabBar
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TabStrip)
 public:
+    /// The first word stands so far from the left edge, which leaves room for the focus ring.
+    static constexpr int kInset = 6;
+
     explicit TabStrip(QWidget *parent = nullptr);
     ~TabStrip() override;
 
@@ -39,6 +42,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Where the words and the chip of a tab stand.
+    [[nodiscard]] QRect contentRect(int index) const;
+
     QHash<int, QString> m_counts;
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/highcontrast.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -14,6 +15,7 @@
 #include <QSharedData>
 #include <QStyle>
 #include <QToolTip>
+#include <QWidget>
 
 #include <cmath>
 
@@ -392,6 +394,12 @@ void Theme::apply(QApplication &application, const Theme &theme)
     QToolTip::setPalette(theme.palette());
     QToolTip::setFont(theme.font(TextRole::Hint));
     application.setStyleSheet(theme.styleSheet());
+    // Once more, and at the end: a palette that is the same is told to nobody, though sizes differ,
+    // and a style sheet that is set anew gives widgets the font back that they had before.
+    QEvent changed(QEvent::PaletteChange);
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all)
+        QCoreApplication::sendEvent(widget, &changed);
 }
 
 double Theme::scaleForFont(const QFont &systemFont)

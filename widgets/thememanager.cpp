@@ -37,7 +37,11 @@ ThemeManager::ThemeManager(QApplication &application, QObject *parent)
     refresh();
 }
 
-ThemeManager::~ThemeManager() = default;
+ThemeManager::~ThemeManager()
+{
+    // Who comes next takes its measure from it.
+    QApplication::setFont(m_systemFont);
+}
 
 void ThemeManager::setPreference(ThemePreference preference)
 {

@@ -49,6 +49,11 @@ void ConnectionActions::openMenu(int index, const QPoint &position)
         menu->addAction(themedIcon(u"settings"_s), tr("Settings"), this,
                         [this] { emit settingsRequested(); });
     } else {
+        const bool disconnected = m_connections.savedAt(index).isDisconnected;
+        menu->addAction(
+            themedIcon(disconnected ? u"play"_s : u"pause"_s),
+            disconnected ? tr("Connect") : tr("Disconnect"), this,
+            [this, index, disconnected] { m_connections.setDisconnected(index, !disconnected); });
         menu->addAction(themedIcon(u"pencil"_s), tr("Edit…"), this, [this, index] { edit(index); });
         menu->addAction(themedIcon(u"trash-2"_s), tr("Remove…"), this,
                         [this, index] { remove(index); });
@@ -118,8 +123,10 @@ void ConnectionActions::remove(int index)
 
 void ConnectionActions::connectTo(const QUrl &url, const QString &accessKeyId)
 {
-    if (const int known = m_connections.indexOf(url); known >= 0)
+    if (const int known = m_connections.indexOf(url); known >= 0) {
+        m_connections.setDisconnected(known, false);
         return m_connections.setCurrent(known);
+    }
     // Most likely it is another program of the same user with the same key.
     const OwnBrokerSettings own = m_settings.broker();
     if (own.accessKeyId == accessKeyId) {

@@ -15,8 +15,8 @@ class ConsoleSettings;
 class Notices;
 class SecretStore;
 
-/// What the user does with connections: add, edit, remove, copy, or take the broker that has the
-/// data directory. GUI thread.
+/// What the user does with connections: add, edit, disconnect, remove, copy, or take the broker
+/// that has the data directory. GUI thread.
 class ConnectionActions : public QObject
 {
     Q_OBJECT

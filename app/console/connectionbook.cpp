@@ -24,7 +24,8 @@ ConnectionBook::ConnectionBook(OwnBroker &broker, ConsoleSettings &settings, Sec
     const QList<SavedConnection> saved = m_settings.connections();
     for (const SavedConnection &connection : saved) {
         m_entries.push_back({connection, nullptr});
-        readSecret(connection.id);
+        if (!connection.isDisconnected)
+            readSecret(connection.id);
     }
     connect(&m_broker, &OwnBroker::stateChanged, this, &ConnectionBook::followOwnBroker);
     followOwnBroker();
@@ -97,6 +98,7 @@ void ConnectionBook::replace(int index, SavedConnection connection,
 {
     Entry &entry = m_entries.at(std::size_t(index));
     connection.id = entry.saved.id;
+    connection.isDisconnected = entry.saved.isDisconnected;
     const bool elsewhere =
         connection.url != entry.saved.url || connection.accessKeyId != entry.saved.accessKeyId;
     entry.saved = connection;
@@ -104,8 +106,11 @@ void ConnectionBook::replace(int index, SavedConnection connection,
         entry.connection->changes().setAsking(connection.asksBeforeChange, connection.name);
     save();
     emit listChanged();
-    if (secret) {
+    if (secret)
         keepSecret(connection.id, *secret);
+    if (connection.isDisconnected)
+        return;
+    if (secret) {
         open(index, *secret);
     } else if (elsewhere) {
         if (entry.connection)
@@ -113,6 +118,20 @@ void ConnectionBook::replace(int index, SavedConnection connection,
         else
             readSecret(connection.id);
     }
+}
+
+void ConnectionBook::setDisconnected(int index, bool disconnected)
+{
+    Entry &entry = m_entries.at(std::size_t(index));
+    if (index == kOwn || entry.saved.isDisconnected == disconnected)
+        return;
+    entry.saved.isDisconnected = disconnected;
+    save();
+    if (disconnected)
+        setConnection(index, nullptr);
+    else
+        readSecret(entry.saved.id);
+    emit listChanged();
 }
 
 void ConnectionBook::remove(int index)
@@ -170,7 +189,8 @@ void ConnectionBook::readSecret(const QString &id)
 {
     onReply(m_secrets.read(id), this, [this, id](const Result<QString> &secret) {
         // Without a secret the broker refuses, and the user is told so and may give it again.
-        if (const int index = indexOfId(id); index > kOwn)
+        const int index = indexOfId(id);
+        if (index > kOwn && !m_entries.at(std::size_t(index)).saved.isDisconnected)
             open(index, secret ? *secret : QString());
     });
 }

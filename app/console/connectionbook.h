@@ -36,7 +36,7 @@ public:
     /// What the user added; of kOwn only the name and the address are set.
     [[nodiscard]] SavedConnection savedAt(int index) const;
     [[nodiscard]] QString nameAt(int index) const;
-    /// Null while the broker inside does not run, or the key of another is not read yet.
+    /// Null while the broker inside does not run, another is disconnected or its key not read yet.
     [[nodiscard]] BrokerConnection *connectionAt(int index) const;
     /// Index of a connection added to \a url, or -1.
     [[nodiscard]] int indexOf(const QUrl &url) const;
@@ -48,8 +48,10 @@ public:
 
     /// Adds \a connection with the secret of its key at the end; gives its index.
     int add(SavedConnection connection, const QString &secret);
-    /// Without \a secret the kept one stays.
+    /// Without \a secret the kept one stays. Who is disconnected stays so.
     void replace(int index, SavedConnection connection, const std::optional<QString> &secret);
+    /// Disconnected it keeps its place, also over a restart, and is asked nothing. Not for kOwn.
+    void setDisconnected(int index, bool disconnected);
     /// Forgets it and its secret; the broker inside becomes current if it was. Not for kOwn.
     void remove(int index);
 

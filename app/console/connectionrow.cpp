@@ -71,6 +71,8 @@ ConnectionRow connectionRow(const ConnectionBook &book, const OwnBroker &broker,
         row.state = stateOf(*connection, isOwn);
     else if (isOwn)
         row.state = stoppedState(broker);
+    else if (book.savedAt(index).isDisconnected)
+        row.state = {Tone::Neutral, u"circle-pause"_s, RowTexts::tr("Disconnected")};
     else
         row.state = {Tone::Info, u"loader"_s, RowTexts::tr("Connecting")};
     row.detail = row.state.text;

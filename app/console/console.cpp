@@ -44,6 +44,7 @@ Console::Console(QApplication &application, const ConsoleOptions &options, QObje
     m_broker.setConfigure(m_options.configureBroker);
     m_language.use(m_settings.language());
     m_theme.setPreference(m_settings.theme());
+    m_theme.setScale(m_settings.textScale());
     // Sizes of Chinese text differ.
     connect(&m_language, &LanguageSwitch::changed, &m_theme, &ThemeManager::refresh);
 }

@@ -18,6 +18,13 @@ struct CodeText
     const char *text;
 };
 
+constexpr char kNameRule[] = QT_TRANSLATE_NOOP(
+    "ErrorText",
+    "The name is not accepted: letters, digits and hyphens only, first a letter or a digit.");
+constexpr char kNameLength[] =
+    QT_TRANSLATE_NOOP("ErrorText", "The name is not accepted: it is too long, or empty.");
+
+/// What the code says is all there is to say.
 constexpr CodeText kTexts[] = {
     {ErrorCode::NetworkFailure, QT_TRANSLATE_NOOP("ErrorText", "The broker cannot be reached.")},
     {ErrorCode::Timeout, QT_TRANSLATE_NOOP("ErrorText", "The broker did not answer in time.")},
@@ -35,6 +42,12 @@ constexpr CodeText kTexts[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The broker allows no more requests in this second.")},
     {ErrorCode::QueueNumExceededLimit,
      QT_TRANSLATE_NOOP("ErrorText", "The broker allows no more queues.")},
+    {ErrorCode::InvalidQueueName, kNameRule},
+    {ErrorCode::TopicNameInvalid, kNameRule},
+    {ErrorCode::SubscriptionNameInvalid, kNameRule},
+    {ErrorCode::QueueNameLengthError, kNameLength},
+    {ErrorCode::TopicNameLengthError, kNameLength},
+    {ErrorCode::SubscriptionNameLengthError, kNameLength},
     {ErrorCode::QueueAlreadyExist,
      QT_TRANSLATE_NOOP("ErrorText",
                        "A queue of this name is there already, with other attributes.")},
@@ -54,6 +67,14 @@ constexpr CodeText kTexts[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The subscription no longer exists.")},
 };
 
+/// What went wrong stands in the words that came with the code, in the language of who gave them.
+constexpr CodeText kDetailed[] = {
+    {ErrorCode::InvalidArgument, QT_TRANSLATE_NOOP("ErrorText", "A value is not accepted: “%1”")},
+    {ErrorCode::MalformedXml, QT_TRANSLATE_NOOP("ErrorText", "A value is not accepted: “%1”")},
+    {ErrorCode::EndpointInvalid,
+     QT_TRANSLATE_NOOP("ErrorText", "The endpoint is not accepted: “%1”")},
+};
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("ErrorText", text);
@@ -63,8 +84,14 @@ QString translated(const char *text)
 
 QString errorText(const Error &error)
 {
-    const auto *found = std::ranges::find(kTexts, error.code, &CodeText::code);
-    return found == std::end(kTexts) ? error.message : translated(found->text);
+    const auto *plain = std::ranges::find(kTexts, error.code, &CodeText::code);
+    if (plain != std::end(kTexts))
+        return translated(plain->text);
+    const auto *detailed = std::ranges::find(kDetailed, error.code, &CodeText::code);
+    return translated(detailed != std::end(kDetailed)
+                          ? detailed->text
+                          : QT_TRANSLATE_NOOP("ErrorText", "The reason given: “%1”"))
+        .arg(error.message);
 }
 
 Sentence reason(const Error &error)

@@ -7,8 +7,8 @@ namespace Signalbox {
 
 struct Error;
 
-/// Why a call failed, as a sentence for people: in the language in use where the code says it all,
-/// else as the endpoint says it.
+/// Why a call failed, as a sentence for people in the language in use. Where the code does not say
+/// it all, what the endpoint said is quoted.
 [[nodiscard]] QString errorText(const Error &error);
 /// The same for what stays on the screen.
 [[nodiscard]] Sentence reason(const Error &error);

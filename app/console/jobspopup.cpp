@@ -128,16 +128,19 @@ void JobsPopup::place()
 {
     const int height = m_column->sizeHint().height();
     const int width = Theme::current().px(kWidth);
-    setGeometry(m_corner.x(), m_corner.y() - height, width, height);
+    setGeometry(m_corner.x() + Metrics::kSpaceSm, m_corner.y() - height - Metrics::kSpaceSm, width,
+                height);
 }
 
 void JobsPopup::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Raised));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.color(Token::Raised));
     painter.setPen(theme.color(Token::BorderStrong));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::kRadiusCard,
+                            Metrics::kRadiusCard);
 }
 
 bool JobsPopup::event(QEvent *event)

@@ -23,6 +23,7 @@
 #include "console/windowactions.h"
 #include "widgets/icons.h"
 #include "widgets/metrics.h"
+#include "widgets/thememanager.h"
 #include "widgets/toasthost.h"
 
 #include <QApplication>
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     buildFrame();
     buildActions();
     m_palette = new CommandPalette(this);
+    connect(&m_services.theme, &ThemeManager::themeChanged, this, &MainWindow::giveSidebarItsWidth);
     followConnections();
     // What counts down or up by itself.
     m_everySecond.setInterval(std::chrono::seconds(1));
@@ -299,11 +301,17 @@ void MainWindow::showLiveState()
     BrokerConnection *current = connection();
     m_statusLine->showState(book, m_services.broker);
     m_panels->banner().showState(current, book.nameAt(book.currentIndex()), !book.isOwnCurrent());
+    m_panels->showAge();
     showConnections();
-    m_sidebar->setQueueCounts(current ? current->queues().rowCount() : 0,
-                              current ? current->queues().countNeedingAttention() : 0);
-    m_sidebar->setTopicCounts(current ? current->topics().rowCount() : 0,
-                              current ? current->topics().countFailing() : 0);
+    if (current && current->queueFeed().isComplete())
+        m_sidebar->setQueueCounts(current->queues().rowCount(),
+                                  current->queues().countNeedingAttention());
+    else
+        m_sidebar->setQueueCounts(std::nullopt, 0);
+    if (current && current->topicFeed().isComplete())
+        m_sidebar->setTopicCounts(current->topics().rowCount(), current->topics().countFailing());
+    else
+        m_sidebar->setTopicCounts(std::nullopt, 0);
 }
 
 void MainWindow::openPalette()
@@ -440,6 +448,11 @@ void MainWindow::hideOrShow(bool hidden)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    giveSidebarItsWidth();
+}
+
+void MainWindow::giveSidebarItsWidth()
+{
     m_sidebar->setCollapsed(width() < Theme::current().px(Metrics::kCollapseBelow));
 }
 

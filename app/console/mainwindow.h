@@ -100,6 +100,7 @@ private:
     void undo();
     void moveRegion(int step);
     void hideOrShow(bool hidden);
+    void giveSidebarItsWidth();
 
     Services m_services;
     ConnectionStripe *m_stripe;

@@ -5,6 +5,7 @@
 #include "console/brokerconnection.h"
 #include "console/clockactions.h"
 #include "console/connectionbook.h"
+#include "console/liveage.h"
 #include "console/notices.h"
 #include "console/ownbroker.h"
 #include "console/panels/activitypanel.h"
@@ -77,6 +78,8 @@ void PanelStack::build()
             addWidget(panel);
         m_showingWelcome =
             m_services.connections.isOwnCurrent() && !m_services.settings.welcomeDone();
+        if (m_showingWelcome)
+            m_welcome->awaitRequest();
 
         connect(m_welcome, &WelcomePanel::finished, this, &PanelStack::finishWelcome);
         connect(m_welcome, &WelcomePanel::queueOpened, this, &PanelStack::openQueue);
@@ -110,7 +113,7 @@ void PanelStack::build()
             m_queue->receive();
         });
     }
-    showSection(m_section);
+    enter(m_section);
 }
 
 void PanelStack::tearDown()
@@ -131,6 +134,14 @@ void PanelStack::tearDown()
 }
 
 void PanelStack::showSection(Sidebar::Section section)
+{
+    // Who comes back after it showed the first request comes for the overview.
+    if (section == Sidebar::Overview && m_welcome && m_welcome->isAnswered())
+        m_showingWelcome = false;
+    enter(section);
+}
+
+void PanelStack::enter(Sidebar::Section section)
 {
     m_section = section;
     emit sectionChanged(section);
@@ -159,11 +170,23 @@ void PanelStack::showPanel(Signalbox::Panel *panel)
         addWidget(panel);
     panel->takeBanner(m_banner);
     setCurrentWidget(panel);
+    showAge();
 }
 
 Panel *PanelStack::currentPanel() const
 {
     return qobject_cast<Signalbox::Panel *>(currentWidget());
+}
+
+void PanelStack::showAge()
+{
+    Signalbox::Panel *panel = currentPanel();
+    const Feed *feed = panel ? panel->liveFeed() : nullptr;
+    if (!feed)
+        return;
+    const LiveAge age = liveAge(*feed, *m_services.connections.current());
+    const bool isTold = age.isOverdue || panel->tellsFreshAge();
+    panel->header().setRemark(isTold ? age.text : QString(), age.isOverdue);
 }
 
 void PanelStack::openQueue(const QString &queueName)
@@ -214,7 +237,7 @@ void PanelStack::close(Signalbox::Panel *panel, Signalbox::Panel *list)
 void PanelStack::showWelcome()
 {
     m_showingWelcome = m_services.connections.isOwnCurrent();
-    showSection(Sidebar::Overview);
+    enter(Sidebar::Overview);
 }
 
 void PanelStack::finishWelcome()

@@ -55,8 +55,8 @@ public:
     [[nodiscard]] Sidebar::Section section() const { return m_section; }
     void openQueue(const QString &queueName);
     void openTopic(const QString &topicName);
-    /// Endpoint, key and snippets, in the place of the overview until it is skipped. Of the broker
-    /// inside alone.
+    /// Endpoint, key and snippets, in the place of the overview until it is skipped, or has shown
+    /// the first request of an app and was left. Of the broker inside alone.
     void showWelcome();
     void createQueue();
     void createTopic();
@@ -66,6 +66,9 @@ public:
     [[nodiscard]] TopicPanel *openedTopic() const { return m_topic; }
     [[nodiscard]] SettingsPanel &settingsPanel() { return *m_settingsPanel; }
     [[nodiscard]] BrokerBanner &banner() { return *m_banner; }
+
+    /// Says in the panel that shows how old its data is, in most of them once that is too old.
+    void showAge();
 
 signals:
     /// Another section shows than before.
@@ -81,6 +84,8 @@ private:
     [[nodiscard]] Workspace workspace() const;
     void build();
     void tearDown();
+    /// Shows \a section as it is now.
+    void enter(Sidebar::Section section);
     void showPanel(Signalbox::Panel *panel); // QFrame has a Panel too.
     void closeQueue();
     void closeTopic();

@@ -19,6 +19,7 @@ struct SavedConnection
     QString accessKeyId;
     StripeColor stripe = StripeColor::None;
     bool asksBeforeChange = false; ///< Nothing is changed there before the user agreed to it.
+    bool isDisconnected = false; ///< Nothing is asked there until the user connects again.
 
     bool operator==(const SavedConnection &) const = default;
 };

@@ -24,6 +24,7 @@ const auto kAccount = u"broker/account"_s;
 const auto kAccessKeyId = u"broker/accessKeyId"_s;
 const auto kAccessKeySecret = u"broker/accessKeySecret"_s;
 const auto kTheme = u"appearance/theme"_s;
+const auto kTextScale = u"appearance/textScale"_s;
 const auto kLanguage = u"appearance/language"_s;
 const auto kWelcomeDone = u"window/welcomeDone"_s;
 const auto kWhenClosed = u"window/whenClosed"_s;
@@ -138,6 +139,21 @@ void ConsoleSettings::setTheme(ThemePreference theme)
     m_settings.setValue(kTheme, text);
 }
 
+std::optional<double> ConsoleSettings::textScale() const
+{
+    bool ok = false;
+    const double scale = m_settings.value(kTextScale).toDouble(&ok);
+    return ok ? std::optional(scale) : std::nullopt;
+}
+
+void ConsoleSettings::setTextScale(std::optional<double> scale)
+{
+    if (scale)
+        m_settings.setValue(kTextScale, *scale);
+    else
+        m_settings.remove(kTextScale);
+}
+
 Language ConsoleSettings::language() const
 {
     return languageFromCode(m_settings.value(kLanguage).toString());
@@ -187,7 +203,8 @@ QList<SavedConnection> ConsoleSettings::connections() const
                                    QUrl(settings.value(u"url"_s).toString()),
                                    settings.value(u"accessKeyId"_s).toString(),
                                    stripeColor(settings.value(u"stripe"_s).toString()),
-                                   settings.value(u"asksBeforeChange"_s).toBool()};
+                                   settings.value(u"asksBeforeChange"_s).toBool(),
+                                   settings.value(u"disconnected"_s).toBool()};
         if (!connection.id.isEmpty() && connection.url.isValid())
             connections.append(connection);
     }
@@ -207,6 +224,7 @@ void ConsoleSettings::setConnections(const QList<SavedConnection> &connections)
         m_settings.setValue(u"accessKeyId"_s, connection.accessKeyId);
         m_settings.setValue(u"stripe"_s, stripeWord(connection.stripe));
         m_settings.setValue(u"asksBeforeChange"_s, connection.asksBeforeChange);
+        m_settings.setValue(u"disconnected"_s, connection.isDisconnected);
     }
     m_settings.endArray();
     protectFile();

@@ -57,6 +57,9 @@ public:
 
     [[nodiscard]] ThemePreference theme() const;
     void setTheme(ThemePreference theme);
+    /// Scale of text, 0.9 to 1.5; none follows the system's font.
+    [[nodiscard]] std::optional<double> textScale() const;
+    void setTextScale(std::optional<double> scale);
     [[nodiscard]] Language language() const;
     void setLanguage(Language language);
 

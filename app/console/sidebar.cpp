@@ -137,22 +137,22 @@ Sidebar::Section Sidebar::currentSection() const
     return Section(m_sections->currentSection());
 }
 
-void Sidebar::setQueueCounts(int queues, int needAttention)
+void Sidebar::setQueueCounts(std::optional<int> queues, int needAttention)
 {
     setCounts(Queues, queues, needAttention);
 }
 
-void Sidebar::setTopicCounts(int topics, int needAttention)
+void Sidebar::setTopicCounts(std::optional<int> topics, int needAttention)
 {
     setCounts(Topics, topics, needAttention);
 }
 
-void Sidebar::setCounts(Section section, int things, int needAttention)
+void Sidebar::setCounts(Section section, std::optional<int> things, int needAttention)
 {
     if (needAttention > 0)
         m_sections->setBadge(section, Format::count(needAttention), Tone::Warn);
     else
-        m_sections->setBadge(section, Format::count(things));
+        m_sections->setBadge(section, things ? Format::count(*things) : QString());
 }
 
 void Sidebar::setMenu(QMenu *menu)

@@ -5,6 +5,8 @@
 #include "widgets/sectionlist.h"
 #include "widgets/themedwidget.h"
 
+#include <optional>
+
 class QBoxLayout;
 class QMenu;
 
@@ -28,9 +30,10 @@ public:
     void setConnections(const QList<ConnectionRow> &connections, int current);
     void setCurrentSection(Section section);
     [[nodiscard]] Section currentSection() const;
-    /// Number of queues or topics, and of those that someone should look at.
-    void setQueueCounts(int queues, int needAttention);
-    void setTopicCounts(int topics, int needAttention);
+    /// Number of queues or topics, absent while it is not known, and of those that someone should
+    /// look at.
+    void setQueueCounts(std::optional<int> queues, int needAttention);
+    void setTopicCounts(std::optional<int> topics, int needAttention);
     void setCollapsed(bool collapsed);
     /// The program's menu, behind the button beside its name.
     void setMenu(QMenu *menu);
@@ -54,7 +57,7 @@ protected:
 
 private:
     void retranslate();
-    void setCounts(Section section, int things, int needAttention);
+    void setCounts(Section section, std::optional<int> things, int needAttention);
 
     class BrandMark *m_brand;
     IconButton *m_palette;

@@ -263,6 +263,7 @@ QJsonObject toJson(const Admin::Status &status)
             {u"endpoint"_s, status.endpoint},
             {u"durability"_s, status.durability},
             {u"dataDirectory"_s, status.dataDirectory},
+            {u"trashTimeMs"_s, status.trashTimeMs ? QJsonValue(*status.trashTimeMs) : QJsonValue()},
             {u"clock"_s, toJson(status.clock)},
             {u"queues"_s, status.queues},
             {u"messages"_s, countsJson(status.messages)},

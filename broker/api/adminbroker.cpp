@@ -68,6 +68,7 @@ void AdminApi::getStatus(const ExchangePtr &exchange) const
         {QStringLiteral("endpoint"), m_facts.endpoint},
         {QStringLiteral("durability"), m_facts.durability},
         {QStringLiteral("dataDirectory"), m_facts.dataDirectory},
+        {QStringLiteral("trashTimeMs"), qint64(m_facts.trashTime.count())},
         {QStringLiteral("mailRelay"), m_facts.mailRelay},
         {QStringLiteral("smsGateway"), m_facts.smsGateway},
         {QStringLiteral("clock"), clockJson()},

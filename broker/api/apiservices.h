@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 
 namespace Signalbox {
@@ -42,6 +43,7 @@ struct BrokerFacts
     QString dataDirectory;
     QString mailRelay; ///< "smtp://host:587"; empty: mail is only kept.
     QString smsGateway; ///< Scheme, host and port; empty: SMS are only kept.
+    std::chrono::milliseconds trashTime{0}; ///< What is deleted can be restored for so long.
     qint64 startedAtMs = 0; ///< System time
     std::function<QByteArray()> pushCertificate; ///< That signs pushes, PEM; may take a moment.
     QStringList allowedOrigins; ///< Web origins that may use the admin API.

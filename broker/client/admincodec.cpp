@@ -131,6 +131,8 @@ Status readStatus(const QJsonObject &json)
     status.endpoint = text(json, "endpoint"_L1);
     status.durability = text(json, "durability"_L1);
     status.dataDirectory = text(json, "dataDirectory"_L1);
+    if (json.contains("trashTimeMs"_L1))
+        status.trashTimeMs = integer(json, "trashTimeMs"_L1);
     status.clock = readClock(json.value("clock"_L1).toObject());
     status.queues = smallInteger(json, "queues"_L1);
     status.messages = readCounts(json.value("messages"_L1).toObject());

@@ -55,6 +55,7 @@ struct Status
     QString endpoint; ///< As clients reach it, for example http://127.0.0.1:9324
     QString durability; ///< "full" or "normal"
     QString dataDirectory;
+    std::optional<qint64> trashTimeMs; ///< How long what is deleted can be restored; 0: not at all.
     ClockState clock;
     int queues = 0;
     QueueCounts messages;

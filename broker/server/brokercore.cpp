@@ -199,6 +199,7 @@ Result<QString> BrokerCore::listenOnAll()
     facts.dataDirectory = m_options.dataDirectory;
     facts.mailRelay = placeOf(m_options.push.channels.mail.url);
     facts.smsGateway = placeOf(m_options.push.channels.sms.url);
+    facts.trashTime = m_options.trashTime;
     facts.startedAtMs = m_options.systemTime();
     facts.pushCertificate = [this] { return m_push->certificate(); };
     facts.allowedOrigins = m_options.allowedOrigins;

@@ -42,6 +42,7 @@ void TestAdminOverBroker::statusTellsWhatRuns()
     QCOMPARE(status->writesStopped, false);
     QCOMPARE(status->endpoint, m_broker->endpoint());
     QCOMPARE(status->durability, u"full"_s);
+    QCOMPARE(status->trashTimeMs, 600'000);
     QCOMPARE(status->account, u"1000000000000000"_s);
     QCOMPARE(status->queues, 1);
     QCOMPARE(status->messages, (QueueCounts{1, 0, 1, 0}));

@@ -63,9 +63,9 @@ QPixmap Camera::picture()
     const QList<QDialog *> open = dialogs();
     for (QDialog *dialog : open) {
         const QPixmap front = dialog->grab();
-        const QRect area(
-            QPoint((kSize.width() - dialog->width()) / 2, (kSize.height() - dialog->height()) / 2),
-            dialog->size());
+        const QRect area(QPoint((m_size.width() - dialog->width()) / 2,
+                                (m_size.height() - dialog->height()) / 2),
+                         dialog->size());
         QPainter painter(&window);
         painter.setRenderHint(QPainter::Antialiasing);
         QPainterPath outline;

@@ -19,13 +19,15 @@ namespace Signalbox {
 class Camera
 {
 public:
-    static constexpr QSize kSize{1280, 800};
     static constexpr int kSettleMs = 400; ///< Until what was arranged shows.
 
     /// Only of those with \a only in their name, or where only the main ones are wanted.
     Camera(ConsoleHarness &harness, const QDir &directory, const QString &suffix, bool mainOnly,
            const QString &only);
 
+    /// Of the window, but where a picture is about another size.
+    void setSize(const QSize &size) { m_size = size; }
+    [[nodiscard]] QSize size() const { return m_size; }
     /// As on a desktop with high contrast.
     void setHighContrast() { m_highContrast = true; }
 
@@ -42,6 +44,7 @@ private:
     ConsoleHarness &m_harness;
     QDir m_directory;
     QString m_suffix;
+    QSize m_size{1280, 800};
     bool m_mainOnly;
     QString m_only; ///< Part of the names wanted.
     bool m_highContrast = false;

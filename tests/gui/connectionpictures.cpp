@@ -81,7 +81,7 @@ void takeConnections(ConsoleHarness &harness, Camera &camera)
         harness.window().showSection(Sidebar::Queues);
         QTest::qWait(Camera::kSettleMs);
     });
-    harness.window().resize(Camera::kSize);
+    harness.window().resize(camera.size());
     book.remove(index);
 }
 

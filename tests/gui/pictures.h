@@ -37,6 +37,12 @@ void takeDeadLetters(ConsoleHarness &harness, Camera &camera);
 /// A broker elsewhere that asks before every change, and what it has in other ways.
 void takeConnections(ConsoleHarness &harness, Camera &camera);
 
+/// Brokers that stand still, stop, say nothing or are put aside.
+void takeTrouble(ConsoleHarness &harness, Camera &camera);
+
+/// A busy port and a directory that another has; the console is started anew for each.
+void takeFailedStarts(ConsoleHarness &harness, Camera &camera);
+
 /// Topics, their attempts and dialogs, over subscribers of every kind.
 void takeTopics(ConsoleHarness &harness, Camera &camera);
 

@@ -70,6 +70,13 @@ void takeFreshStart(ConsoleHarness &harness, Camera &camera)
     emit shown<WelcomePanel>(harness)->finished();
     camera.take(u"overview-empty"_s, [&] { window.showSection(Sidebar::Overview); });
     camera.take(u"queues-empty"_s, [&] { window.showSection(Sidebar::Queues); });
+    const auto openActivity = [&](ActivityPanel::Tab tab) {
+        window.showSection(Sidebar::Activity);
+        shown<ActivityPanel>(harness)->showTab(tab);
+        QTest::qWait(1500);
+    };
+    camera.take(u"activity-empty"_s, [&] { openActivity(ActivityPanel::Requests); });
+    camera.take(u"trash-empty"_s, [&] { openActivity(ActivityPanel::Trash); });
     if (!ConsoleHarness::succeeded(harness.app().createQueue(u"hello"_s)))
         qFatal("The broker refused a queue.");
     camera.take(u"outbox-empty"_s, [&] {
@@ -78,6 +85,11 @@ void takeFreshStart(ConsoleHarness &harness, Camera &camera)
     });
     camera.take(u"topics-empty"_s, [&] { window.showSection(Sidebar::Topics); });
     camera.take(u"queue-empty"_s, [&] { window.openQueue(u"hello"_s); });
+    camera.take(u"queue-receivers-empty"_s, [&] {
+        window.openQueue(u"hello"_s);
+        shown<QueuePanel>(harness)->showTab(QueuePanel::Receivers);
+        QTest::qWait(500);
+    });
     if (!ConsoleHarness::succeeded(harness.app().deleteQueue(u"hello"_s)))
         qFatal("The broker kept a queue.");
 }
@@ -97,7 +109,7 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
         window.resize(kTallSize);
         window.showSection(Sidebar::Overview);
     });
-    window.resize(Camera::kSize);
+    window.resize(camera.size());
     camera.take(
         u"queues"_s,
         [&] {
@@ -118,7 +130,7 @@ void takeOverviewAndQueues(ConsoleHarness &harness, Camera &camera)
         window.resize(1024, 640);
         window.showSection(Sidebar::Queues);
     });
-    window.resize(Camera::kSize);
+    window.resize(camera.size());
 }
 
 /// The tabs that are worth a look while apps are at work.
@@ -418,7 +430,7 @@ void takeFrame(ConsoleHarness &harness, Camera &camera)
         QTest::qWait(Camera::kSettleMs);
         shown<QueuePanel>(harness)->findChild<DataTable *>()->selectRow(2);
     });
-    window.resize(Camera::kSize);
+    window.resize(camera.size());
 }
 
 void takeSettings(ConsoleHarness &harness, Camera &camera)
@@ -441,33 +453,56 @@ void takeSettings(ConsoleHarness &harness, Camera &camera)
     });
 }
 
-/// A frozen clock and a broker that is gone, each with its banner.
-void takeTrouble(ConsoleHarness &harness, Camera &camera)
+/// All of the window with text a third larger.
+void takeLargeText(ConsoleHarness &harness, Camera &camera)
 {
-    AdminClient admin(harness.console().broker().endpoint());
-    if (!ConsoleHarness::succeeded(admin.freezeClock()))
-        return;
-    QTest::qWait(1500);
-    camera.take(u"clock-frozen"_s, [&] { harness.window().showSection(Sidebar::Overview); });
-    if (!ConsoleHarness::succeeded(admin.runClock()))
-        return;
+    MainWindow &window = harness.window();
+    harness.console().theme().setScale(1.3);
+    camera.take(u"overview-130pct"_s, [&] { window.showSection(Sidebar::Overview); });
+    camera.take(u"queue-130pct"_s, [&] {
+        window.openQueue(DemoState::richQueue());
+        QTest::qWait(Camera::kSettleMs);
+        shown<QueuePanel>(harness)->findChild<DataTable *>()->selectRow(2);
+    });
+    camera.take(u"send-message-130pct"_s, [&] {
+        window.openQueue(DemoState::richQueue());
+        shown<QueuePanel>(harness)->sendMessage();
+    });
+    camera.take(u"settings-appearance-130pct"_s, [&] {
+        window.showSection(Sidebar::Settings);
+        shown<SettingsPanel>(harness)->showPage(SettingsPanel::Appearance);
+    });
+    harness.console().theme().setScale({});
 }
 
-void takeBusyPort(ConsoleHarness &harness, Camera &camera)
+/// Where the keyboard is.
+void takeFocus(ConsoleHarness &harness, Camera &camera)
 {
-    QTcpServer other;
-    if (!other.listen(QHostAddress::LocalHost))
-        return;
-    harness.quit();
-    {
-        ConsoleSettings settings(harness.settingsFile());
-        OwnBrokerSettings broker = settings.broker();
-        broker.port = other.serverPort();
-        settings.setBroker(broker);
-    }
-    static_cast<void>(harness.start());
-    harness.window().resize(Camera::kSize);
-    camera.take(u"port-in-use"_s, [&] { harness.window().showSection(Sidebar::Overview); });
+    MainWindow &window = harness.window();
+    const auto focus = [&](const QString &name) {
+        window.openQueue(DemoState::richQueue());
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window, 2000);
+        const QList<QWidget *> all = shown<QueuePanel>(harness)->findChildren<QWidget *>();
+        for (QWidget *widget : all) {
+            if (widget->isVisible() && widget->inherits(name.toLatin1().constData())) {
+                widget->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    };
+    camera.take(u"focus-tab"_s, [&] { focus(u"Signalbox::TabStrip"_s); });
+    camera.take(u"focus-button"_s, [&] { focus(u"Signalbox::Button"_s); });
+    camera.take(u"focus-icon-button"_s, [&] { focus(u"Signalbox::IconButton"_s); });
+    camera.take(u"focus-segments"_s, [&] { focus(u"Signalbox::SegmentedControl"_s); });
+    camera.take(u"focus-crumb"_s, [&] {
+        focus(u"Signalbox::TabStrip"_s);
+        const QList<QWidget *> all = shown<QueuePanel>(harness)->header().findChildren<QWidget *>();
+        for (QWidget *widget : all) {
+            if (widget->isVisible() && widget->focusPolicy() == Qt::TabFocus)
+                widget->setFocus(Qt::TabFocusReason);
+        }
+    });
 }
 
 /// Where it is free, so that pictures show the address that everybody gets.
@@ -502,7 +537,12 @@ int main(int argc, char *argv[])
     const QCommandLineOption longTexts(u"long-texts"_s, u"English texts, 40 % longer."_s);
     const QCommandLineOption highContrast(u"high-contrast"_s,
                                           u"As on a desktop with high contrast."_s);
-    parser.addOptions({mainOnly, suffix, seconds, only, font, longTexts, highContrast});
+    const QCommandLineOption width(u"width"_s, u"Of the window, not 1280."_s, u"pixels"_s,
+                                   u"1280"_s);
+    const QCommandLineOption height(u"height"_s, u"Of the window, not 800."_s, u"pixels"_s,
+                                    u"800"_s);
+    parser.addOptions(
+        {mainOnly, suffix, seconds, only, font, longTexts, highContrast, width, height});
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -521,9 +561,10 @@ int main(int argc, char *argv[])
     useUsualPort(harness);
     if (!harness.start())
         return 1;
-    harness.window().resize(Camera::kSize);
     Camera camera(harness, directory, parser.value(suffix), parser.isSet(mainOnly),
                   parser.value(only));
+    camera.setSize({parser.value(width).toInt(), parser.value(height).toInt()});
+    harness.window().resize(camera.size());
     if (parser.isSet(highContrast))
         camera.setHighContrast();
     takeFreshStart(harness, camera);
@@ -542,8 +583,10 @@ int main(int argc, char *argv[])
     takeActivity(harness, camera);
     takeFrame(harness, camera);
     takeSettings(harness, camera);
+    takeLargeText(harness, camera);
+    takeFocus(harness, camera);
     takeConnections(harness, camera);
     takeTrouble(harness, camera);
-    takeBusyPort(harness, camera);
+    takeFailedStarts(harness, camera);
     return 0;
 }

@@ -13,11 +13,14 @@
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
 #include "widgets/confirmdialog.h"
+#include "widgets/copyfield.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QScrollBar>
 #include <QTest>
 
@@ -48,7 +51,14 @@ private slots:
     void nothingIsSaidUntilAnAppAsks()
     {
         QTRY_VERIFY_WITH_TIMEOUT(says(panel(), u"No requests yet"_s), kPatienceMs);
-        QVERIFY(says(panel(), m_harness->console().broker().endpoint().url.toString()));
+        // Where apps should ask is there to copy.
+        const QString endpoint = m_harness->console().broker().endpoint().url.toString();
+        const auto *field = m_harness->visible<CopyField>();
+        QVERIFY(field);
+        QCOMPARE(field->value(), endpoint);
+        field->findChildren<IconButton *>().last()->click();
+        QCOMPARE(QApplication::clipboard()->text(), endpoint);
+        QVERIFY(isNoticed(m_harness->window(), u"Copied."_s));
     }
 
     void requestsOfAppsAppearNewestFirst()

@@ -5,6 +5,7 @@
 #include "console/dialogs/groupfield.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/templatenamedialog.h"
+#include "console/language.h"
 #include "console/models/messagelistmodel.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/messagelistview.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,6 +75,43 @@ private slots:
             bodies.append(table()->model()->index(row, MessageListModel::Body).data().toString());
         QVERIFY(bodies.contains(u"order 1"_s) && bodies.contains(u"order 40"_s));
         QCOMPARE(bodies.removeDuplicates(), 0);
+    }
+
+    void thePreviewOfCopiesIsWholeInEveryLanguage_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("English") << Language::English << 1.0;
+        QTest::newRow("Chinese") << Language::Chinese << 1.0;
+        QTest::newRow("Chinese, large") << Language::Chinese << 1.3;
+    }
+
+    void thePreviewOfCopiesIsWholeInEveryLanguage()
+    {
+        QFETCH(Language, language);
+        QFETCH(double, scale);
+        m_harness->console().language().use(language);
+        m_harness->console().theme().setScale(scale);
+        openQueueWith({});
+        SendMessageDialog *dialog = composer();
+        Admin::Message model;
+        model.body = R"({"orderId": "ORD-{{seq}}", "customer": {"id": 40917, "tier": "gold"}})";
+        model.userProperties = {{u"source"_s, u"shop"_s, PropertyType::String},
+                                {u"attempt"_s, u"1"_s, PropertyType::Number}};
+        dialog->fillFrom(model);
+        spinBox(*dialog, 100'000)->setValue(500);
+        CodeEdit *preview = nullptr;
+        for (CodeEdit *edit : dialog->findChildren<CodeEdit *>()) {
+            if (edit->isVisible() && edit->toPlainText().contains(u"ORD-1\""_s))
+                preview = edit;
+        }
+        QVERIFY(preview);
+        QTRY_COMPARE(preview->visibleRegion().boundingRect(), preview->rect());
+        auto *body = dialog->findChild<CodeEdit *>();
+        QTRY_COMPARE(body->visibleRegion().boundingRect(), body->rect());
+        // Nothing of it lies beyond its right edge, under a bar that hides the last line.
+        QVERIFY(!preview->horizontalScrollBar()->isVisible());
+        QVERIFY(dialog->height() >= 600);
     }
 
     void sendingAtARateCanBeStopped()

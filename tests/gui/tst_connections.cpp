@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/brokerconnection.h"
+#include "console/connectionactions.h"
 #include "console/connectionbook.h"
+#include "console/connectionrow.h"
 #include "console/connectionstripe.h"
 #include "console/dialogs/comparedialog.h"
 #include "console/dialogs/connectiondialog.h"
 #include "console/dialogs/leavedialog.h"
 #include "console/models/comparisonmodel.h"
 #include "console/panels/overviewpanel.h"
+#include "console/panels/panel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/startfailedpanel.h"
 #include "console/settings.h"
@@ -155,6 +158,40 @@ private slots:
         QVERIFY(m_harness->console().settings().connections().isEmpty());
     }
 
+    void aDisconnectedConnectionKeepsItsPlaceAndAsksNothing()
+    {
+        QVERIFY(m_harness->start());
+        QVERIFY(m_remote->createQueue(u"far-away"_s));
+        book().setCurrent(book().add({{}, u"rig"_s, m_remote->url(), u"remote-id"_s}, kSecret));
+        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"far-away"_s}, kPatienceMs);
+        auto *list = window().findChild<ConnectionList *>();
+        emit list->menuRequested(1, {});
+        triggerMenu(u"Disconnect"_s);
+        QVERIFY(!book().connectionAt(1)); // Nobody is left to ask anything.
+        QCOMPARE(book().currentIndex(), 1);
+        QVERIFY(says(window(), u"rig is disconnected"_s));
+        QCOMPARE(window().currentPanel()->header().accessibleName(), u"rig"_s);
+        QCOMPARE(connectionRow(book(), m_harness->console().broker(), 1).state.text,
+                 u"Disconnected"_s);
+        m_harness->quit();
+
+        QVERIFY(m_harness->start());
+        QCOMPARE(book().nameAt(1), u"rig"_s);
+        book().setCurrent(1);
+        QVERIFY(says(window(), u"rig is disconnected"_s));
+        // Edited, it stays so; its key is known all the same.
+        window().findChild<ConnectionActions *>()->edit(1);
+        auto *dialog = m_harness->visible<ConnectionDialog>();
+        button(*dialog, u"Test connection"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, u"Queues: 1"_s), kPatienceMs);
+        dialog->primary()->click();
+        QVERIFY(!book().connectionAt(1));
+
+        button(window(), u"Connect to rig"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(queueNames(), QStringList{u"far-away"_s}, kPatienceMs);
+        QVERIFY(m_harness->visible<OverviewPanel>());
+    }
+
     void aLostEndpointIsSaidUntilItAnswers()
     {
         QVERIFY(m_harness->start());
@@ -169,6 +206,7 @@ private slots:
         // What was known stays to be read.
         QCOMPARE(queueNames(), QStringList{u"far-away"_s});
         QVERIFY(buttonOrNull(window(), u"Retry now"_s));
+        QVERIFY(!says(window(), u"Live, every 2 s"_s));
 
         m_remote->start();
         QTRY_COMPARE_WITH_TIMEOUT(bannerTitle(), QString(), kPatienceMs);

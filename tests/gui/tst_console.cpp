@@ -1,45 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "client/adminclient.h"
 #include "console/brokerconnection.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
-#include "console/language.h"
 #include "console/models/messagelistmodel.h"
-#include "console/notices.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
-#include "console/panels/settingspanel.h"
 #include "console/panels/startfailedpanel.h"
 #include "console/panels/welcomepanel.h"
 #include "console/statusline.h"
 #include "consolesuite.h"
+#include "server/brokeroptions.h"
 #include "widgets/button.h"
 #include "widgets/charts/timechart.h"
 #include "widgets/codeedit.h"
 #include "widgets/codeview.h"
 #include "widgets/confirmdialog.h"
-#include "widgets/connectionlist.h"
 #include "widgets/formfield.h"
-#include "widgets/metrics.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
-#include "widgets/theme.h"
-#include "widgets/thememanager.h"
-#include "widgets/toasthost.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
@@ -108,6 +97,34 @@ private slots:
         QTRY_VERIFY(m_harness->visible<WelcomePanel>());
         QCOMPARE(m_harness->console().settings().broker().port, offered);
         QCOMPARE(m_harness->console().broker().endpoint().url.port(), int(offered));
+    }
+
+    void whatWasGivenForTheRunOutlastsARestartOfTheBroker()
+    {
+        m_harness->quit();
+        QTcpServer other; // Where the settings have the broker listen.
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        OwnBrokerSettings kept = ConsoleSettings(m_harness->settingsFile()).broker();
+        kept.port = other.serverPort();
+        ConsoleSettings(m_harness->settingsFile()).setBroker(kept);
+        const QTemporaryDir given;
+        m_harness->options().dataDirectory = given.filePath(u"run"_s);
+        m_harness->options().listen = u"127.0.0.1:0"_s;
+        QVERIFY(m_harness->start());
+
+        m_harness->window().showSection(Sidebar::Settings);
+        m_harness->visible<SegmentedControl>()->setCurrentIndex(1); // durability normal
+        const QSignalSpy states(&m_harness->console().broker(), &OwnBroker::stateChanged);
+        button(m_harness->window(), u"Restart broker"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(states.size(), 2, 10'000); // starting, and what came of it
+        QCOMPARE(m_harness->console().broker().state(), OwnBroker::State::Running);
+        QCOMPARE(m_harness->console().broker().settings().dataDirectory,
+                 m_harness->options().dataDirectory);
+        QVERIFY(!m_harness->console().broker().settings().fullDurability);
+        // Of this run alone.
+        const OwnBrokerSettings after = ConsoleSettings(m_harness->settingsFile()).broker();
+        QCOMPARE(after.dataDirectory, kept.dataDirectory);
+        QCOMPARE(after.port, kept.port);
     }
 
     // --- Overview ---
@@ -325,132 +342,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);
     }
 
-    // --- Looks ---
-
-    void whatIsNoticedChangesItsLanguageToo()
+    void aDeletionSaysHowLongThisBrokerLetsItBeUndone_data()
     {
-        MainWindow &window = m_harness->window();
-        window.findChild<Notices *>()->offerUndo(
-            &window,
-            [] {
-                return QCoreApplication::translate("Signalbox::TrashPage",
-                                                   "The trash was not emptied.");
-            },
-            [] {});
-        QVERIFY(isNoticed(window, u"The trash was not emptied."_s));
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        button(window, u"Undo"_s)->setFocus(); // It stays for as long as that.
-        m_harness->console().language().use(Language::Chinese);
-        QTRY_VERIFY_WITH_TIMEOUT(!isNoticed(window, u"The trash was not emptied."_s), 30'000);
-        QVERIFY(isNoticed(window, u"未能清空回收站。"_s));
-        QVERIFY(buttonOrNull(window, u"撤销"_s));
-        m_harness->console().language().use(Language::English);
-        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(window, u"The trash was not emptied."_s), 30'000);
+        QTest::addColumn<std::chrono::milliseconds>("trashTime");
+        QTest::addColumn<QString>("expected");
+        using std::chrono::milliseconds;
+        QTest::newRow("two hours") << milliseconds(2h) << u"Can be undone for 2 h."_s;
+        QTest::newRow("no trash") << 0ms << u"Cannot be undone: this broker keeps no trash."_s;
     }
 
-    void languageChangesAtRunTime()
+    void aDeletionSaysHowLongThisBrokerLetsItBeUndone()
     {
-        m_harness->window().showSection(Sidebar::Settings);
-        m_harness->console().language().use(Language::Chinese);
-        auto *settings = m_harness->visible<SettingsPanel>();
-        QTRY_VERIFY(says(*settings, u"设置"_s));
-        m_harness->window().showSection(Sidebar::Queues);
-        QTRY_VERIFY_WITH_TIMEOUT(buttonOrNull(*m_harness->visible<QueuesPanel>(), u"创建队列…"_s),
-                                 10'000);
-        m_harness->console().language().use(Language::English);
-        QTRY_VERIFY(buttonOrNull(*m_harness->visible<QueuesPanel>(), u"Create queue…"_s));
-    }
-
-    void themeChangesAtRunTime()
-    {
-        const QColor light = m_harness->window().palette().color(QPalette::Window);
-        m_harness->console().theme().setPreference(ThemePreference::Dark);
-        QTRY_VERIFY(m_harness->window().palette().color(QPalette::Window).lightness()
-                    < light.lightness());
-    }
-
-    void everyControlHasAName()
-    {
-        openQueueWith({message("one")});
-        auto *panel = m_harness->visible<QueuePanel>();
-        auto *table = panel->findChild<DataTable *>();
-        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
-        table->selectRow(0);
-        m_harness->window().showWelcome();
-        // Panels that are not on top are part of the window too.
-        QCOMPARE(namelessControls(m_harness->window()).join(u' '), QString());
-        m_harness->window().createQueue();
-        QCOMPARE(namelessControls(*m_harness->visible<CreateQueueDialog>()).join(u' '), QString());
-        m_harness->visible<CreateQueueDialog>()->reject();
-        m_harness->window().openQueue(u"orders"_s);
-        m_harness->visible<QueuePanel>()->sendMessage();
-        QCOMPARE(namelessControls(*m_harness->visible<SendMessageDialog>()).join(u' '), QString());
-    }
-
-    void narrowWindowsCollapseTheSidebar()
-    {
-        auto *sidebar = m_harness->visible<Sidebar>();
-        m_harness->window().resize(1280, 800);
-        const int wide = sidebar->width();
-        m_harness->window().resize(narrow(), 800);
-        QTRY_VERIFY(sidebar->width() < wide / 2);
-
-        // What is left stands together at the top.
-        const auto *connections = sidebar->findChild<ConnectionList *>();
-        const QList<QToolButton *> buttons = sidebar->findChildren<QToolButton *>();
-        int above = 0;
-        for (const QToolButton *button : buttons)
-            above = std::max(above, button->isVisible() ? button->geometry().bottom() : 0);
-        QVERIFY(above > 0);
-        QTRY_VERIFY(connections->y() - above < Metrics::kPageMargin);
-    }
-
-    void theInspectorLiesOverTheListInNarrowWindows()
-    {
-        openQueueWith({message("one")});
-        auto *panel = m_harness->visible<QueuePanel>();
-        auto *table = panel->findChild<DataTable *>();
-        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
-        m_harness->window().resize(1280, 800);
-        table->selectRow(0);
-        auto *inspector = m_harness->visible<MessageInspector>();
-        QVERIFY(inspector);
-        const auto right = [](const QWidget &widget) {
-            return widget.mapToGlobal(widget.rect().topRight()).x();
+        QFETCH(std::chrono::milliseconds, trashTime);
+        QFETCH(QString, expected);
+        m_harness->quit();
+        m_harness->options().configureBroker = [trashTime](BrokerOptions &options) {
+            options.trashTime = trashTime;
         };
-        const auto left = [](const QWidget &widget) { return widget.mapToGlobal(QPoint()).x(); };
-        QTRY_VERIFY(right(*table) < left(*inspector));
-        m_harness->window().resize(narrow(), 800);
-        QTRY_COMPARE(right(*table), right(*inspector));
-        QVERIFY(left(*inspector) > left(*table));
-        QVERIFY(inspector->isVisible());
-        pressKey(Qt::Key_Escape);
-        QVERIFY(!inspector->isVisible());
-        table->selectRow(0);
-        QCOMPARE(right(*table), right(*inspector));
-        m_harness->window().resize(1280, 800);
-        QTRY_VERIFY(right(*table) < left(*inspector));
-        QVERIFY(inspector->isVisible());
-    }
-
-    void wideWindowsGiveTheInspectorMoreRoom()
-    {
+        QVERIFY(m_harness->start());
         openQueueWith({message("one")});
-        auto *table = m_harness->visible<QueuePanel>()->findChild<DataTable *>();
-        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
-        table->selectRow(0);
-        m_harness->window().resize(1280, 800);
-        auto *inspector = m_harness->visible<MessageInspector>();
-        const int usual = inspector->width();
-        m_harness->window().resize(1700, 900);
-        QTRY_VERIFY(inspector->width() > usual);
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->window().connection()->status().status(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(*panel(), u"Purge…"_s)->isEnabled(), 10'000);
+        button(*panel(), u"Purge…"_s)->click();
+        QVERIFY(m_harness->visible<ConfirmDialog>());
+        QVERIFY(says(*m_harness->visible<ConfirmDialog>(), expected));
     }
 
 private:
-    /// A width of the window that has no room for everything.
-    static int narrow() { return Theme::current().px(Metrics::kCollapseBelow) - 1; }
-
     QStringList queueNames()
     {
         QStringList names;

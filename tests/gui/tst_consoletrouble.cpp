@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/brokerconnection.h"
+#include "console/connectionbook.h"
 #include "console/panels/queuepanel.h"
+#include "console/panels/queuespanel.h"
 #include "consoleharness.h"
 #include "server/brokeroptions.h"
 #include "support/faultydialect.h"
 #include "widgets/banner.h"
+#include "widgets/button.h"
+#include "widgets/sectionlist.h"
 #include "widgets/table/datatable.h"
+#include "widgets/table/waitnotice.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -63,6 +71,35 @@ private slots:
             ConsoleHarness::succeeded(harness.app().sendMessage(u"orders"_s, message("after"))));
         QTRY_COMPARE_WITH_TIMEOUT(readyIn(harness, u"orders"_s), u"2"_s, kPatienceMs);
         QVERIFY(stateOf(harness, u"orders"_s) != u"Writes stopped"_s);
+    }
+
+    void whoGivesNoAnswerIsNamedAndAskedAgain()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QByteArray asked;
+        connect(&silent, &QTcpServer::newConnection, this, [&silent, &asked] {
+            QTcpSocket *socket = silent.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket,
+                    [socket, &asked] { asked += socket->readAll(); });
+        });
+        ConsoleHarness harness;
+        QVERIFY(harness.start());
+        ConnectionBook &book = harness.console().connections();
+        const QUrl url(u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        book.setCurrent(book.add({{}, u"rig-02"_s, url, u"id"_s}, u"secret"_s));
+        harness.window().showSection(Sidebar::Queues);
+        auto *panel = harness.visible<QueuesPanel>();
+        panel->findChild<DataTable *>()->waitNotice().setPatience(1ms);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*panel, u"Still waiting for rig-02"_s), kPatienceMs);
+        // How many there are is not known.
+        const QAbstractItemModel *sections = harness.visible<SectionList>()->model();
+        QCOMPARE(sections->index(Sidebar::Queues, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Queues"_s);
+        const auto questions = [&asked] { return asked.count("GET /signalbox/v1/queues"); };
+        QTRY_COMPARE_WITH_TIMEOUT(questions(), 1, kPatienceMs);
+        button(*panel, u"Retry"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(questions(), 2, kPatienceMs);
     }
 
 private:

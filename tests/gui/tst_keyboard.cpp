@@ -8,6 +8,7 @@
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/subscribedialog.h"
 #include "console/jobs.h"
+#include "console/jobspopup.h"
 #include "console/models/messagelistmodel.h"
 #include "console/panels/activitypanel.h"
 #include "console/panels/attemptinspector.h"
@@ -350,6 +351,19 @@ private slots:
         QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders"_s);
     }
 
+    void thePaletteHasItsWidthFromTheFirstTimeOn()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        const auto width = [this] {
+            return window().commandPalette().input()->parentWidget()->width();
+        };
+        const int first = width();
+        QCOMPARE(first, Theme::current().px(620));
+        press(Qt::Key_Escape);
+        press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(width(), first);
+    }
+
     void aboutTellsVersionsAndLicences()
     {
         QTRY_VERIFY_WITH_TIMEOUT(window().connection()->status().status(), kPatienceMs);
@@ -365,12 +379,7 @@ private slots:
     void aJobShowsInTheStatusBarAndIsStopped()
     {
         QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        constexpr qint64 kMany = 1'000'000;
-        OutgoingMessage message;
-        message.body = "again";
-        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
-                                                      kMany,
-                                                      [message](qint64) { return message; }));
+        sendForLong();
         QTRY_VERIFY_WITH_TIMEOUT(jobItem() && jobItem()->text().contains(u"of 1,000,000"_s),
                                  kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().constFirst()->done() > 100, kPatienceMs);
@@ -381,6 +390,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
         QTRY_VERIFY(isNoticed(window(), u"Stopped after"_s));
         QTRY_VERIFY(!jobItem());
+    }
+
+    void escClosesTheListOfJobsAndNothingElse()
+    {
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        window().connection()->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 1, kPatienceMs);
+        window().openQueue(u"orders"_s);
+        sendForLong();
+        QTRY_VERIFY_WITH_TIMEOUT(jobItem(), kPatienceMs);
+        jobItem()->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(m_harness->visible<JobsPopup>());
+        press(Qt::Key_Escape);
+        QVERIFY(!m_harness->visible<JobsPopup>());
+        QVERIFY(m_harness->visible<QueuePanel>());
+        QVERIFY(!window().jobs().running().isEmpty());
+        window().jobs().stopAll();
+        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
     }
 
     void settingsAreSearched()
@@ -520,6 +548,15 @@ private:
         for (int row = 0; row < model->rowCount(); ++row)
             texts.append(model->index(row, 0).data().toString());
         return texts;
+    }
+
+    /// A job that is not over before it is stopped.
+    void sendForLong()
+    {
+        constexpr qint64 kMany = 1'000'000;
+        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
+                                                      kMany,
+                                                      [](qint64) { return message("again"); }));
     }
 
     StatusItem *jobItem()

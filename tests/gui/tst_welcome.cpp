@@ -3,6 +3,7 @@
 #include "console/dialogs/connectiondialog.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/panels/activitypanel.h"
+#include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/welcomepanel.h"
 #include "consolesuite.h"
@@ -47,6 +48,30 @@ private slots:
         QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(says(*welcome, u"Your app is connected: CreateQueue"_s), 10'000);
         QVERIFY(m_harness->console().settings().welcomeDone());
+        // It stays for who reads it; who comes back wants the overview, now and after a restart.
+        QVERIFY(welcome->isVisible());
+        m_harness->window().showSection(Sidebar::Queues);
+        m_harness->window().showSection(Sidebar::Overview);
+        QVERIFY(m_harness->visible<OverviewPanel>());
+        m_harness->window().showWelcome();
+        QVERIFY(m_harness->visible<WelcomePanel>());
+        m_harness->quit();
+        QVERIFY(m_harness->start());
+        QVERIFY(m_harness->visible<OverviewPanel>());
+    }
+
+    void aFirstRequestIsNotMissedWhileAnotherPanelIsShown()
+    {
+        m_harness->window().showSection(Sidebar::Queues);
+        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_harness->console().settings().welcomeDone(), 10'000);
+        // Once it is shown all the same.
+        m_harness->window().showSection(Sidebar::Overview);
+        auto *welcome = m_harness->visible<WelcomePanel>();
+        QVERIFY(welcome);
+        QVERIFY(says(*welcome, u"Your app is connected: CreateQueue"_s));
+        m_harness->window().showSection(Sidebar::Overview);
+        QVERIFY(m_harness->visible<OverviewPanel>());
     }
 
     void aRefusedRequestIsShownWithItsReason()
@@ -61,6 +86,9 @@ private slots:
         QVERIFY(!m_harness->console().settings().welcomeDone());
         button(*welcome, u"Open activity"_s)->click();
         QVERIFY(m_harness->visible<ActivityPanel>());
+        // Endpoint and key are needed still.
+        m_harness->window().showSection(Sidebar::Overview);
+        QVERIFY(m_harness->visible<WelcomePanel>());
     }
 
     void theWelcomeLeadsOn()

@@ -5,6 +5,7 @@
 #include "widgets/table/celldelegate.h"
 #include "widgets/table/tableheader.h"
 #include "widgets/table/tableroles.h"
+#include "widgets/table/waitnotice.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@ namespace Signalbox {
 namespace {
 
 constexpr quint32 kLayoutVersion = 2;
+constexpr std::array kSkeletonWidths = {0.62, 0.48, 0.4, 0.55, 0.35, 0.5}; // of names, by row
 
 /// A cell for tab-separated text: what would break the table becomes a space.
 QString tsvCell(QString text)
@@ -42,6 +44,7 @@ DataTable::DataTable(QWidget *parent)
     : QTableView(parent)
     , m_header(new TableHeader(this))
     , m_delegate(new CellDelegate(this))
+    , m_waitNotice(new WaitNotice(viewport()))
     , m_edgePadding(Metrics::kPageMargin)
 {
     setHorizontalHeader(m_header);
@@ -138,6 +141,7 @@ void DataTable::setLoading(bool loading)
     if (m_loading == loading)
         return;
     m_loading = loading;
+    m_waitNotice->setWaiting(loading && (!model() || model()->rowCount() == 0));
     if (loading)
         m_skeletonDelay.start();
     else
@@ -381,6 +385,7 @@ void DataTable::applyTheme()
                                                      : Metrics::kRow;
     verticalHeader()->setMinimumSectionSize(theme.px(height));
     verticalHeader()->setDefaultSectionSize(theme.px(height));
+    m_waitNotice->setTop(int(kSkeletonWidths.size()) * theme.px(height));
     layOutColumns();
     viewport()->update();
 }
@@ -413,7 +418,6 @@ void DataTable::setHoveredRow(int row)
 
 void DataTable::paintSkeleton()
 {
-    static constexpr std::array kWidths = {0.62, 0.48, 0.4, 0.55, 0.35, 0.5};
     const Theme theme = Theme::current();
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -422,7 +426,7 @@ void DataTable::paintSkeleton()
     const int height = verticalHeader()->defaultSectionSize();
     const int bar = theme.px(12);
     const QList<TableColumn> &columns = m_layout.columns();
-    for (size_t row = 0; row < kWidths.size(); ++row) {
+    for (size_t row = 0; row < kSkeletonWidths.size(); ++row) {
         for (int column = 0; column < columns.size(); ++column) {
             if (isColumnHidden(column))
                 continue;
@@ -433,7 +437,7 @@ void DataTable::paintSkeleton()
             if (columns.at(column).kind == CellKind::Name) {
                 painter.drawRoundedRect(QRectF(area.left(), area.top(), bar, bar), 3, 3);
                 area.setLeft(area.left() + bar + 10);
-                area.setWidth(std::min(area.width() * kWidths[row], 150.0));
+                area.setWidth(std::min(area.width() * kSkeletonWidths[row], 150.0));
             } else if (columns.at(column).kind == CellKind::Number) {
                 area.setLeft(area.right() - std::min(area.width() * 0.7, 40.0));
             } else {

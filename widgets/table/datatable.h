@@ -15,6 +15,7 @@ namespace Signalbox {
 
 class CellDelegate;
 class TableHeader;
+class WaitNotice;
 
 /// The console's table: rows of 32 px with one hairline, a header that sorts, a 3 px bar at
 /// selected rows, focus lines around the current one. Columns keep their widths while data changes
@@ -38,8 +39,10 @@ public:
     /// Padding left of the first and right of the last cell at scale 1; the page margin unless set
     /// (inside cards: 12).
     void setEdgePadding(int pixels);
-    /// While loading and empty, skeleton rows appear after 200 ms. Rows that are there stay.
+    /// While loading and empty, skeleton rows appear after 200 ms, and after 10 s for whom they
+    /// wait. Rows that are there stay.
     void setLoading(bool loading);
+    [[nodiscard]] WaitNotice &waitNotice() { return *m_waitNotice; }
     [[nodiscard]] bool isSkeletonShown() const;
 
     /// The rows of \a rows (any order, any column) as text for the clipboard.
@@ -93,6 +96,7 @@ private:
 
     TableHeader *m_header;
     CellDelegate *m_delegate;
+    WaitNotice *m_waitNotice;
     ColumnLayout m_layout;
     QTimer m_skeletonDelay;
     RowKind m_rowKind = RowKind::OneLine;

@@ -155,7 +155,7 @@ std::optional<SavedConnection> ConnectionDialog::values()
     connection.asksBeforeChange = m_asks->isChecked();
     const Result<QUrl> url = Endpoint::parseUrl(m_address->text());
     QWidget *wrong = nullptr;
-    if (secret().isEmpty()) {
+    if (secret().isEmpty() && !isDisconnected()) {
         m_secretField->setProblem(tr("The secret of the key is missing."));
         wrong = m_secret;
     }
@@ -186,6 +186,11 @@ QString ConnectionDialog::secret() const
     return connection ? connection->endpoint().accessKeySecret : QString();
 }
 
+bool ConnectionDialog::isDisconnected() const
+{
+    return m_index >= 0 && m_book.savedAt(m_index).isDisconnected;
+}
+
 void ConnectionDialog::test()
 {
     const std::optional<SavedConnection> connection = values();
@@ -193,10 +198,20 @@ void ConnectionDialog::test()
         return;
     m_test->setBusy(true);
     showOutcome(u"loader"_s, Token::Info, tr("Asking %1…").arg(connection->url.authority()));
+    if (!secret().isEmpty() || !isDisconnected())
+        return tryWith(*connection, secret());
+    onReply(m_secrets.read(m_book.savedAt(m_index).id), this,
+            [this, connection](const Result<QString> &kept) {
+                tryWith(*connection, kept ? *kept : QString());
+            });
+}
+
+void ConnectionDialog::tryWith(const SavedConnection &connection, const QString &secret)
+{
     Endpoint endpoint;
-    endpoint.url = connection->url;
-    endpoint.accessKeyId = connection->accessKeyId;
-    endpoint.accessKeySecret = secret();
+    endpoint.url = connection.url;
+    endpoint.accessKeyId = connection.accessKeyId;
+    endpoint.accessKeySecret = secret;
     m_tried = std::make_unique<AdminClient>(endpoint);
     QElapsedTimer sinceAsked;
     sinceAsked.start();

@@ -53,11 +53,14 @@ private:
     void showStripes();
     void askPlace();
     void test();
+    void tryWith(const SavedConnection &connection, const QString &secret);
     void showOutcome(const QString &iconName, Token color, const QString &text);
     void showKeptWhere();
     [[nodiscard]] std::optional<SavedConnection> values();
     /// What is typed, or what is kept for the connection.
     [[nodiscard]] QString secret() const;
+    /// Then what is kept has to be read first.
+    [[nodiscard]] bool isDisconnected() const;
 
     ConnectionBook &m_book;
     SecretStore &m_secrets;

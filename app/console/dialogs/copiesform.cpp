@@ -17,7 +17,7 @@ namespace Signalbox {
 
 namespace {
 
-constexpr int kPreviewHeight = 92;
+constexpr int kLeastPreviewHeight = 92;
 constexpr int kMostCopies = 100'000;
 constexpr int kMostPerSecond = 10'000;
 
@@ -39,13 +39,15 @@ CopiesForm::CopiesForm(QWidget *parent)
     m_rate->setGroupSeparatorShown(true);
     m_preview->setReadOnly(true);
     m_preview->setGutterVisible(false);
-    m_preview->setFixedHeight(Theme::current().px(kPreviewHeight));
+    m_preview->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_preview->setMinimumHeight(Theme::current().px(kLeastPreviewHeight));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceMd);
     column->addLayout(fieldPair(m_copiesField, m_rateField));
     column->addWidget(m_previewTitle);
-    column->addWidget(m_preview);
+    column->addWidget(m_preview, 1000);
+    column->addStretch(1); // while there is no preview
     connect(m_copies, &QSpinBox::valueChanged, this, [this] {
         showRate();
         showPreview();

@@ -44,6 +44,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kOptionsWidth = 324;
+constexpr int kLeastHeight = 485; // Of the fields; the preview of copies comes and goes within.
 
 } // namespace
 
@@ -106,6 +107,7 @@ void SendMessageDialog::layOut()
     auto *columns = new QHBoxLayout(fieldsOfMessage);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Metrics::kPageMargin);
+    columns->addStrut(kLeastHeight);
     columns->addLayout(buildBody(), 1);
     columns->addWidget(buildOptions());
     fields()->addWidget(fieldsOfMessage, 1);
@@ -139,8 +141,7 @@ QWidget *SendMessageDialog::buildOptions()
     column->addWidget(m_group);
     column->addWidget(m_properties);
     column->addWidget(new Hairline(Qt::Horizontal, options));
-    column->addWidget(m_copies);
-    column->addStretch();
+    column->addWidget(m_copies, 1);
     return options;
 }
 

@@ -48,6 +48,13 @@ void Feed::refresh()
         askNow();
 }
 
+void Feed::retry()
+{
+    m_call.cancel();
+    m_asking = false;
+    askNow();
+}
+
 std::optional<std::chrono::milliseconds> Feed::age() const
 {
     if (!m_sinceAnswer.isValid())

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// Asks now instead of at the next turn, also while stopped.
     void refresh();
+    /// The same, and what was asked last is waited for no longer.
+    void retry();
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
     /// From the next turn on.

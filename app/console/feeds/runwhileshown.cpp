@@ -21,6 +21,7 @@ public:
         , m_connection(connection)
     {
         widget.installEventFilter(this);
+        connect(&feed, &QObject::destroyed, this, &QObject::deleteLater);
         connect(&connection, &BrokerConnection::pausedChanged, this, [this] { update(); });
         update();
     }

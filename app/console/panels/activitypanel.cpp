@@ -5,6 +5,7 @@
 #include "console/panels/trashpage.h"
 #include "widgets/card.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/tabstrip.h"
 
@@ -29,14 +30,15 @@ ActivityPanel::ActivityPanel(const Workspace &workspace, QWidget *parent)
     , m_requests(new RequestsPage(workspace, m_pages))
     , m_trash(new TrashPage(workspace, m_pages))
 {
-    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    keepScaled(*m_search, &QWidget::setFixedWidth, kSearchWidth);
     header().addAction(m_search);
     m_tabs->addTab({});
     m_tabs->addTab({});
+    m_tabs->setDrawBase(false); // The line below them goes from edge to edge.
     m_pages->addWidget(m_requests);
     m_pages->addWidget(m_trash);
     auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    tabs->setContentsMargins(Metrics::kPageMargin - TabStrip::kInset, 0, Metrics::kPageMargin, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     column()->addLayout(tabs);
@@ -74,6 +76,11 @@ void ActivityPanel::showRefusals(const QString &accessKeyId)
     showTab(Requests);
     m_search->setText(accessKeyId);
     m_requests->showRefused();
+}
+
+Feed *ActivityPanel::liveFeed()
+{
+    return isTrashShown() ? &m_trash->feed() : &m_requests->feed();
 }
 
 void ActivityPanel::refresh()

@@ -29,6 +29,7 @@ public:
     /// What the key was refused.
     void showRefusals(const QString &accessKeyId);
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;

@@ -13,7 +13,7 @@ class SegmentedControl;
 class SettingRow;
 class ThemeManager;
 
-/// Settings › Appearance: theme and language, applied at once.
+/// Settings › Appearance: theme, size of text and language, applied at once.
 class AppearancePage : public QWidget
 {
     Q_OBJECT
@@ -31,8 +31,10 @@ private:
 
     class SettingGroup *m_group;
     SettingRow *m_themeRow;
+    SettingRow *m_textRow;
     SettingRow *m_languageRow;
     SegmentedControl *m_theme;
+    QComboBox *m_text;
     QComboBox *m_language;
 };
 

@@ -23,6 +23,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -157,7 +158,10 @@ void AttemptInspector::build()
     exchange->setContentsMargins(0, 0, 0, 0);
     exchange->setSpacing(Metrics::kSpaceSm);
     exchange->addWidget(new Hairline(Qt::Horizontal, this));
-    exchange->addWidget(m_parts);
+    auto *parts = new QHBoxLayout;
+    parts->setContentsMargins(-TabStrip::kInset, 0, 0, 0);
+    parts->addWidget(m_parts);
+    exchange->addLayout(parts);
     exchange->addWidget(m_verdict, 0, Qt::AlignLeft);
     exchange->addWidget(m_note);
     exchange->addWidget(m_text, 1);

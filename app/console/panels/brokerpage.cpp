@@ -8,6 +8,7 @@
 #include "widgets/card.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 #include "widgets/segmentedcontrol.h"
 
 #include <QComboBox>
@@ -91,10 +92,10 @@ void BrokerPage::buildListening()
     m_address = new QComboBox(this);
     m_address->addItem({}, kLoopback);
     m_address->addItem({}, kEverywhere);
-    m_address->setFixedWidth(200);
+    keepScaled(*m_address, &QWidget::setFixedWidth, 200);
     m_port = new QLineEdit(this);
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
-    m_port->setFixedWidth(80);
+    keepScaled(*m_port, &QWidget::setFixedWidth, 80);
     m_addressRow->addControl(m_address);
     m_addressRow->addControl(m_port);
     connect(m_address, &QComboBox::activated, this, [this] {
@@ -106,7 +107,7 @@ void BrokerPage::buildListening()
     m_keyRow = m_listening->addRow(u"broker/accessKeyId, broker/accessKeySecret"_s);
     m_key = new QLineEdit(this);
     m_key->setReadOnly(true);
-    m_key->setFixedWidth(200);
+    keepScaled(*m_key, &QWidget::setFixedWidth, 200);
     m_newKey = new Button({}, ButtonKind::Default, u"key-round"_s, this);
     m_keyRow->addControl(m_key);
     m_keyRow->addControl(m_newKey);
@@ -118,7 +119,7 @@ void BrokerPage::buildStorage()
     m_directoryRow = m_storage->addRow(u"broker/dataDirectory"_s);
     m_directory = new QLineEdit(this);
     m_directory->setReadOnly(true);
-    m_directory->setMinimumWidth(280);
+    keepScaled(*m_directory, &QWidget::setMinimumWidth, 280);
     m_chooseDirectory = new Button({}, ButtonKind::Default, {}, this);
     m_directoryRow->addControl(m_directory);
     m_directoryRow->addControl(m_chooseDirectory);
@@ -141,7 +142,7 @@ void BrokerPage::buildClosing()
     m_closing = new QComboBox(this);
     for (int choice = 0; choice < 3; ++choice) // in the order of CloseChoice
         m_closing->addItem({});
-    m_closing->setFixedWidth(200);
+    keepScaled(*m_closing, &QWidget::setFixedWidth, 200);
     m_closing->setCurrentIndex(int(m_settings.closeChoice()));
     m_closingRow->addControl(m_closing);
     connect(m_closing, &QComboBox::activated, this,

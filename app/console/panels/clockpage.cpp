@@ -10,6 +10,7 @@
 #include "widgets/durationedit.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/scaledsize.h"
 #include "widgets/segmentedcontrol.h"
 
 #include <QDateTime>
@@ -58,7 +59,7 @@ ClockPage::ClockPage(ConnectionBook &connections, ConsoleSettings &settings, Not
     m_runRow->addControl(m_run);
     m_amount->setRange(1s, kLongestStep);
     m_amount->setDuration(kFirstStep);
-    m_amount->setFixedWidth(kAmountWidth);
+    keepScaled(*m_amount, &QWidget::setFixedWidth, kAmountWidth);
     m_stepRow->addControl(m_amount);
     m_stepRow->addControl(m_step);
     m_nextRow->addControl(m_next);

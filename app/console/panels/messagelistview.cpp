@@ -238,7 +238,10 @@ int MessageListView::selectedRow() const
 
 void MessageListView::showError(const Error &error)
 {
-    m_table->setLoading(false);
+    // Who gave no answer may give one yet.
+    const bool unanswered =
+        error.code == ErrorCode::NetworkFailure || error.code == ErrorCode::Timeout;
+    m_table->setLoading(unanswered && !m_model->isLoaded());
     showSearch();
     if (error.code == ErrorCode::QueueNotExist) {
         emit queueMissing();

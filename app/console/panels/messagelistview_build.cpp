@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/brokerconnection.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/models/messagelistmodel.h"
 #include "console/notices.h"
 #include "console/panels/messagelistview.h"
@@ -112,6 +113,7 @@ void MessageListView::buildTable()
             [this](const QModelIndex &index, const QPoint &position) {
                 emit menuRequested(index.row(), position);
             });
+    retryWhenLate(*m_table, m_workspace.connection, [this] { m_model->reload(); });
     connect(m_sendFirst, &QPushButton::clicked, this, [this] { emit sendRequested(); });
     connect(m_clearSearch, &QPushButton::clicked, m_tools, &MessageTools::clearSearch);
 }

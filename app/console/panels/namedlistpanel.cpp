@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/namedlistpanel.h"
 
+#include "console/feeds/feed.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/inspectorwalk.h"
 #include "console/settings.h"
 #include "widgets/button.h"
@@ -9,6 +11,7 @@
 #include "widgets/icons.h"
 #include "widgets/inspector.h"
 #include "widgets/inspectorsplit.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/table/datatable.h"
 
@@ -39,7 +42,7 @@ NamedListPanel::NamedListPanel(const Workspace &workspace, const Looks &looks, Q
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, m_pages->noMatch()))
     , m_inspecting(looks.inspects)
 {
-    m_filter->setFixedWidth(Theme::current().px(looks.filterWidth));
+    keepScaled(*m_filter, &QWidget::setFixedWidth, looks.filterWidth);
     header().addAction(m_filter);
     header().addAction(m_create);
     none().addAction(m_createFirst);
@@ -64,6 +67,7 @@ void NamedListPanel::build(QAbstractItemModel *model, const QList<TableColumn> &
     list.setSortingEnabled(true);
     list.sortByColumn(kNameColumn, Qt::AscendingOrder);
     list.restoreLayout(m_workspace.settings.viewState(m_layoutKey));
+    retryWhenLate(list, m_workspace.connection, [this] { liveFeed()->retry(); });
     connect(&list, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { emit opened(nameAt(index)); });
     connect(&list, &DataTable::rowMenuRequested, this, &NamedListPanel::openMenu);

@@ -9,6 +9,7 @@
 #include "widgets/metrics.h"
 #include "widgets/tabstrip.h"
 
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -55,7 +56,10 @@ OutboxInspector::OutboxInspector(QWidget *parent)
     m_pages->addWidget(m_text);
     body()->addWidget(m_facts);
     body()->addWidget(new Hairline(Qt::Horizontal, this));
-    body()->addWidget(m_parts);
+    auto *parts = new QHBoxLayout;
+    parts->setContentsMargins(-TabStrip::kInset, 0, 0, 0);
+    parts->addWidget(m_parts);
+    body()->addLayout(parts);
     body()->addWidget(m_pages, 1);
     addFooterButton(m_send);
     addFooterButton(m_save);

@@ -13,6 +13,7 @@
 #include "widgets/confirmdialog.h"
 #include "widgets/emptystate.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
@@ -63,7 +64,7 @@ OutboxPanel::OutboxPanel(const Workspace &workspace, QWidget *parent)
                              .inspector = *m_inspector},
                             this))
 {
-    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    keepScaled(*m_search, &QWidget::setFixedWidth, kSearchWidth);
     header().addAction(m_search);
     buildList();
     followFeed();
@@ -223,6 +224,11 @@ void OutboxPanel::showWayOut()
     if (pills.isEmpty())
         pills.append({Tone::Info, u"shield-check"_s, tr("Nothing leaves this machine")});
     header().setPills(pills);
+}
+
+Feed *OutboxPanel::liveFeed()
+{
+    return &m_feed;
 }
 
 void OutboxPanel::refresh()

@@ -25,6 +25,7 @@ public:
     explicit OutboxPanel(const Workspace &workspace, QWidget *parent = nullptr);
     ~OutboxPanel() override;
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     void focusFilter() override;
     void deleteSelected() override;

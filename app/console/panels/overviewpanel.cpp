@@ -36,7 +36,6 @@ constexpr int kFirstRange = 1;
 constexpr int kMostAttentions = 6;
 constexpr qsizetype kSamplesKept = 3600; // samples of a second
 constexpr qsizetype kTrend = 300;
-constexpr int kStalePeriods = 3;
 
 /// What \a series rose by in the last five minutes; nothing where either end is unknown.
 std::optional<qint64> rise(const Admin::Series &series)
@@ -75,10 +74,7 @@ OverviewPanel::OverviewPanel(const Workspace &workspace, QWidget *parent)
     connect(&connection, &BrokerConnection::statusChanged, this, &OverviewPanel::showTiles);
     connect(&connection, &BrokerConnection::pausedChanged, this, &OverviewPanel::retranslate);
     m_ageTimer.setInterval(1s);
-    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
-        sampleOldestAge();
-        showAge();
-    });
+    connect(&m_ageTimer, &QTimer::timeout, this, &OverviewPanel::sampleOldestAge);
     m_ageTimer.start();
     showTiles();
 }
@@ -305,19 +301,9 @@ void OverviewPanel::sampleOldestAge()
         m_oldestAges.removeFirst();
 }
 
-void OverviewPanel::showAge()
+Feed *OverviewPanel::liveFeed()
 {
-    const BrokerConnection &connection = m_workspace.connection;
-    const MetricsFeed &feed = m_workspace.connection.metrics();
-    const std::optional<std::chrono::milliseconds> age = feed.age();
-    if (!age)
-        return header().setRemark({});
-    const bool overdue = *age > feed.interval() * kStalePeriods;
-    const QString reason = !overdue ? QString()
-        : connection.isPaused()     ? tr("Live updates are paused.")
-                                    : tr("The broker does not answer.");
-    const QString when = *age < 1min ? Format::ago(*age) : Format::age(*age);
-    header().setRemark(tr("Updated %1").arg(when), overdue, reason);
+    return &m_workspace.connection.metrics();
 }
 
 bool OverviewPanel::hasQueues() const
@@ -375,7 +361,6 @@ void OverviewPanel::retranslate()
     m_latency->setGapCaption(tr("no commits"));
     showCharts();
     showTiles();
-    showAge();
 }
 
 } // namespace Signalbox

@@ -30,6 +30,8 @@ class OverviewPanel : public Panel
 public:
     explicit OverviewPanel(const Workspace &workspace, QWidget *parent = nullptr);
 
+    [[nodiscard]] Feed *liveFeed() override;
+    [[nodiscard]] bool tellsFreshAge() const override { return true; }
     [[nodiscard]] QList<QWidget *> regions() override;
 
 signals:
@@ -52,7 +54,6 @@ private:
     void buildContent();
     void showCharts();
     void showTiles();
-    void showAge();
     /// Shows what a tile is about.
     void openTile(int index);
     /// Absent where nothing sends dead letters anywhere.

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace Signalbox {
 
+class Feed;
+
 /// Something that can be done in a panel, as the command palette offers it.
 struct PanelCommand
 {
@@ -39,6 +41,10 @@ public:
     /// Shows \a banner under the header; it moves here from the panel that had it.
     void takeBanner(QWidget *banner);
 
+    /// Where the live data of what shows comes from; null while nothing in it is live.
+    [[nodiscard]] virtual Feed *liveFeed() { return nullptr; }
+    /// The age of that is told also while it is fresh.
+    [[nodiscard]] virtual bool tellsFreshAge() const { return false; }
     /// Brings everything up to date now (F5).
     virtual void refresh() { }
     /// Puts the focus into the panel's filter (Ctrl+F).

@@ -8,6 +8,8 @@
 
 namespace Signalbox {
 
+class Feed;
+
 /// One part of an opened thing. The panel passes the window's shortcuts on to the tab that shows.
 class PanelTab : public QWidget
 {
@@ -17,6 +19,8 @@ class PanelTab : public QWidget
 public:
     PanelTab(const Workspace &workspace, QWidget *parent);
 
+    /// Where the tab's own live data comes from; null where it has none of its own.
+    [[nodiscard]] virtual Feed *liveFeed() { return nullptr; }
     /// Brings everything up to date now (F5).
     virtual void refresh() { }
     /// Puts the focus into the tab's search (Ctrl+F).

@@ -6,6 +6,7 @@
 #include "console/dialogs/redrivedialog.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/panels/undotime.h"
 #include "widgets/confirmdialog.h"
 
 #include <QCoreApplication>
@@ -35,11 +36,6 @@ QList<ConfirmCount> confirmCounts(const QueueCounts &counts)
             {u"clock"_s, ActionTexts::tr("Delayed"), counts.delayed, Tone::Neutral}};
 }
 
-QString undoText()
-{
-    return ActionTexts::tr("Can be undone for 10 minutes.");
-}
-
 } // namespace
 
 void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget *window)
@@ -50,7 +46,7 @@ void confirmPurge(const Workspace &workspace, const QString &queueName, QWidget 
     request.effect = ActionTexts::tr(
         "All messages leave the queue at once. What a receiver holds it can still finish.");
     request.counts = confirmCounts(counts);
-    request.undo = undoText();
+    tellUndoTime(request, workspace.connection);
     request.verb = ActionTexts::tr("Purge %Ln message(s)", nullptr, int(counts.total()));
     confirmChange(workspace, request, window, &workspace.connection, [workspace, queueName] {
         onReply(
@@ -82,7 +78,7 @@ void confirmDeleteQueue(const Workspace &workspace, const QString &queueName, QW
     request.effect =
         ActionTexts::tr("The queue and its messages go; apps that use it get QueueNotExist.");
     request.counts = confirmCounts(counts);
-    request.undo = undoText();
+    tellUndoTime(request, workspace.connection);
     request.verb = counts.total() == 0
         ? ActionTexts::tr("Delete queue")
         : ActionTexts::tr("Delete queue and %Ln message(s)", nullptr, int(counts.total()));

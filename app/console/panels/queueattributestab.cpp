@@ -12,6 +12,7 @@
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -75,7 +76,7 @@ QueueAttributesTab::~QueueAttributesTab()
 void QueueAttributesTab::build()
 {
     auto *page = new QWidget;
-    page->setMaximumWidth(Theme::current().px(kFormWidth));
+    keepScaled(*page, &QWidget::setMaximumWidth, kFormWidth);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::kSpaceLg);

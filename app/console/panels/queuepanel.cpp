@@ -75,6 +75,11 @@ bool QueuePanel::isThere() const
         || (!m_missing && !m_workspace.connection.queueFeed().isComplete());
 }
 
+Feed &QueuePanel::feed()
+{
+    return m_workspace.connection.queueFeed();
+}
+
 PanelTab *QueuePanel::makeTab(int tab, QWidget *parent)
 {
     switch (tab) {

@@ -46,6 +46,7 @@ protected:
     void retranslate() override;
     [[nodiscard]] PanelTab *makeTab(int tab, QWidget *parent) override;
     [[nodiscard]] bool isThere() const override;
+    [[nodiscard]] Feed &feed() override;
 
 private:
     /// Opens the composer, filled from \a model where that has an ID.

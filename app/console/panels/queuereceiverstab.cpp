@@ -2,6 +2,7 @@
 #include "console/panels/queuereceiverstab.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/feeds/runwhileshown.h"
 #include "console/models/receiverlistmodel.h"
 #include "console/settings.h"
@@ -65,6 +66,7 @@ QueueReceiversTab::QueueReceiversTab(const Workspace &workspace, const QString &
 
     connect(m_feed, &Feed::updated, this, &QueueReceiversTab::showReceivers);
     runWhileShown(*m_feed, *this, workspace.connection);
+    retryWhenLate(*m_table, workspace.connection, [this] { m_feed->retry(); });
     retranslate();
 }
 
@@ -93,6 +95,11 @@ void QueueReceiversTab::showReceivers()
             : tr("More than 10,000 messages are in flight; what each receiver holds is counted "
                  "over so many."));
     emit countChanged(list.receivers.size());
+}
+
+Feed *QueueReceiversTab::liveFeed()
+{
+    return m_feed;
 }
 
 void QueueReceiversTab::refresh()

@@ -23,6 +23,7 @@ public:
     QueueReceiversTab(const Workspace &workspace, const QString &queueName, QWidget *parent);
     ~QueueReceiversTab() override;
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> regions() override;
     void takeFocus() override;

@@ -106,6 +106,17 @@ void QueuesPanel::followConnection()
     connect(&connection.queueFeed(), &Feed::updated, this, &QueuesPanel::showWhatFits);
     connect(&connection.status(), &Feed::updated, this, &QueuesPanel::showInspector);
     connect(&connection, &BrokerConnection::pausedChanged, this, &QueuesPanel::retranslate);
+    connect(&connection, &BrokerConnection::statusChanged, this, &QueuesPanel::showLive);
+}
+
+void QueuesPanel::showLive()
+{
+    const BrokerConnection &connection = workspace().connection;
+    const bool answers =
+        connection.trouble() == BrokerConnection::Trouble::None && connection.status().status();
+    m_live->setText(connection.isPaused() ? tr("Paused")
+                        : answers         ? tr("Live, every 2 s")
+                                          : QString()); // The head of the panel says why not.
 }
 
 void QueuesPanel::showQueues(Selection selection, QueueListModel::Column column)
@@ -222,6 +233,11 @@ void QueuesPanel::addRemovals(QMenu &menu, const QString &name)
     menu.addAction(themedIcon(u"trash-2"_s), tr("Purge…"), this, [this, name] { purge(name); });
 }
 
+Feed *QueuesPanel::liveFeed()
+{
+    return &workspace().connection.queueFeed();
+}
+
 void QueuesPanel::refresh()
 {
     m_model->resort();
@@ -245,10 +261,10 @@ void QueuesPanel::retranslate()
     none().setText(tr("A queue keeps each message until a receiver deletes it.\n"
                       "Create one here, or let your code do it."));
     noMatch().setText(tr("The filter looks at any part of the name."));
-    m_live->setText(paused ? tr("Paused") : tr("Live, every 2 s"));
     m_pause->setIconName(paused ? u"play"_s : u"pause"_s);
     m_pause->setName(paused ? tr("Resume live updates (F9)") : tr("Pause live updates (F9)"));
     table().setAccessibleName(tr("Queues"));
+    showLive();
     showWhatFits();
 }
 

@@ -28,6 +28,7 @@ public:
     void showQueues(QueueFilterModel::Selection selection, QueueListModel::Column column);
 
     void create() override;
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QList<PanelCommand> commands() override;
 
@@ -48,6 +49,7 @@ private:
     void buildTools();
     void followConnection();
     void showWhatFits();
+    void showLive();
     [[nodiscard]] QString noMatchTitle() const;
     void sendTo(const QString &queueName);
     void purge(const QString &queueName);

@@ -96,6 +96,11 @@ void QueueStatisticsTab::showWaits()
     showChart(*m_waits, series, inSeconds ? QueueValue::Seconds : QueueValue::AsIs);
 }
 
+Feed *QueueStatisticsTab::liveFeed()
+{
+    return m_feed;
+}
+
 void QueueStatisticsTab::refresh()
 {
     m_feed->refresh();

@@ -22,6 +22,7 @@ class QueueStatisticsTab : public QueueTab
 public:
     QueueStatisticsTab(const Workspace &workspace, const QString &queueName, QWidget *parent);
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> regions() override;
     void takeFocus() override;

@@ -2,6 +2,7 @@
 #include "console/panels/recordlist.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/feeds/runwhileshown.h"
 #include "console/inspectorwalk.h"
 #include "console/models/newestfirstmodel.h"
@@ -86,6 +87,8 @@ void RecordList::followFeed()
     connect(&m_records, &NewestFirstModelBase::waitingCountChanged, this,
             [this] { m_newer->setNewer(m_records.waitingCount(), false); });
     runWhileShown(m_feed, *this, m_workspace.connection);
+    retryWhenLate(table(), m_workspace.connection, [this] { m_feed.retry(); });
+    table().setLoading(true);
 }
 
 ListPages::Page RecordList::showWhatFits(int all, const QList<int> &counts)

@@ -8,6 +8,7 @@
 #include "console/panels/recordlist.h"
 #include "console/panels/requestinspector.h"
 #include "widgets/button.h"
+#include "widgets/copyfield.h"
 #include "widgets/emptystate.h"
 #include "widgets/icons.h"
 #include "widgets/segmentedcontrol.h"
@@ -18,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -57,10 +59,13 @@ RequestsPage::RequestsPage(const Workspace &workspace, QWidget *parent)
                              .shown = *m_model,
                              .inspector = *m_inspector},
                             this))
+    , m_endpoint(new CopyField({}, &m_list->none()))
     , m_clearFilter(new Button({}, ButtonKind::Default, {}, &m_list->noMatch()))
 {
     m_list->tools().addStretch();
     m_list->noMatch().addAction(m_clearFilter);
+    m_endpoint->setValue(workspace.connection.endpoint().url.toString(QUrl::StripTrailingSlash));
+    m_list->none().addAction(m_endpoint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
@@ -80,8 +85,9 @@ RequestsPage::RequestsPage(const Workspace &workspace, QWidget *parent)
         emit filterCleared();
     });
     connect(&m_list->table(), &DataTable::rowMenuRequested, this, &RequestsPage::openMenu);
-    connect(m_inspector, &RequestInspector::copied, this,
-            [this] { m_workspace.notices.say([] { return tr("Copied."); }); });
+    const auto copied = [this] { m_workspace.notices.say([] { return tr("Copied."); }); };
+    connect(m_endpoint, &CopyField::copied, this, copied);
+    connect(m_inspector, &RequestInspector::copied, this, copied);
     retranslate();
 }
 
@@ -171,10 +177,9 @@ void RequestsPage::retranslate()
         tr("Slow: 100 ms or longer. Receives are left out, since they may wait for messages."));
     m_list->table().setAccessibleName(tr("Requests"));
     m_list->none().setTitle(tr("No requests yet"));
-    m_list->none().setText(
-        tr("Requests of apps show here, with the reason where one is refused.\n"
-           "Endpoint: %1")
-            .arg(m_workspace.connection.endpoint().url.toString(QUrl::StripTrailingSlash)));
+    m_list->none().setText(tr("Requests of apps show here, with the reason where one is refused.\n"
+                              "Point your app at this endpoint:"));
+    m_endpoint->setName(tr("Endpoint"));
     m_list->noMatch().setText(
         tr("The search looks at request ID, operation, path, key, address and code."));
     m_clearFilter->setText(tr("Show all requests"));

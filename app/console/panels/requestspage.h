@@ -9,6 +9,7 @@
 namespace Signalbox {
 
 class Button;
+class CopyField;
 class RecordList;
 class RequestFilterModel;
 class RequestInspector;
@@ -27,6 +28,7 @@ public:
 
     void setFilter(const QString &text);
     void showRefused();
+    [[nodiscard]] Feed &feed() { return m_feed; }
     void refresh();
     /// Request ID of the selected one; empty without one.
     [[nodiscard]] QString idToCopy() const;
@@ -52,6 +54,7 @@ private:
     RequestFilterModel *m_model;
     RequestInspector *m_inspector;
     RecordList *m_list;
+    CopyField *m_endpoint; ///< Where nobody has asked anything yet.
     Button *m_clearFilter;
 };
 

@@ -31,7 +31,7 @@ SettingRow::SettingRow(const QString &key, QWidget *parent)
     texts->addWidget(m_hint);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, Metrics::kSpaceSm, 0, Metrics::kSpaceSm);
+    row->setContentsMargins(0, Metrics::kSpaceMd, 0, Metrics::kSpaceMd);
     row->setSpacing(Metrics::kSpaceLg);
     row->addLayout(texts, 1);
     row->addWidget(m_restart);

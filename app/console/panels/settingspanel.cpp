@@ -9,6 +9,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/format.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
 
@@ -36,13 +37,13 @@ SettingsPanel::SettingsPanel(const Services &services, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_noMatch(new EmptyState(this))
 {
-    m_search->setFixedWidth(Theme::current().px(kSearchWidth));
+    keepScaled(*m_search, &QWidget::setFixedWidth, kSearchWidth);
     header().addAction(m_search);
     connect(m_search, &SearchField::searchChanged, this, &SettingsPanel::search);
     m_noMatch->setIconName(u"search"_s);
     m_noMatch->hide();
     m_pageList->setPlain(true);
-    m_pageList->setFixedWidth(Theme::current().px(kPageListWidth));
+    keepScaled(*m_pageList, &QWidget::setFixedWidth, kPageListWidth);
     addPage(u"server"_s, new BrokerPage(services.settings, services.broker));
     addPage(
         u"clock"_s,
@@ -68,7 +69,7 @@ SettingsPanel::SettingsPanel(const Services &services, QWidget *parent)
 
 void SettingsPanel::addPage(const QString &iconName, QWidget *page)
 {
-    page->setMaximumWidth(kGreatestWidth);
+    keepScaled(*page, &QWidget::setMaximumWidth, kGreatestWidth);
     auto *inside = new QWidget;
     inside->setProperty("plain", true);
     auto *row = new QHBoxLayout(inside);

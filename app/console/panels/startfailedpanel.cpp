@@ -31,12 +31,15 @@ StartFailedPanel::StartFailedPanel(ConsoleSettings &settings, OwnBroker &broker,
     m_state->addAction(m_openSettings);
     column()->addWidget(m_state, 1);
     connect(m_connect, &QPushButton::clicked, this, [this] {
+        if (isDisconnected())
+            return m_connections.setDisconnected(m_connections.currentIndex(), false);
         emit connectRequested(m_broker.holder().url, m_broker.holder().accessKeyId);
     });
     connect(m_otherPort, &QPushButton::clicked, this, &StartFailedPanel::startOnOtherPort);
     connect(m_again, &QPushButton::clicked, this, [this] { m_broker.start(m_broker.settings()); });
     connect(m_openSettings, &QPushButton::clicked, this, &StartFailedPanel::settingsRequested);
-    connect(&m_connections, &ConnectionBook::currentChanged, this, &StartFailedPanel::retranslate);
+    for (auto signal : {&ConnectionBook::currentChanged, &ConnectionBook::listChanged})
+        connect(&m_connections, signal, this, &StartFailedPanel::retranslate);
     connect(&m_broker, &OwnBroker::stateChanged, this, &StartFailedPanel::retranslate);
     retranslate();
 }
@@ -51,25 +54,42 @@ void StartFailedPanel::startOnOtherPort()
 
 void StartFailedPanel::retranslate()
 {
-    header().setTitle(tr("Overview"));
     const bool isOwn = m_connections.isOwnCurrent();
     const bool failed = isOwn && m_broker.state() == OwnBroker::State::Failed;
     const OwnBroker::Trouble trouble = failed ? m_broker.trouble() : OwnBroker::Trouble::None;
     m_state->setIconName(failed ? u"octagon-alert"_s : u"hard-drive"_s);
-    if (!isOwn)
-        showWaiting(m_connections.nameAt(m_connections.currentIndex()));
+    m_state->setTone(failed ? Tone::Danger : Tone::Info);
+    const QString name = m_connections.nameAt(m_connections.currentIndex());
+    header().setTitle(name);
+    if (isDisconnected())
+        showDisconnected(name);
+    else if (!isOwn)
+        showWaiting(name);
     else if (failed)
         showTrouble();
     else
         showWaiting({});
-    m_connect->setText(tr("Connect to %1").arg(m_broker.holder().url.authority()));
-    m_connect->setVisible(trouble == OwnBroker::Trouble::DirectoryTaken);
+    m_connect->setText(
+        tr("Connect to %1").arg(isDisconnected() ? name : m_broker.holder().url.authority()));
+    m_connect->setVisible(trouble == OwnBroker::Trouble::DirectoryTaken || isDisconnected());
     m_otherPort->setText(tr("Use port %1").arg(QString::number(m_broker.freePort())));
     m_otherPort->setVisible(trouble == OwnBroker::Trouble::PortBusy && m_broker.freePort() != 0);
     m_again->setText(tr("Try again"));
     m_again->setVisible(failed);
     m_openSettings->setText(tr("Settings"));
     m_openSettings->setVisible(failed);
+}
+
+bool StartFailedPanel::isDisconnected() const
+{
+    return m_connections.savedAt(m_connections.currentIndex()).isDisconnected;
+}
+
+void StartFailedPanel::showDisconnected(const QString &name)
+{
+    m_state->setIconName(u"circle-pause"_s);
+    m_state->setTitle(tr("%1 is disconnected").arg(name));
+    m_state->setText(tr("Nothing is asked of it until you connect again."));
 }
 
 void StartFailedPanel::showWaiting(const QString &name)

@@ -12,7 +12,7 @@ class EmptyState;
 class OwnBroker;
 
 /// In the place of the panels while there is no connection: why the broker inside does not run, and
-/// what can be done about it; or that the key of another is being read.
+/// what can be done about it; or that the key of another is being read, or it is disconnected.
 class StartFailedPanel : public Panel
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ protected:
 
 private:
     void startOnOtherPort();
+    [[nodiscard]] bool isDisconnected() const;
+    void showDisconnected(const QString &name);
     void showWaiting(const QString &name);
     void showTrouble();
 

@@ -3,6 +3,7 @@
 
 #include "console/panels/paneltab.h"
 #include "widgets/button.h"
+#include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/metrics.h"
 #include "widgets/tabstrip.h"
@@ -23,6 +24,7 @@ TabbedPanel::TabbedPanel(int tabs, QWidget *parent)
 {
     for (int tab = 0; tab < tabs; ++tab)
         m_tabs->addTab({});
+    m_tabs->setDrawBase(false); // The line below them goes from edge to edge.
     m_pages->addWidget(m_gone);
     m_gone->setIconName(QStringLiteral("trash-2"));
     m_gone->addAction(m_back);
@@ -33,9 +35,10 @@ TabbedPanel::TabbedPanel(int tabs, QWidget *parent)
     connect(m_tabs, &TabStrip::walked, this, [this] { currentTab()->takeFocus(); });
 
     auto *strip = new QHBoxLayout;
-    strip->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin, 0);
+    strip->setContentsMargins(Metrics::kPageMargin - TabStrip::kInset, 0, Metrics::kPageMargin, 0);
     strip->addWidget(m_tabs);
     column()->addLayout(strip);
+    column()->addWidget(new Hairline(Qt::Horizontal, this));
     column()->addWidget(m_pages, 1);
 }
 
@@ -69,6 +72,12 @@ void TabbedPanel::setGoneTexts(const QString &title, const QString &text, const 
 void TabbedPanel::takeFocus()
 {
     currentTab()->takeFocus();
+}
+
+Feed *TabbedPanel::liveFeed()
+{
+    Feed *own = currentTab()->liveFeed();
+    return own ? own : &feed();
 }
 
 void TabbedPanel::refresh()

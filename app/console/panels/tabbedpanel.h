@@ -24,6 +24,7 @@ class TabbedPanel : public Panel
 public:
     TabbedPanel(int tabs, QWidget *parent);
 
+    [[nodiscard]] Feed *liveFeed() override;
     /// The keyboard goes to what the current tab shows first.
     void takeFocus();
 
@@ -48,6 +49,8 @@ protected:
 
     [[nodiscard]] virtual PanelTab *makeTab(int tab, QWidget *parent) = 0;
     [[nodiscard]] virtual bool isThere() const = 0;
+    /// Where what every tab shows comes from.
+    [[nodiscard]] virtual Feed &feed() = 0;
     void showEvent(QShowEvent *event) override;
 
 private:

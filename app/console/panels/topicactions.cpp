@@ -6,6 +6,7 @@
 #include "console/models/subscriptionstate.h"
 #include "console/notices.h"
 #include "console/onreply.h"
+#include "console/panels/undotime.h"
 #include "widgets/confirmdialog.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,6 @@ class ActionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(TopicActions)
 };
-
-QString undoText()
-{
-    return ActionTexts::tr("Can be undone for 10 minutes, with everything that waits.");
-}
 
 void deleteTopic(const Workspace &workspace, const QString &topicName)
 {
@@ -66,7 +62,7 @@ void confirmDeleteTopic(const Workspace &workspace, const QString &topicName, QW
             request.counts.append(
                 {channelIcon(subscription.channel), subscription.name, waiting, Tone::Warn});
     }
-    request.undo = undoText();
+    tellUndoTime(request, workspace.connection);
     request.verb = ActionTexts::tr("Delete topic");
     confirmChange(workspace, request, window, &workspace.connection,
                   [workspace, topicName] { deleteTopic(workspace, topicName); });
@@ -85,7 +81,7 @@ void confirmUnsubscribe(const Workspace &workspace, const QString &topicName,
         ActionTexts::tr("It gets nothing more of %1, nor what waits for it.").arg(topicName);
     if (const qint64 waiting = subscription->waiting.total(); waiting > 0)
         request.counts = {{u"hourglass"_s, ActionTexts::tr("Waiting"), waiting, Tone::Warn}};
-    request.undo = undoText();
+    tellUndoTime(request, workspace.connection);
     request.verb = ActionTexts::tr("Unsubscribe");
     confirmChange(workspace, request, window, &workspace.connection,
                   [workspace, topicName, subscriptionName] {

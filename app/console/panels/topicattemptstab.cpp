@@ -161,6 +161,11 @@ void TopicAttemptsTab::inspect(int row)
                              m_attempts->channelOf(attempt));
 }
 
+Feed *TopicAttemptsTab::liveFeed()
+{
+    return m_feed;
+}
+
 void TopicAttemptsTab::refresh()
 {
     m_list->refresh();

@@ -29,6 +29,7 @@ public:
     /// The attempts of one subscription; of all when \a subscriptionName is empty.
     void showOnly(const QString &subscriptionName);
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QString idToCopy() const override;
     bool stepBack() override;

@@ -14,6 +14,7 @@
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scaledsize.h"
 
 #include <QDateTime>
 #include <QVBoxLayout>
@@ -57,7 +58,7 @@ void TopicAttributesTab::build()
 {
     m_largest->setRange(Limits::kMinMaximumMessageSizeBytes, Limits::kMaxMaximumMessageSizeBytes);
     auto *page = new QWidget(this);
-    page->setFixedWidth(Theme::current().px(kFormWidth));
+    keepScaled(*page, &QWidget::setFixedWidth, kFormWidth);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceLg, 0, Metrics::kPageMargin);
     column->setSpacing(Metrics::kSpaceLg);

@@ -63,6 +63,11 @@ bool TopicPanel::isThere() const
         || !m_workspace.connection.topicFeed().isComplete();
 }
 
+Feed &TopicPanel::feed()
+{
+    return m_workspace.connection.topicFeed();
+}
+
 PanelTab *TopicPanel::makeTab(int tab, QWidget *parent)
 {
     switch (tab) {

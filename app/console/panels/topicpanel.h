@@ -34,6 +34,7 @@ protected:
     void retranslate() override;
     [[nodiscard]] PanelTab *makeTab(int tab, QWidget *parent) override;
     [[nodiscard]] bool isThere() const override;
+    [[nodiscard]] Feed &feed() override;
 
 private:
     void buildHeader();

@@ -99,6 +99,11 @@ void TopicsPanel::addActions(QMenu &menu, const QString &name)
                    [this, name] { subscribeTo(name); });
 }
 
+Feed *TopicsPanel::liveFeed()
+{
+    return &workspace().connection.topicFeed();
+}
+
 void TopicsPanel::refresh()
 {
     m_model->resort();

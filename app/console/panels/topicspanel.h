@@ -19,6 +19,7 @@ public:
     ~TopicsPanel() override;
 
     void create() override;
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QList<PanelCommand> commands() override;
 

@@ -94,6 +94,11 @@ void TopicStatisticsTab::showRemark()
                                                            .arg(all));
 }
 
+Feed *TopicStatisticsTab::liveFeed()
+{
+    return m_feed;
+}
+
 void TopicStatisticsTab::refresh()
 {
     m_feed->refresh();

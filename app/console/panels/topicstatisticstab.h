@@ -20,6 +20,7 @@ class TopicStatisticsTab : public TopicTab
 public:
     TopicStatisticsTab(const Workspace &workspace, const QString &topicName, QWidget *parent);
 
+    [[nodiscard]] Feed *liveFeed() override;
     void refresh() override;
     [[nodiscard]] QList<QWidget *> regions() override;
     void takeFocus() override;

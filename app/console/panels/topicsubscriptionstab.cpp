@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/dialogs/subscribedialog.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/inspectorwalk.h"
 #include "console/models/subscriptionlistmodel.h"
 #include "console/panels/subscriptioninspector.h"
@@ -46,6 +47,8 @@ TopicSubscriptionsTab::TopicSubscriptionsTab(const Workspace &workspace, const Q
     column->addWidget(new InspectorSplit(m_pages, m_inspector, this));
     connect(&workspace.connection.topicFeed(), &Feed::updated, this,
             &TopicSubscriptionsTab::showSubscriptions);
+    retryWhenLate(*m_table, workspace.connection,
+                  [&connection = workspace.connection] { connection.topicFeed().retry(); });
     retranslate();
 }
 

@@ -3,6 +3,7 @@
 
 #include "console/brokerconnection.h"
 #include "console/changequestion.h"
+#include "console/feeds/retrywhenlate.h"
 #include "console/feeds/runwhileshown.h"
 #include "console/jobs.h"
 #include "console/models/trashlistmodel.h"
@@ -65,6 +66,7 @@ TrashPage::TrashPage(const Workspace &workspace, QWidget *parent)
 
     connect(&m_feed, &Feed::updated, this, &TrashPage::showEntries);
     runWhileShown(m_feed, *this, m_workspace.connection);
+    retryWhenLate(*m_table, m_workspace.connection, [this] { m_feed.retry(); });
     connect(m_restore, &QPushButton::clicked, this, &TrashPage::restoreSelected);
     connect(m_emptyNow, &QPushButton::clicked, this, &TrashPage::emptyAll);
     connect(&m_workspace.notices, &Notices::restored, this, &TrashPage::refresh);

@@ -27,6 +27,7 @@ public:
     explicit TrashPage(const Workspace &workspace, QWidget *parent = nullptr);
     ~TrashPage() override;
 
+    [[nodiscard]] Feed &feed() { return m_feed; }
     void refresh();
     /// Gives up the selected entry, after asking.
     void deleteSelected();

@@ -2,6 +2,7 @@
 #include "console/panels/welcomepanel.h"
 
 #include "console/brokerconnection.h"
+#include "console/feeds/runwhileshown.h"
 #include "console/iconmark.h"
 #include "console/models/requestcause.h"
 #include "console/models/requestlistmodel.h"
@@ -205,6 +206,8 @@ void WelcomePanel::addStarts(Card &card)
     card.body()->addWidget(m_startsTitle);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
+    rows->setContentsMargins(-Metrics::kSpaceSm, 0, -Metrics::kSpaceSm,
+                             0); // Icons under the title.
     for (LinkRow *row : {m_connect, m_create, m_commands})
         rows->addWidget(row);
     card.body()->addLayout(rows);
@@ -230,6 +233,8 @@ Card *WelcomePanel::buildFirstRequest()
     row->addWidget(m_requestIcon);
     row->addLayout(texts, 1);
     row->addWidget(m_goOn);
+    card->body()->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceMd, Metrics::kPageMargin,
+                                     Metrics::kSpaceMd);
     card->body()->addLayout(row);
     return card;
 }
@@ -264,6 +269,7 @@ void WelcomePanel::showRequest()
         tr("%1 from %2")
             .arg(request->resource, request->agent.isEmpty() ? request->address : request->agent));
     m_goOn->setText(tr("Go to the overview"));
+    m_isAnswered = m_isAnswered || isVisible();
     m_workspace.settings.setWelcomeDone(true);
 }
 
@@ -330,16 +336,23 @@ void WelcomePanel::copyEnvironment()
     m_workspace.notices.say([] { return tr("Copied four environment variables."); });
 }
 
+void WelcomePanel::awaitRequest()
+{
+    runWhileShown(m_requests, *window(), m_workspace.connection);
+}
+
 void WelcomePanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
     m_requests.start();
+    showRequest(); // It may have come while another panel was shown.
 }
 
 void WelcomePanel::hideEvent(QHideEvent *event)
 {
     Panel::hideEvent(event);
-    m_requests.stop();
+    if (m_workspace.settings.welcomeDone()) // Else it goes on waiting.
+        m_requests.stop();
 }
 
 QList<QWidget *> WelcomePanel::regions()

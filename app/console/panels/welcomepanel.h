@@ -28,6 +28,11 @@ class WelcomePanel : public Panel
 public:
     WelcomePanel(const Workspace &workspace, const QString &account, QWidget *parent = nullptr);
 
+    /// Waits for the first request also while other panels show, as long as the window does.
+    void awaitRequest();
+    /// The first request that was taken has been on the screen: there is no more to wait for.
+    [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
+
     [[nodiscard]] QList<QWidget *> regions() override;
 
 signals:
@@ -63,6 +68,7 @@ private:
     Workspace m_workspace;
     QString m_account;
     FirstRequestFeed m_requests;
+    bool m_isAnswered = false;
 
     TextLabel *m_title;
     TextLabel *m_subtitle;

@@ -98,7 +98,7 @@ QLayout *panel()
     tabs->setCount(2, 3);
     tabs->addTab(u"Attributes"_s);
     auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(20, 0, 20, 0);
+    tabRow->setContentsMargins(20 - TabStrip::kInset, 0, 20, 0);
     tabRow->addWidget(tabs);
     column->addLayout(tabRow);
     auto *tools = new QHBoxLayout;

@@ -5,6 +5,7 @@
 #include "widgets/confirmdialog.h"
 #include "widgets/copyfield.h"
 #include "widgets/formfield.h"
+#include "widgets/highcontrast.h"
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/panelheader.h"
@@ -12,6 +13,7 @@
 #include "widgets/sectionlist.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/sparkline.h"
+#include "widgets/tabstrip.h"
 #include "widgets/textpainter.h"
 #include "widgets/toasthost.h"
 #include "widgets/wraplayout.h"
@@ -19,8 +21,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace Signalbox;
@@ -84,6 +88,21 @@ private slots:
         QTest::keyClick(segments.at(0), Qt::Key_Right);
         QCOMPARE(control.currentIndex(), 1);
         QCOMPARE(changed.size(), 1);
+    }
+
+    void labelsGrowWithTheTheme()
+    {
+        const auto back = qScopeGuard([] { Theme::apply(*qApp, Theme()); });
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        TextLabel *label = new TextLabel(TextRole::Body, u"Ready"_s, &window);
+        column->addWidget(label);
+        showActive(window);
+        QCOMPARE(label->font().pixelSize(), 13);
+        Theme::apply(*qApp, Theme(ThemeMode::Light, 1.3));
+        QCOMPARE(label->font().pixelSize(), 17);
+        Theme::apply(*qApp, Theme(ThemeMode::Dark, 1.5));
+        QCOMPARE(label->font().pixelSize(), 20);
     }
 
     void labelsShowForeignTextAsItIs()
@@ -312,6 +331,70 @@ private slots:
                  u"Queues, 24"_s);
     }
 
+    void theFocusRingIsSeenAndMovesNothing_data()
+    {
+        QTest::addColumn<ButtonKind>("kind");
+        QTest::addColumn<ThemeMode>("mode");
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            for (const ButtonKind kind :
+                 {ButtonKind::Default, ButtonKind::Primary, ButtonKind::Ghost,
+                  ButtonKind::DangerGhost, ButtonKind::Danger, ButtonKind::Link})
+                QTest::addRow("kind %d, mode %d", int(kind), int(mode)) << kind << mode;
+        }
+    }
+
+    void theFocusRingIsSeenAndMovesNothing()
+    {
+        QFETCH(ButtonKind, kind);
+        QFETCH(ThemeMode, mode);
+        const auto back = qScopeGuard([] { Theme::apply(*qApp, Theme()); });
+        Theme::apply(*qApp, Theme(mode));
+        QWidget panel;
+        auto *column = new QVBoxLayout(&panel);
+        auto *other = new Button(u"Other"_s, ButtonKind::Default, {}, &panel);
+        auto *button = new Button(u"Purge"_s, kind, {}, &panel);
+        column->addWidget(other);
+        column->addWidget(button);
+        showActive(panel);
+        other->setFocus();
+        const QSize size = button->sizeHint();
+        button->setFocus();
+        QCOMPARE(button->sizeHint(), size);
+        const QImage image = button->grab().toImage();
+        const QColor ring = image.pixelColor(image.width() / 2, 1);
+        QCOMPARE(ring.rgb(), Theme::current().color(Token::Focus).rgb());
+        // What lies next to it, be it the filling or a gap before that, stands out from it.
+        QVERIFY(contrastRatio(image.pixelColor(image.width() / 2, 2), ring) >= 3);
+    }
+
+    void ringsAroundWordsLeaveThemRoom()
+    {
+        PanelHeader header(u"orders-billing"_s);
+        header.setCrumb(u"Queues"_s);
+        header.resize(900, 64);
+        showActive(header);
+        QWidget *crumb = nullptr;
+        for (auto *label : header.findChildren<TextLabel *>()) {
+            if (label->text() == u"Queues")
+                crumb = label;
+        }
+        QVERIFY(crumb);
+        const int left = crumb->mapTo(&header, QPoint()).x();
+        const QColor ring = Theme::current().color(Token::Focus);
+        const auto isRing = [&ring](QWidget &widget, int x, int y) {
+            return widget.grab().toImage().pixelColor(x, y).rgb() == ring.rgb();
+        };
+        crumb->setFocus();
+        QVERIFY(isRing(header, left - 6, header.height() / 2));
+        QCOMPARE(crumb->mapTo(&header, QPoint()).x(), left);
+
+        TabStrip tabs;
+        tabs.addTab(u"Messages"_s);
+        showActive(tabs);
+        tabs.setFocus();
+        QVERIFY(isRing(tabs, 0, tabs.height() / 2));
+    }
+
     void theCrumbLeadsBackByMouseAndKey()
     {
         PanelHeader header(u"orders-billing"_s);
@@ -328,6 +411,15 @@ private slots:
         QTest::mouseClick(crumb, Qt::LeftButton);
         QTest::keyClick(crumb, Qt::Key_Return);
         QCOMPARE(back.size(), 2);
+    }
+
+private:
+    /// The focus is in \a window from now on.
+    static void showActive(QWidget &window)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
     }
 };
 

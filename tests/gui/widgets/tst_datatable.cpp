@@ -2,13 +2,16 @@
 #include "resources/resources.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/tableroles.h"
+#include "widgets/table/waitnotice.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -18,6 +21,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Signalbox;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -172,6 +176,34 @@ private slots:
         QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), 2);
         QCOMPARE(table.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
         QVERIFY(!table.restoreLayout("nonsense"));
+    }
+
+    void rowsThatAreLongInComingAreAskedForAgain()
+    {
+        QStandardItemModel model(0, 1);
+        DataTable table;
+        table.setModel(&model);
+        table.setColumns({{.kind = CellKind::Name, .width = 200, .stretch = true}});
+        table.resize(400, 300);
+        table.show();
+        WaitNotice &notice = table.waitNotice();
+        notice.setName(u"rig-02"_s);
+        notice.setPatience(1ms);
+        const QSignalSpy retries(&notice, &WaitNotice::retryRequested);
+        table.setLoading(true);
+        QTRY_VERIFY(notice.isVisible());
+        QCOMPARE(notice.findChild<QLabel *>()->text(), u"Still waiting for rig-02"_s);
+        notice.findChild<QPushButton *>()->click();
+        QCOMPARE(retries.size(), 1);
+        QVERIFY(!notice.isVisible());
+        QTRY_VERIFY(notice.isVisible()); // That was in vain too.
+        table.setLoading(false);
+        QVERIFY(!notice.isVisible());
+        // Rows that are there stay, without a word.
+        model.appendRow(new QStandardItem(u"orders"_s));
+        table.setLoading(true);
+        QTest::qWait(20);
+        QVERIFY(!notice.isVisible());
     }
 
     void skeletonAppearsAfterADelayAndOnlyWithoutRows()

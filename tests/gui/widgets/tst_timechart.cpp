@@ -5,8 +5,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <cmath>
 #include <limits>
@@ -39,6 +41,16 @@ std::unique_ptr<TimeChart> makeChart(const ChartData &data)
     chart->resize(600, 300);
     chart->show();
     return chart;
+}
+
+/// Chooses a part of the time that \a chart shows.
+void dragOver(TimeChart &chart)
+{
+    QWidget *target = chart.childAt(chart.rect().center());
+    QVERIFY(target);
+    QTest::mousePress(target, Qt::LeftButton, {}, QPoint(200, 60));
+    QTest::mouseMove(target, QPoint(300, 60));
+    QTest::mouseRelease(target, Qt::LeftButton, {}, QPoint(300, 60));
 }
 
 } // namespace
@@ -189,11 +201,7 @@ private slots:
         const auto chart = makeChart(samples(values));
         const auto whole = chart->shownRange();
         QSignalSpy ranges(chart.get(), &TimeChart::rangeChanged);
-        QWidget *target = chart->childAt(300, 150);
-        QVERIFY(target);
-        QTest::mousePress(target, Qt::LeftButton, {}, QPoint(200, 60));
-        QTest::mouseMove(target, QPoint(300, 60));
-        QTest::mouseRelease(target, Qt::LeftButton, {}, QPoint(300, 60));
+        dragOver(*chart);
         QCOMPARE(ranges.size(), 1);
         QVERIFY(chart->shownRange().first > whole.first);
         QVERIFY(chart->shownRange().second < whole.second);
@@ -201,14 +209,35 @@ private slots:
         QCOMPARE(chart->shownRange(), whole);
     }
 
+    void escReturnsBeforeItLeavesThePanel()
+    {
+        QWidget panel;
+        QShortcut leave(Qt::Key_Escape, &panel);
+        const QSignalSpy left(&leave, &QShortcut::activated);
+        TimeChart *chart = makeChart(samples(QList<double>(60, 5.0))).release();
+        auto *column = new QVBoxLayout(&panel);
+        column->addWidget(chart);
+        panel.resize(600, 300);
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        chart->setFocus();
+        const auto whole = chart->shownRange();
+        dragOver(*chart);
+        QVERIFY(chart->shownRange() != whole);
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QCOMPARE(chart->shownRange(), whole);
+        QCOMPARE(left.size(), 0);
+        QTest::keyClick(chart, Qt::Key_Escape); // The line that followed the pointer goes, if any.
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QVERIFY(left.size() > 0);
+    }
+
     void whatWasZoomedIntoStaysWhileSamplesCome()
     {
         QList<double> values(60, 5.0);
         const auto chart = makeChart(samples(values));
-        QWidget *target = chart->childAt(300, 150);
-        QTest::mousePress(target, Qt::LeftButton, {}, QPoint(200, 60));
-        QTest::mouseMove(target, QPoint(300, 60));
-        QTest::mouseRelease(target, Qt::LeftButton, {}, QPoint(300, 60));
+        dragOver(*chart);
         const auto zoomed = chart->shownRange();
         chart->setWindow(60s); // as a panel does with each answer
         values.append(6);

@@ -45,6 +45,7 @@ void TestAdminCodec::statusIsRead()
         "product": "signalbox", "version": "0.1.0", "qtVersion": "6.4.2", "state": "running",
         "startedAtMs": 1700000000000, "uptimeMs": 5000, "account": "1000000000000000",
         "endpoint": "http://127.0.0.1:9324", "durability": "full", "dataDirectory": "/data",
+        "trashTimeMs": 600000,
         "clock": {"nowMs": 1700000010000, "systemMs": 1700000005000, "frozen": true, "offsetMs": 5000},
         "queues": 4, "messages": {"ready": 1, "leased": 2, "delayed": 3, "blocked": 4, "total": 10},
         "bodyBytes": 12345678901, "connections": 7, "waiters": 2,
@@ -63,6 +64,7 @@ void TestAdminCodec::statusIsRead()
     QCOMPARE(status.endpoint, u"http://127.0.0.1:9324"_s);
     QCOMPARE(status.durability, u"full"_s);
     QCOMPARE(status.dataDirectory, u"/data"_s);
+    QCOMPARE(status.trashTimeMs, 600'000);
     QCOMPARE(status.clock, (Admin::ClockState{1700000010000, 1700000005000, true, 5000}));
     QCOMPARE(status.queues, 4);
     QCOMPARE(status.messages, (QueueCounts{1, 2, 3, 4}));
