@@ -145,11 +145,14 @@ void AdminApi::getMessage(const ExchangePtr &exchange) const
 
 void AdminApi::findMessages(const ExchangePtr &exchange) const
 {
+    BrowseQuery query;
+    query.withBodies = false;
     if (const std::optional<QList<QByteArray>> ids = idsIn(exchange))
-        m_engine.messages(exchange->caller(), queueName(*exchange), *ids,
-                          answeringJson<BrowsePage>(exchange, [this](const BrowsePage &page) {
-                              return messagePage(page, false);
-                          }));
+        m_engine.messages(
+            exchange->caller(), queueName(*exchange), *ids,
+            answeringJson<BrowsePage>(exchange, [this, query](const BrowsePage &page) {
+                return messagePage(page, query);
+            }));
 }
 
 void AdminApi::deleteMessage(const ExchangePtr &exchange) const
