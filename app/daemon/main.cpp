@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "commandline.h"
+#include "core/logging.h"
 #include "logoutput.h"
 #include "server/broker.h"
 #include "terminationsignals.h"
@@ -51,7 +52,7 @@ int main(int argc, char *argv[])
         broker.start().then(&application, [](const Result<QString> &endpoint) {
             if (endpoint)
                 return say(stdout, QStringLiteral("signalboxd ready ") + *endpoint);
-            say(stderr, QStringLiteral("signalboxd: ") + endpoint.error().message);
+            qCCritical(logServer, "%ls", qUtf16Printable(endpoint.error().message));
             QCoreApplication::exit(exitCodeOf(endpoint.error()));
         });
     };

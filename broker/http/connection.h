@@ -70,6 +70,7 @@ public:
 
     /// Where the server keeps this connection in its list.
     size_t listIndex = 0;
+    bool isServed = true; ///< False of one that came when there was no room: it is only told so.
 
 private:
     struct Owed

@@ -118,15 +118,16 @@ int HttpServer::connectionCount() const
 
 bool HttpServer::admit(QTcpSocket *socket)
 {
-    const int count = connectionCount();
-    const bool admitted = count < m_maxConnections;
-    if (!admitted && count >= m_maxConnections + kMaxRefusals) {
+    const bool admitted = m_served < m_maxConnections;
+    if (!admitted && connectionCount() >= m_maxConnections + kMaxRefusals) {
         socket->abort();
         socket->deleteLater();
         return false;
     }
     auto *connection = new Connection(socket, *m_context, this);
     connection->listIndex = m_connections.size();
+    connection->isServed = admitted;
+    m_served += admitted;
     m_connections.push_back(connection);
     if (!m_sweepTimer.isActive())
         m_sweepTimer.start();
@@ -151,6 +152,7 @@ void HttpServer::forget(Connection *connection)
     m_connections.back()->listIndex = connection->listIndex;
     m_connections[connection->listIndex] = m_connections.back();
     m_connections.pop_back();
+    m_served -= connection->isServed;
     connection->deleteLater(); // it may be inside one of its own calls
     if (!m_connections.empty())
         return;

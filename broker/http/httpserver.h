@@ -89,6 +89,7 @@ private:
     std::vector<GuardedListener *> m_listeners; ///< Owned by the front end.
     QTimer m_sweepTimer; ///< Enforces the deadlines of all connections, while there are any.
     int m_maxConnections;
+    int m_served = 0; ///< Of m_connections; the others are told that there is no room.
     bool m_isClosing = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace Signalbox {
 
@@ -112,6 +113,8 @@ public:
     [[nodiscard]] bool take(QByteArrayView name, QByteArrayView value)
     {
         switch (name.size()) {
+        case 4:
+            return name != "host" || !std::exchange(m_hasHost, true);
         case 6:
             if (name == "expect")
                 m_expect = value;
@@ -180,6 +183,7 @@ private:
 
     qint64 m_contentLength = -1;
     QByteArrayView m_expect;
+    bool m_hasHost = false;
     bool m_chunked = false;
     bool m_close = false;
     bool m_upgrade = false;

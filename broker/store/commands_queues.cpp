@@ -17,8 +17,7 @@ Result<QueueRow> SetQueueSettingsCommand::apply(WriteContext &context)
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
-    entry->row.settings = settings;
-    entry->row.modifiedAtMs = context.nowMs;
+    context.book.setSettings(*entry, settings, context.nowMs);
     context.sql.setQueueSettings(entry->row.id, settings, context.nowMs);
     return entry->row;
 }

@@ -156,6 +156,13 @@ void QueueBook::rename(Entry &entry, const QString &name)
     touch(entry);
 }
 
+void QueueBook::setSettings(Entry &entry, const QueueSettings &settings, qint64 nowMs)
+{
+    entry.row.settings = settings;
+    entry.row.modifiedAtMs = nowMs;
+    touch(entry); // a shorter retention may have made it due
+}
+
 void QueueBook::added(Entry &entry, MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs,
                       int priority, qint64 bodyBytes)
 {

@@ -58,6 +58,7 @@ public:
     void remove(QueueId id);
     /// Names a queue, or takes its name away into formerName when \a name is empty.
     void rename(Entry &entry, const QString &name);
+    void setSettings(Entry &entry, const QueueSettings &settings, qint64 nowMs);
 
     // Counting. Each marks the entry as touched.
     void added(Entry &entry, MessageState state, qint64 enqueuedAtMs, qint64 visibleAtMs,

@@ -325,12 +325,12 @@ void TestCtlCommands::statusAndRequests()
 {
     const QJsonObject status = json(u"status"_s).object();
     QCOMPARE(names(status),
-             sorted({u"product"_s,     u"version"_s,     u"qtVersion"_s,     u"state"_s,
-                     u"reason"_s,      u"startedAtMs"_s, u"uptimeMs"_s,      u"account"_s,
-                     u"endpoint"_s,    u"durability"_s,  u"dataDirectory"_s, u"clock"_s,
-                     u"queues"_s,      u"messages"_s,    u"bodyBytes"_s,     u"connections"_s,
-                     u"waiters"_s,     u"commit"_s,      u"requestsTotal"_s, u"disk"_s,
-                     u"refusedKeys"_s, u"capabilities"_s}));
+             sorted({u"product"_s,     u"version"_s,      u"qtVersion"_s,     u"state"_s,
+                     u"reason"_s,      u"startedAtMs"_s,  u"uptimeMs"_s,      u"account"_s,
+                     u"endpoint"_s,    u"durability"_s,   u"dataDirectory"_s, u"clock"_s,
+                     u"queues"_s,      u"messages"_s,     u"bodyBytes"_s,     u"connections"_s,
+                     u"waiters"_s,     u"commit"_s,       u"requestsTotal"_s, u"disk"_s,
+                     u"refusedKeys"_s, u"capabilities"_s, u"trashTimeMs"_s}));
     QCOMPARE(status.value("state"_L1), QJsonValue(u"running"_s));
     QCOMPARE(status.value("endpoint"_L1), QJsonValue(m_broker->endpoint()));
 

@@ -173,17 +173,28 @@ private slots:
 
     void logLinesAreJsonWhenAsked()
     {
-        QVERIFY(serve({QStringLiteral("--log-format"), QStringLiteral("json")}) != 0);
+        const QStringList json{QStringLiteral("--log-format"), QStringLiteral("json")};
+        const auto expectJson = [this] {
+            QVERIFY(ends());
+            const QList<QByteArray> lines = m_process.readAllStandardError().split('\n');
+            QVERIFY(lines.size() > 1);
+            for (const QByteArray &line : lines.first(lines.size() - 1)) {
+                const QJsonObject object = QJsonDocument::fromJson(line).object();
+                QVERIFY2(object.contains(QLatin1String("time"))
+                             && object.contains(QLatin1String("message")),
+                         line.constData());
+            }
+        };
+        QVERIFY(serve(json) != 0);
         m_process.terminate();
-        QVERIFY(ends());
-        const QList<QByteArray> lines = m_process.readAllStandardError().split('\n');
-        QVERIFY(lines.size() > 1);
-        for (const QByteArray &line : lines.first(lines.size() - 1)) {
-            const QJsonObject object = QJsonDocument::fromJson(line).object();
-            QVERIFY2(object.contains(QLatin1String("time"))
-                         && object.contains(QLatin1String("message")),
-                     line.constData());
-        }
+        expectJson();
+
+        // The reason of a start that fails, too.
+        QFile file(m_directory.filePath(QStringLiteral("no-directory")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        run(json + QStringList{QStringLiteral("--data-dir"), file.fileName()});
+        expectJson();
+        QCOMPARE(m_process.exitCode(), int(ExitCode::CannotStart));
     }
 
     void logLinesOfTextStayOneLine()

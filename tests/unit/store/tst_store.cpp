@@ -246,6 +246,18 @@ private slots:
         QVERIFY(store().claim(m_queue)->empty());
     }
 
+    void whatAShorterRetentionEndsIsDroppedByItself()
+    {
+        store().send(m_queue, "ready");
+        store().send(m_queue, "delayed", 300s);
+        store().advance(100s);
+        QueueSettings settings;
+        settings.retention = 60s;
+        QVERIFY(store().await<QueueRow>(
+            [&](auto done) { store().store().setQueueSettings(m_queue, settings, done); }));
+        QTRY_COMPARE(store().settledCounts(m_queue), QueueCounts());
+    }
+
     // --- What survives --------------------------------------------------------------------------
 
     void everythingIsThereAfterARestart()

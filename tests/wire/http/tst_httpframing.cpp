@@ -139,6 +139,8 @@ private slots:
         QTest::newRow("bad method") << QByteArray("G@T / HTTP/1.1\r\n\r\n") << 400;
         QTest::newRow("bad version") << QByteArray("GET / HTTP/1x1\r\n\r\n") << 400;
         QTest::newRow("other major version") << QByteArray("GET / HTTP/2.0\r\n\r\n") << 505;
+        QTest::newRow("two hosts")
+            << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
         QTest::newRow("two lengths")
             << post + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!" << 400;
         QTest::newRow("list of lengths") << post + "Content-Length: 5, 5\r\n\r\nhello" << 400;

@@ -3,6 +3,7 @@
 #include "rawclient.h"
 
 #include <QElapsedTimer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -161,6 +162,22 @@ private slots:
         RawClient fourth(port);
         fourth.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
         QCOMPARE(fourth.replies(1).value(0).status, 200);
+    }
+
+    void whoIsToldThatThereIsNoRoomTakesNone()
+    {
+        const quint16 port = start(1h, 1h, 1);
+        RawClient first(port);
+        QTRY_COMPARE(m_server->connectionCount(), 1);
+        QTcpSocket second;
+        second.setReadBufferSize(1); // it does not read its refusal to the end, so it stays
+        second.connectToHost(QHostAddress::LocalHost, port);
+        QTRY_COMPARE(m_server->connectionCount(), 2);
+        first.close();
+        QTRY_COMPARE(m_server->connectionCount(), 1);
+        RawClient third(port);
+        third.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+        QCOMPARE(third.replies(1).value(0).status, 200);
     }
 
     void twoThousandConnectionsAreServed()
