@@ -10,22 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidArgument, message};
-}
-
-/// The text \a name of \a body; absent where it is null or missing. Errors: InvalidArgument.
-Result<std::optional<QString>> optionalText(const QJsonObject &body, const QString &name)
-{
-    const QJsonValue value = body.value(name);
-    if (value.isUndefined() || value.isNull())
-        return std::optional<QString>();
-    if (!value.isString() || value.toString().isEmpty())
-        return invalid(u"\"%1\" must be a text, or absent."_s.arg(name));
-    return std::optional(value.toString());
-}
-
 Result<Engine::RedriveOrder> redriveOrder(const QJsonObject &body)
 {
     Engine::RedriveOrder order;
@@ -45,7 +29,7 @@ Result<Engine::RedriveOrder> redriveOrder(const QJsonObject &body)
     if (*cursor) {
         order.after = AdminJson::browseCursor((*cursor)->toLatin1(), kRedriveOrder);
         if (!order.after)
-            return invalid(u"The cursor is none of this broker."_s);
+            return Error{ErrorCode::InvalidArgument, u"The cursor is none of this broker."_s};
     }
     return order;
 }

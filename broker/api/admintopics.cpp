@@ -158,8 +158,11 @@ void AdminApi::sendAttemptAgain(const ExchangePtr &exchange) const
     const Result<QJsonObject> body = jsonBody(*exchange, {"endpoint"});
     if (!body)
         return exchange->refuse(body.error());
+    const Result<std::optional<QString>> endpoint = optionalText(*body, u"endpoint"_s);
+    if (!endpoint)
+        return exchange->refuse(endpoint.error());
     m_services.push.sendAgain(exchange->caller().account, exchange->segment(3).toULongLong(),
-                              body->value("endpoint"_L1).toString(),
+                              endpoint->value_or(QString()),
                               answeringJson<PushAttempt>(exchange, AdminJson::attempt));
 }
 

@@ -57,6 +57,17 @@ Result<QJsonObject> jsonBody(const Exchange &exchange, std::initializer_list<con
     return object;
 }
 
+Result<std::optional<QString>> optionalText(const QJsonObject &body, const QString &name)
+{
+    const QJsonValue value = body.value(name);
+    if (value.isUndefined() || value.isNull())
+        return std::optional<QString>();
+    if (!value.isString() || value.toString().isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("\"%1\" must be a text, or absent.").arg(name)};
+    return std::optional(value.toString());
+}
+
 Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most)
 {
     const QJsonArray ids = body.value(QStringLiteral("messageIds")).toArray();

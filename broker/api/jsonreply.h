@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <initializer_list>
+#include <optional>
 
 namespace Signalbox {
 
@@ -19,6 +20,10 @@ namespace Signalbox {
 /// also for members that are not in \a known.
 [[nodiscard]] Result<QJsonObject> jsonBody(const Exchange &exchange,
                                            std::initializer_list<const char *> known);
+
+/// The text \a name of \a body; absent where it is null or missing. Errors: InvalidArgument.
+[[nodiscard]] Result<std::optional<QString>> optionalText(const QJsonObject &body,
+                                                          const QString &name);
 
 /// The "messageIds" of \a body, 1 to \a most. Errors: InvalidArgument.
 [[nodiscard]] Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most);

@@ -43,7 +43,7 @@ export async function isGenuine(method, headers, target) {
   const url = Buffer.from(headers['x-mns-signing-cert-url'] ?? '', 'base64').toString();
   const certificate = await certificateAt(url);
   return createVerify('RSA-SHA1')
-    .update(stringToSign(method, headers, target))
+    .update(stringToSign(method, headers, target), 'latin1') // Node gives each byte of a header as a character
     .verify(certificate.publicKey, headers.authorization ?? '', 'base64');
 }
 

@@ -54,6 +54,14 @@ describe('@alicloud/mns: topics', () => {
     );
   });
 
+  it('a push with a tag of any script is genuine', async () => {
+    await client.createTopic('scripts');
+    await subscribe(client, 'scripts', 'web', `<Endpoint>${receiver.endpoint}</Endpoint>`);
+    await client.publishMessage('scripts', { MessageBody: 'hello', MessageTag: '标签' });
+    const push = await receiver.next();
+    assert.equal(Buffer.from(push.headers['x-mns-message-tag'], 'latin1').toString(), '标签');
+  });
+
   it('topics are listed by prefix', async () => {
     await client.createTopic('list-a');
     await client.createTopic('list-b');

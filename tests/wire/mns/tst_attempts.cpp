@@ -66,6 +66,10 @@ private slots:
         QCOMPARE(other.pushes().front().requestLine, QByteArray("POST /here?a=b HTTP/1.1"));
         QCOMPARE(m_client->admin("POST", path, "{\"endpoint\":\"mail:directmail:a@b.c\"}").status,
                  400);
+        for (const char *wrong : {"5", "[]", "\"\""})
+            QCOMPARE(
+                m_client->admin("POST", path, QByteArray("{\"endpoint\":") + wrong + "}").status,
+                400);
         QCOMPARE(m_client->admin("POST", "/attempts/99/send-again").status, 404);
     }
 
