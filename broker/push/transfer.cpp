@@ -141,11 +141,15 @@ size_t Transfer::takeHeader(char *data, size_t size, size_t count, void *self)
     auto *transfer = static_cast<Transfer *>(self);
     const QByteArray line = QByteArray(data, qsizetype(size * count)).trimmed();
     transfer->m_headerBytes += line.size();
-    if (line.startsWith("HTTP/"))
+    if (line.startsWith("HTTP/")) {
         transfer->m_outcome.headers.clear(); // of an interim answer
-    else if (const qsizetype colon = line.indexOf(':');
-             colon > 0 && transfer->m_headerBytes < kKeptHeaders)
+        transfer->m_isInterim = line.sliced(line.indexOf(' ') + 1).startsWith('1');
+    } else if (line.isEmpty()) {
+        transfer->m_isAnswered = !transfer->m_isInterim;
+    } else if (const qsizetype colon = line.indexOf(':');
+               colon > 0 && transfer->m_headerBytes < kKeptHeaders) {
         transfer->m_outcome.headers.append({line.first(colon), line.sliced(colon + 1).trimmed()});
+    }
     return size * count;
 }
 
@@ -228,7 +232,7 @@ void Transfer::finish(CURLcode code)
     m_outcome.duration = std::chrono::microseconds(duration);
     long status = 0;
     curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
-    if (code == CURLE_OK) {
+    if (code == CURLE_OK || m_isAnswered) { // what becomes of its body is nobody's concern
         m_outcome.status = int(status);
     } else if (const QString said = refusal(code); !said.isEmpty()) {
         m_outcome.status = int(status);

@@ -55,6 +55,8 @@ private:
     QString m_refusedAddress;
     PushOutcome m_outcome;
     qsizetype m_headerBytes = 0;
+    bool m_isInterim = false; ///< Of the head that is coming in.
+    bool m_isAnswered = false; ///< The head of the answer, no interim one, came in whole.
     qsizetype m_given = 0; ///< Of a mail's text.
 };
 

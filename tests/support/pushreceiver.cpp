@@ -121,6 +121,8 @@ void PushReceiver::read(QTcpSocket *socket)
 
 void PushReceiver::answer(QTcpSocket *socket)
 {
+    const QByteArray bodyAnnounced =
+        "HTTP/1.1 " + QByteArray::number(m_status) + " Said\r\nContent-Length: 100000\r\n\r\n";
     switch (m_manner) {
     case Manner::Answer:
         socket->write("HTTP/1.1 " + QByteArray::number(m_status)
@@ -131,8 +133,14 @@ void PushReceiver::answer(QTcpSocket *socket)
     case Manner::Close:
         socket->disconnectFromHost();
         return;
-    case Manner::Drip: {
-        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+    case Manner::CutBody:
+        socket->write(bodyAnnounced + "abc");
+        socket->disconnectFromHost();
+        return;
+    case Manner::Drip:
+    case Manner::DripBody: {
+        socket->write(m_manner == Manner::DripBody ? bodyAnnounced
+                                                   : QByteArray("HTTP/1.1 200 OK\r\nX-Slow: "));
         auto *timer = new QTimer(socket);
         connect(timer, &QTimer::timeout, socket, [socket] { socket->write("."); });
         timer->start(5);

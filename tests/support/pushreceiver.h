@@ -35,7 +35,9 @@ public:
         Answer, ///< With the status set.
         Hang, ///< Never says a word.
         Close, ///< Closes the connection instead of answering.
-        Drip ///< Answers a byte now and then, and never ends.
+        Drip, ///< Answers a byte now and then, and never comes to the end of the head.
+        DripBody, ///< With the status set, and a body that comes like that.
+        CutBody ///< With the status set, and closes the connection within the body.
     };
 
     PushReceiver();

@@ -201,6 +201,31 @@ private slots:
                  qPrintable(first.value("error"_L1).toString()));
     }
 
+    void anAnswerCountsWhateverBecomesOfItsBody_data()
+    {
+        QTest::addColumn<int>("manner");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("outcome");
+        using Manner = PushReceiver::Manner;
+        QTest::newRow("200, cut") << int(Manner::CutBody) << 200 << u"delivered"_s;
+        QTest::newRow("200, drips") << int(Manner::DripBody) << 200 << u"delivered"_s;
+        QTest::newRow("500, cut") << int(Manner::CutBody) << 500 << u"failed"_s;
+        QTest::newRow("500, drips") << int(Manner::DripBody) << 500 << u"failed"_s;
+    }
+    void anAnswerCountsWhateverBecomesOfItsBody()
+    {
+        QFETCH(int, manner);
+        QFETCH(int, status);
+        QFETCH(QString, outcome);
+        startBroker([](BrokerOptions &options) { options.push.timeout = 200ms; });
+        m_receiver->behave(PushReceiver::Manner(manner), status);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        const QJsonObject first = attempt(1);
+        QCOMPARE(first.value("outcome"_L1).toString(), outcome);
+        QCOMPARE(first.value("status"_L1).toInt(), status);
+    }
+
     void nobodyThereIsSaid()
     {
         const QByteArray url = m_receiver->url();
