@@ -236,6 +236,16 @@ Result<void> Topics::checkTarget(const TopicRow &topic, const QString &endpointT
     return {};
 }
 
+Result<void> Topics::checkDeadLetterQueue(const TopicRow &topic, const QString &queueName)
+{
+    const std::optional<QueueSettings> queue = m_engine.settingsOf(topic.account, queueName);
+    if (!queue || !queue->isFifo() || topic.settings.isFifo())
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 u"The dead-letter queue %1 is a FIFO queue, whose messages need a MessageGroupId; "
+                 u"only a FIFO topic gives each of them one."_s.arg(queueName)};
+}
+
 void Topics::subscribe(const Caller &caller, const QString &topicName, const QString &name,
                        const SubscriptionPatch &attributes, Done<Created> done)
 {
@@ -256,6 +266,9 @@ void Topics::subscribe(const Caller &caller, const QString &topicName, const QSt
     if (const Result<const Subscription *> there = find(caller, topicName, name))
         return done(answerExisting((*there)->row));
     if (const Result<void> fits = checkTarget((*topic)->row, settings.endpoint); !fits)
+        return done(fits.error());
+    if (const Result<void> fits = checkDeadLetterQueue((*topic)->row, settings.deadLetterQueue);
+        !fits)
         return done(fits.error());
     SubscriptionRow row;
     row.topic = (*topic)->row.id;
@@ -284,13 +297,19 @@ void Topics::setSubscriptionAttributes(const Caller &caller, const QString &topi
     if (!subscription)
         return done(subscription.error());
     SubscriptionRow row = (*subscription)->row;
-    const QString endpoint = row.settings.endpoint;
-    row.settings = attributes.appliedTo(row.settings);
+    const SubscriptionSettings before = row.settings;
+    row.settings = attributes.appliedTo(before);
     if (const Result<void> valid = checkSubscriptionSettings(row.settings); !valid)
         return done(valid.error());
-    if (row.settings.endpoint != endpoint) { // else it was checked when it was new
-        const TopicRow &owner = (*find(caller, topic))->row;
+    // What stays was checked when it was new.
+    const TopicRow &owner = (*find(caller, topic))->row;
+    if (row.settings.endpoint != before.endpoint) {
         if (const Result<void> fits = checkTarget(owner, row.settings.endpoint); !fits)
+            return done(fits.error());
+    }
+    if (row.settings.deadLetterQueue != before.deadLetterQueue) {
+        if (const Result<void> fits = checkDeadLetterQueue(owner, row.settings.deadLetterQueue);
+            !fits)
             return done(fits.error());
     }
     update(row, std::move(done));

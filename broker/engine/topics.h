@@ -128,6 +128,10 @@ private:
     /// MessageGroupId of what arrives, however it comes. (A FIFO topic's normal queue is no error:
     /// it keeps the group and ignores it.)
     [[nodiscard]] Result<void> checkTarget(const TopicRow &topic, const QString &endpoint);
+    /// Of a new one, which a subscription names. Errors: InvalidArgument, for a FIFO queue as
+    /// above.
+    [[nodiscard]] Result<void> checkDeadLetterQueue(const TopicRow &topic,
+                                                    const QString &queueName);
     void update(const SubscriptionRow &row, Done<void> done);
     /// What was asked for is gone; \a gone is no error, or one of \a absent.
     void forget(const Result<Unsubscribed> &gone, ErrorCode absent,

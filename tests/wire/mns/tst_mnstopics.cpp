@@ -195,6 +195,27 @@ private slots:
         QCOMPARE(subscribe("s", "<Endpoint>acs:mns:x:1:queues/copy</Endpoint>").status, status);
     }
 
+    void aFifoQueueTakesDeadLettersOfAFifoTopic_data() { aFifoQueueSubscribesToAFifoTopic_data(); }
+    void aFifoQueueTakesDeadLettersOfAFifoTopic()
+    {
+        QFETCH(QByteArray, topicType);
+        QFETCH(QByteArray, queueType);
+        QFETCH(int, status);
+        m_client->call("PUT", "/topics/news",
+                       "<Topic><TopicType>" + topicType + "</TopicType></Topic>");
+        m_client->call("PUT", "/queues/dead",
+                       "<Queue><QueueType>" + queueType + "</QueueType></Queue>");
+        const QByteArray policy = "<DlqPolicy><Enabled>true</Enabled><DeadLetterTargetQueue>dead"
+                                  "</DeadLetterTargetQueue></DlqPolicy>";
+        QCOMPARE(subscribe("s", endpoint() + policy).status, status);
+        QCOMPARE(subscribe("later", endpoint()).status, 201);
+        QCOMPARE(m_client
+                     ->call("PUT", "/topics/news/subscriptions/later?metaoverride=true",
+                            "<Subscription>" + policy + "</Subscription>")
+                     .status,
+                 status == 201 ? 204 : status);
+    }
+
     void anEmptyFilterTagTakesItAway()
     {
         createTopic("news");
