@@ -3,7 +3,6 @@
 
 #include <QtGlobal>
 
-#include <algorithm>
 #include <utility>
 
 namespace Signalbox {
@@ -21,8 +20,6 @@ public:
             m_count = 0;
         m_count += times;
     }
-    /// So many did not happen after all.
-    void takeBack(int times) { m_count = std::max(m_count - times, 0); }
     [[nodiscard]] int at(qint64 systemMs) const
     {
         return m_second == systemMs / kMsPerSecond ? m_count : 0;

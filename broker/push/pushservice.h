@@ -14,6 +14,7 @@
 #include "push/pushchannels.h"
 #include "push/pushkey.h"
 #include "push/pushrequest.h"
+#include "push/slidingsecond.h"
 #include "push/workerpool.h"
 
 #include <QObject>
@@ -88,7 +89,7 @@ private:
     {
         bool isClaiming = false;
         bool mayHaveMore = false; ///< Something became ready while it claimed.
-        CountInSecond taken; ///< For the rate limit.
+        SlidingSecond taken; ///< For the rate limit.
         CountInSecond kept; ///< Deliveries among the attempts.
         std::map<MessageSequence, MessageKey> underWay;
     };
@@ -114,6 +115,8 @@ private:
     void pumpAll();
     void pumpHungry();
     [[nodiscard]] int roomFor(const SubscriptionRow &subscription, Feed &feed);
+    /// Feeds who is hungry in \a ms, or before.
+    void pumpIn(qint64 ms);
     /// \a rows; none of them when they are not to be pushed any more, given back where that counts.
     [[nodiscard]] std::vector<MessageRow> wanted(QueueId queue,
                                                  const std::vector<MessageRow> &rows);
@@ -197,7 +200,7 @@ private:
     bool m_isStopped = false;
     bool m_willPump = false;
     CountInSecond m_keptDirectly; ///< Deliveries by publishes, among the attempts.
-    QTimer m_secondTimer; ///< For who has had enough of this second.
+    QTimer m_secondTimer; ///< For who has had enough of a second.
     QTimer m_finishTimer;
     Mailbox m_mailbox;
     Channel<Finished> m_finished;

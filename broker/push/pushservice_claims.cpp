@@ -40,17 +40,22 @@ int PushService::roomFor(const SubscriptionRow &subscription, Feed &feed)
     const QString &endpoint = subscription.settings.endpoint;
     const qint64 nowMs = m_options.systemTime();
     int room = std::min(m_slots.room(endpoint), Limits::kMaxBatch);
-    bool waitsForTime = m_slots.rests(endpoint, nowMs);
-    if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
-        const int left = rate - feed.taken.at(nowMs);
-        room = std::min(room, left);
-        waitsForTime = waitsForTime || left <= 0;
+    if (m_slots.rests(endpoint, nowMs)) {
+        pumpIn(CountInSecond::kMsPerSecond - nowMs % CountInSecond::kMsPerSecond);
+        return 0;
     }
-    if (!waitsForTime)
-        return room;
-    if (!m_secondTimer.isActive())
-        m_secondTimer.start(int(CountInSecond::kMsPerSecond - nowMs % CountInSecond::kMsPerSecond));
-    return 0;
+    if (const int rate = subscription.settings.maxPushesPerSecond; rate > 0) {
+        room = std::min(room, rate - feed.taken.at(nowMs));
+        if (room <= 0)
+            pumpIn(feed.taken.msUntilFewer(nowMs));
+    }
+    return std::max(room, 0);
+}
+
+void PushService::pumpIn(qint64 ms)
+{
+    if (ms > 0 && (!m_secondTimer.isActive() || ms < m_secondTimer.remainingTime()))
+        m_secondTimer.start(int(ms));
 }
 
 void PushService::pump(QueueId queue)
@@ -74,7 +79,6 @@ void PushService::pump(QueueId queue)
     }
     feed.isClaiming = true;
     feed.mayHaveMore = false;
-    feed.taken.add(m_options.systemTime(), room);
     m_lastFed = queue;
     m_slots.take(subscription->row.settings.endpoint, room);
     const auto lease =
@@ -107,7 +111,7 @@ void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &
         return;
     Feed &feed = m_feeds[queue];
     feed.isClaiming = false;
-    feed.taken.takeBack(asked - int(messages.size()));
+    feed.taken.add(m_options.systemTime(), int(messages.size()));
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
     const SubscriptionRow row = subscription->row;
     for (const MessageRow &message : messages) {

@@ -364,6 +364,30 @@ private slots:
         QCOMPARE(m_receiver->pushes().size(), 4U);
     }
 
+    void aRateLimitHoldsOfAnySecond()
+    {
+        const auto systemMs =
+            std::make_shared<std::atomic<qint64>>(systemTimeMs() / 1000 * 1000 + 900);
+        startBroker([systemMs](BrokerOptions &options) {
+            options.systemTime = [systemMs] { return systemMs->load(); };
+        });
+        PushReceiver other;
+        subscribe("slow", m_receiver->url(),
+                  "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
+                  "</MaxReceivesPerSecond></TenantRateLimitPolicy>");
+        subscribe("web", other.url());
+        for (int i = 0; i < 4; ++i)
+            publish("hello");
+        QVERIFY(m_receiver->waitFor(2));
+        *systemMs += 200; // a new second of the clock, but not yet one since those two
+        publish("hello");
+        QVERIFY(other.waitFor(5));
+        QCOMPARE(m_receiver->pushes().size(), 2U);
+        *systemMs += 800;
+        QVERIFY(m_receiver->waitFor(4));
+        QCOMPARE(m_receiver->pushes().size(), 4U);
+    }
+
     void anEndpointThatRefusesIsNotTriedAsFastAsItAnswers()
     {
         const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
