@@ -18,6 +18,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr long kValidS = 60L * 60 * 24 * 3650;
+constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions kForAll =
+    kOwnerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+
+QString keyPathIn(const QString &directory)
+{
+    return QDir(directory).filePath(QString::fromLatin1(PushKey::kKeyFileName));
+}
+
+QString certificatePathIn(const QString &directory)
+{
+    return QDir(directory).filePath(QString::fromLatin1(PushKey::kCertificateFileName));
+}
 
 struct Free
 {
@@ -77,10 +90,16 @@ QByteArray certificateText(EVP_PKEY *key)
     return contentOf(bio);
 }
 
-QByteArray readFile(const QString &path)
+/// What the file at \a path holds; nothing where there is none. Errors: InternalError.
+Result<std::optional<QByteArray>> readFile(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (!file.exists())
+        return std::optional<QByteArray>();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::InternalError,
+                     u"%1 cannot be read: %2"_s.arg(path, file.errorString())};
+    return std::optional(file.readAll());
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &content,
@@ -96,21 +115,42 @@ Result<void> writeFile(const QString &path, const QByteArray &content,
 
 } // namespace
 
-Result<PushKey> PushKey::openOrCreate(const QString &directory, int bits)
+Result<std::optional<PushKey>> PushKey::open(const QString &directory)
 {
-    const QDir place(directory);
-    const QByteArray keyPem = readFile(place.filePath(QString::fromLatin1(kKeyFileName)));
-    const QByteArray certificate =
-        readFile(place.filePath(QString::fromLatin1(kCertificateFileName)));
-    if (keyPem.isEmpty() || certificate.isEmpty())
-        return create(directory, bits);
-    Key key = owned(PEM_read_bio_PrivateKey(bioOf(keyPem).get(), nullptr, nullptr, nullptr));
+    const QString keyPath = keyPathIn(directory);
+    const QString certificatePath = certificatePathIn(directory);
+    const Result<std::optional<QByteArray>> keyPem = readFile(keyPath);
+    if (!keyPem)
+        return keyPem.error();
+    const Result<std::optional<QByteArray>> certificatePem = readFile(certificatePath);
+    if (!certificatePem)
+        return certificatePem.error();
+    if (!*keyPem && !*certificatePem)
+        return std::optional<PushKey>();
+    Key key = *keyPem
+        ? owned(PEM_read_bio_PrivateKey(bioOf(**keyPem).get(), nullptr, nullptr, nullptr))
+        : Key();
     if (!key) {
-        return Error{ErrorCode::InternalError,
-                     u"%1 holds no private key. Remove it, and a new one is made at the next "
-                     u"start."_s.arg(place.filePath(QString::fromLatin1(kKeyFileName)))};
+        return Error{
+            ErrorCode::InternalError,
+            u"%1 holds no private key for pushes. Bring it back, or remove %2 too, and both "
+            u"are made anew at the next start."_s.arg(keyPath, certificatePath)};
     }
-    return PushKey(std::move(key), certificate);
+    if (!*certificatePem) {
+        const QByteArray made = certificateText(key.get());
+        if (Result<void> written = writeFile(certificatePath, made, kForAll); !written)
+            return written.error();
+        return std::optional(PushKey(std::move(key), made));
+    }
+    const Certificate certificate(
+        PEM_read_bio_X509(bioOf(**certificatePem).get(), nullptr, nullptr, nullptr));
+    if (!certificate || X509_check_private_key(certificate.get(), key.get()) != 1) {
+        return Error{
+            ErrorCode::InternalError,
+            u"%1 is not the certificate of the key in %2. Remove it, and one is made at the "
+            u"next start."_s.arg(certificatePath, keyPath)};
+    }
+    return std::optional(PushKey(std::move(key), **certificatePem));
 }
 
 Result<PushKey> PushKey::create(const QString &directory, int bits)
@@ -119,19 +159,21 @@ Result<PushKey> PushKey::create(const QString &directory, int bits)
     const QByteArray certificate = key ? certificateText(key.get()) : QByteArray();
     if (certificate.isEmpty())
         return Error{ErrorCode::InternalError, u"OpenSSL could not make a key for pushes."_s};
-    const QDir place(directory);
-    constexpr QFileDevice::Permissions kOwnerOnly =
-        QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (Result<void> written = writeFile(place.filePath(QString::fromLatin1(kKeyFileName)),
-                                         keyText(key.get()), kOwnerOnly);
+    if (Result<void> written = writeFile(keyPathIn(directory), keyText(key.get()), kOwnerOnly);
         !written)
         return written.error();
-    if (Result<void> written =
-            writeFile(place.filePath(QString::fromLatin1(kCertificateFileName)), certificate,
-                      kOwnerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    if (Result<void> written = writeFile(certificatePathIn(directory), certificate, kForAll);
         !written)
         return written.error();
     return PushKey(std::move(key), certificate);
+}
+
+Result<PushKey> PushKey::openOrCreate(const QString &directory, int bits)
+{
+    const Result<std::optional<PushKey>> opened = open(directory);
+    if (!opened)
+        return opened.error();
+    return *opened ? **opened : create(directory, bits);
 }
 
 QByteArray PushKey::sign(const QByteArray &text) const

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 struct evp_pkey_st; // OpenSSL's EVP_PKEY
 
@@ -23,9 +24,14 @@ public:
     static constexpr auto kKeyFileName = "push-key.pem"; ///< Readable by its owner alone.
     static constexpr auto kCertificateFileName = "push-cert.pem";
 
-    /// Reads key and certificate from \a directory, or makes them there with a key of \a bits,
-    /// which takes a moment. A key that is there keeps its size. Errors: InternalError with a
-    /// sentence for people.
+    /// Key and certificate of \a directory; nothing where neither is there. A certificate alone
+    /// that is missing is made anew. Errors: InternalError with a sentence for people, for what is
+    /// damaged, cannot be read, or does not belong together.
+    [[nodiscard]] static Result<std::optional<PushKey>> open(const QString &directory);
+    /// Makes both in \a directory, in place of what is there, with a key of \a bits, which takes a
+    /// moment. Errors: InternalError with a sentence for people.
+    [[nodiscard]] static Result<PushKey> create(const QString &directory, int bits = kDefaultBits);
+    /// What is there, whatever its size, or new ones.
     [[nodiscard]] static Result<PushKey> openOrCreate(const QString &directory,
                                                       int bits = kDefaultBits);
 
@@ -42,8 +48,6 @@ private:
         , m_certificate(std::move(certificate))
     {
     }
-
-    [[nodiscard]] static Result<PushKey> create(const QString &directory, int bits);
 
     Key m_key;
     QByteArray m_certificate;

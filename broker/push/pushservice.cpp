@@ -59,9 +59,13 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();
     m_key = made->get_future().share();
-    m_workers.run([made, directory = m_options.directory, bits = m_options.keyBits] {
-        made->set_value(PushKey::openOrCreate(directory, bits));
-    });
+    if (m_options.key) {
+        made->set_value(*m_options.key);
+    } else {
+        m_workers.run([made, directory = m_options.directory, bits = m_options.keyBits] {
+            made->set_value(PushKey::create(directory, bits));
+        });
+    }
     m_terms.md5Form = m_options.md5Form;
     m_secondTimer.setSingleShot(true);
     m_finishTimer.setSingleShot(true);

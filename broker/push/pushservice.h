@@ -42,6 +42,7 @@ public:
     struct Options
     {
         QString directory; ///< Of the key and the attempts.
+        std::optional<PushKey> key; ///< Absent: made in the directory.
         int keyBits = PushKey::kDefaultBits; ///< When it is made.
         PushCaller::Options caller;
         PushChannels channels;

@@ -56,9 +56,10 @@ HttpServer::Options httpOptions(const BrokerOptions &options)
     return http;
 }
 
-PushService::Options pushOptions(const BrokerOptions &options)
+PushService::Options pushOptions(const BrokerOptions &options, const std::optional<PushKey> &key)
 {
     PushService::Options push;
+    push.key = key;
     push.directory = options.dataDirectory;
     push.systemTime = options.systemTime;
     push.md5Form = options.push.md5Form;
@@ -103,6 +104,9 @@ void BrokerCore::build()
 {
     if (const Result<void> opened = openStore(); !opened)
         return fail(opened.error());
+    const Result<std::optional<PushKey>> pushKey = PushKey::open(m_options.dataDirectory);
+    if (!pushKey)
+        return fail(pushKey.error());
     m_endpointFile.emplace(m_options.dataDirectory);
 
     m_keys = std::make_unique<SingleKeyStore>(keyOf(m_options));
@@ -113,8 +117,8 @@ void BrokerCore::build()
     m_engine = std::make_unique<Engine>(*m_store, m_clock, m_metrics, m_options.quotas);
     m_topics = std::make_unique<Topics>(*m_store, *m_engine, m_metrics);
     m_trash = std::make_unique<Trash>(*m_store, *m_engine, *m_topics);
-    m_push = std::make_unique<PushService>(pushOptions(m_options), *m_store, *m_topics, m_clock,
-                                           m_metrics);
+    m_push = std::make_unique<PushService>(pushOptions(m_options, *pushKey), *m_store, *m_topics,
+                                           m_clock, m_metrics);
     m_secondTimer.start();
     declare();
 }

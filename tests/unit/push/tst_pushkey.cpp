@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "push/pushkey.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -10,6 +11,12 @@ using namespace Signalbox;
 class TestPushKey : public QObject
 {
     Q_OBJECT
+
+private:
+    static QString certificateIn(const QTemporaryDir &folder)
+    {
+        return folder.filePath(QString::fromLatin1(PushKey::kCertificateFileName));
+    }
 
 private slots:
     void theSizeIsWhatWasAskedFor_data()
@@ -35,6 +42,55 @@ private slots:
         QVERIFY(made && opened);
         QCOMPARE(opened->certificate(), made->certificate());
         QCOMPARE(opened->sign("text"), made->sign("text"));
+    }
+
+    void aLostCertificateIsMadeAnewForItsKey()
+    {
+        const QTemporaryDir folder;
+        const Result<PushKey> made = PushKey::create(folder.path(), 1024);
+        QVERIFY(QFile::remove(certificateIn(folder)));
+        const Result<std::optional<PushKey>> opened = PushKey::open(folder.path());
+        QVERIFY(made && opened && *opened);
+        QCOMPARE((*opened)->sign("text"), made->sign("text"));
+        QVERIFY(QFile::exists(certificateIn(folder)));
+    }
+
+    void whatIsDamagedOrDoesNotBelongTogetherIsRefused_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        const QString key = QString::fromLatin1(PushKey::kKeyFileName);
+        const QString certificate = QString::fromLatin1(PushKey::kCertificateFileName);
+        const QTemporaryDir elsewhere;
+        QVERIFY(PushKey::create(elsewhere.path(), 1024));
+        QFile other(certificateIn(elsewhere));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        QTest::newRow("damaged key") << key << QByteArray("junk");
+        QTest::newRow("empty key") << key << QByteArray();
+        QTest::newRow("damaged certificate") << certificate << QByteArray("junk");
+        QTest::newRow("certificate of another key") << certificate << other.readAll();
+    }
+    void whatIsDamagedOrDoesNotBelongTogetherIsRefused()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, content);
+        const QTemporaryDir folder;
+        QVERIFY(PushKey::create(folder.path(), 1024));
+        QFile damaged(folder.filePath(file));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(content);
+        damaged.close();
+        const Result<std::optional<PushKey>> opened = PushKey::open(folder.path());
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().message.contains(file), qPrintable(opened.error().message));
+    }
+
+    void aCertificateAloneIsRefused()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(PushKey::create(folder.path(), 1024));
+        QVERIFY(QFile::remove(folder.filePath(QString::fromLatin1(PushKey::kKeyFileName))));
+        QVERIFY(!PushKey::open(folder.path()));
     }
 };
 

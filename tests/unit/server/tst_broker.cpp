@@ -2,6 +2,8 @@
 #include "runningbroker.h"
 #include "signedclient.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -140,6 +142,21 @@ private slots:
         QVERIFY(!endpoint);
         QVERIFY(!endpoint.error().message.isEmpty());
         QTRY_COMPARE(second.state(), Broker::State::Stopped);
+    }
+
+    void aDamagedKeyOfPushesEndsTheStart()
+    {
+        const QTemporaryDir directory;
+        const QDir data(optionsIn(directory).dataDirectory);
+        QVERIFY(data.mkpath(QStringLiteral(".")));
+        QFile file(data.filePath(QString::fromLatin1(PushKey::kKeyFileName)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        Broker broker(optionsIn(directory));
+        const Result<QString> endpoint = started(broker);
+        QVERIFY(!endpoint);
+        QVERIFY(endpoint.error().message.contains(file.fileName()));
+        QTRY_COMPARE(broker.state(), Broker::State::Stopped);
     }
 
     void developmentKeyIsNotServedToTheNetwork()
