@@ -5025,7 +5025,7 @@ Connect to that one, or stop it and try again.</source>
     </message>
     <message>
         <source>The message that failed last is tried again %1.</source>
-        <translation>最近失败的消息将在%1重试。</translation>
+        <translation>最近失败的消息将在 %1重试。</translation>
     </message>
     <message>
         <source>The message that failed last was given up, or is tried right now.</source>
