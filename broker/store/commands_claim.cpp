@@ -72,6 +72,8 @@ std::vector<MessageRow> deliverable(WriteContext &context, QueueBook::Entry &que
 
 Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
 {
+    if (std::vector<MessageRow> claimed = context.claims.take(request.count); !claimed.empty())
+        return claimed;
     QueueBook::Entry *entry = context.book.addressed(request.queue);
     if (!entry)
         return queueGone();
@@ -79,20 +81,21 @@ Result<std::vector<MessageRow>> ClaimCommand::apply(WriteContext &context)
     if (entry->row.counts.ready == 0)
         return std::vector<MessageRow>();
 
-    const QueueSettings &settings = entry->row.settings;
+    const bool isFifo = entry->row.settings.isFifo();
+    const int wanted = isFifo ? request.count : context.claims.wanted();
     const Lease lease{context.nowMs,
                       context.nowMs + std::chrono::milliseconds(request.visibilityTimeout).count(),
                       request.holder};
-    std::vector<MessageRow> claimed = deliverable(context, *entry, request.count, databaseId);
+    std::vector<MessageRow> claimed = deliverable(context, *entry, wanted, databaseId);
     if (claimed.empty())
         return claimed;
     context.sql.lease(claimed, lease);
     const int found = static_cast<int>(claimed.size());
     context.book.changedState(*entry, MessageState::Ready, MessageState::Leased, found);
-    if (settings.isFifo() && request.followsGroups)
+    if (isFifo && request.followsGroups)
         leaseFollowers(context, *entry, lease, request.count - found, claimed);
     context.book.fallsDue(*entry, lease.visibleAtMs);
-    return claimed;
+    return isFifo ? claimed : context.claims.share(std::move(claimed), request.count);
 }
 
 Result<std::vector<MessageRow>> PeekCommand::apply(WriteContext &context)

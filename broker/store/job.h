@@ -5,8 +5,11 @@
 #include "store/writecontext.h"
 
 #include <optional>
+#include <type_traits>
 
 namespace Signalbox {
+
+struct ClaimCommand;
 
 /// One command on its way through the writer and back.
 class Job
@@ -23,6 +26,8 @@ public:
     virtual void fail(const Error &error) = 0;
     /// In the store's thread, after the commit.
     virtual void complete() = 0;
+    /// What the command claims; nullptr for any other command.
+    [[nodiscard]] virtual const ClaimRequest *claim() const { return nullptr; }
 };
 
 template <typename Command>
@@ -43,6 +48,12 @@ public:
     {
         if (m_done)
             m_done(std::move(*m_result));
+    }
+    [[nodiscard]] const ClaimRequest *claim() const override
+    {
+        if constexpr (std::is_same_v<Command, ClaimCommand>)
+            return &m_command.request;
+        return nullptr;
     }
 
 private:

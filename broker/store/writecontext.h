@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "store/claimrun.h"
 #include "store/queuebook.h"
 #include "store/sqldialect.h"
 #include "store/topicbook.h"
@@ -50,6 +51,7 @@ struct WriteContext
     qint64 nowMs = 0; ///< Broker time
     qint64 systemMs = 0; ///< For the trash
     std::chrono::milliseconds trashTime{0};
+    ClaimRun claims{}; ///< Where the group has come to.
 };
 
 /// Adds \a queue with a fresh id, as of now.

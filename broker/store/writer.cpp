@@ -106,7 +106,8 @@ WriteContext Writer::context()
             m_resourceIds,
             m_clock.nowMs(),
             m_options.systemTime(),
-            m_options.trashTime};
+            m_options.trashTime,
+            {}};
 }
 
 void Writer::runIncoming()
@@ -132,8 +133,10 @@ void Writer::runGroup(std::vector<std::unique_ptr<Job>> jobs)
         const Steady::time_point begin = Steady::now();
         m_sql->begin();
         WriteContext run = context();
-        for (const std::unique_ptr<Job> &job : jobs)
-            job->apply(run);
+        for (size_t position = 0; position < jobs.size(); ++position) {
+            run.claims.reach(jobs, position);
+            jobs[position]->apply(run);
+        }
         committed = commit(report.stats, begin);
         if (committed) {
             report.changes = m_book.takeChanges();
