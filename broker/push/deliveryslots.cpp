@@ -21,7 +21,7 @@ int DeliverySlots::held(Standing standing) const
 int DeliverySlots::room(const QString &endpoint) const
 {
     const EndpointWindow window = windowOf(endpoint);
-    const int free = m_limits.inAll - std::accumulate(m_held.begin(), m_held.end(), 0);
+    const int free = m_limits.inAll - underWay();
     int room = std::min(window.room(), (free - window.used() + 1) / 2);
     if (window.standing() != Standing::Proven)
         room = std::min(room, m_limits.unproven() - held(Standing::New) - held(Standing::Failed));
@@ -29,6 +29,11 @@ int DeliverySlots::room(const QString &endpoint) const
         room = std::min(room, m_limits.failed() - held(Standing::Failed));
     const int fewest = window.used() == 0 ? 1 : window.fewest();
     return room >= fewest ? room : 0;
+}
+
+int DeliverySlots::underWay() const
+{
+    return std::accumulate(m_held.begin(), m_held.end(), 0);
 }
 
 bool DeliverySlots::isProven(const QString &endpoint) const

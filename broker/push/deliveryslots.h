@@ -45,6 +45,9 @@ public:
     /// Whether the last delivery to \a endpoint succeeded.
     [[nodiscard]] bool isProven(const QString &endpoint) const;
 
+    /// Deliveries to all endpoints.
+    [[nodiscard]] int underWay() const;
+
     void take(const QString &endpoint, int deliveries);
     void giveBack(const QString &endpoint, int deliveries);
     void succeeded(const QString &endpoint);

@@ -11,6 +11,9 @@ namespace Signalbox {
 namespace {
 
 constexpr int kPollMs = 1000; // Only a new call or its answer is worth waking for.
+// With so many under way it waits a little before each look, so that one look serves several.
+constexpr std::size_t kBusyTransfers = 32;
+constexpr std::chrono::milliseconds kGather{2};
 
 } // namespace
 
@@ -58,6 +61,8 @@ public:
             curl_multi_perform(m_multi, &running);
             finishDone();
             curl_multi_poll(m_multi, nullptr, 0, kPollMs, nullptr);
+            if (m_transfers.size() >= kBusyTransfers)
+                std::this_thread::sleep_for(kGather);
         }
     }
 

@@ -179,16 +179,14 @@ Result<PushKey> PushKey::openOrCreate(const QString &directory, int bits)
 QByteArray PushKey::sign(const QByteArray &text) const
 {
     const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
-    std::size_t size = 0;
-    const auto *data = reinterpret_cast<const unsigned char *>(text.constData());
-    const auto length = static_cast<std::size_t>(text.size());
+    EVP_MD_CTX_set_flags(context.get(), EVP_MD_CTX_FLAG_FINALISE); // It is used once.
+    QByteArray signature(EVP_PKEY_get_size(m_key.get()), Qt::Uninitialized);
+    auto size = static_cast<std::size_t>(signature.size());
     if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha1(), nullptr, m_key.get()) != 1
-        || EVP_DigestSign(context.get(), nullptr, &size, data, length) != 1)
-        return {};
-    QByteArray signature(qsizetype(size), Qt::Uninitialized);
-    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
-                       data, length)
-        != 1)
+        || EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+                          reinterpret_cast<const unsigned char *>(text.constData()),
+                          static_cast<std::size_t>(text.size()))
+            != 1)
         return {};
     signature.truncate(qsizetype(size));
     return signature.toBase64();

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kDeadLetterPause{60}; ///< While the dead-letter queue is missing.
-constexpr std::chrono::milliseconds kFinishPause{2}; ///< So that one commit takes several.
 
 int workerCount()
 {
@@ -51,7 +50,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_secondTimer(this)
     , m_finishTimer(this)
     , m_mailbox(this)
-    , m_finished([this] { m_mailbox.post([this] { m_finishTimer.start(kFinishPause); }); })
+    , m_finished([this] { m_mailbox.post([this] { takeFinishedSoon(); }); })
     , m_journal({.directory = m_options.directory}, m_options.systemTime)
     , m_caller(m_options.caller)
     , m_unprovenCaller(m_options.caller)
@@ -172,16 +171,29 @@ void PushService::keepInOutbox(const Delivery &delivery)
 
 void PushService::takeAway(const Delivery &delivery, const QString &error)
 {
+    freeSlot(delivery); // Its endpoint is through with it, and may get another before the commit.
+    const QueueId queue = delivery.subscription.queue;
+    const MessageKey key = delivery.message.key;
     // Where it fails the lease had ended: it is pushed once more.
     if (delivery.endsInOutbox) {
         const auto state = error.isEmpty() ? OutboxLabel::kSent : OutboxLabel::kFailed;
         return moveToOutbox(delivery, outboxCopy(delivery, state, error),
-                            [this, delivery](const Result<QueueId> &) { release(delivery); });
+                            [this, queue, key](const Result<QueueId> &) { forget(queue, {key}); });
     }
-    m_store.deleteMessages(delivery.subscription.queue, {delivery.message.key},
-                           [this, delivery](const Result<std::vector<Result<DeletedMessage>>> &) {
-                               release(delivery);
-                           });
+    if (m_leaving.empty())
+        m_mailbox.post([this] { removeLeaving(); });
+    m_leaving[queue].push_back(key);
+}
+
+void PushService::removeLeaving()
+{
+    for (const auto &[queue, keys] : std::exchange(m_leaving, {})) {
+        m_store.deleteMessages(queue, keys,
+                               [this, queue = queue,
+                                keys = keys](const Result<std::vector<Result<DeletedMessage>>> &) {
+                                   forget(queue, keys);
+                               });
+    }
 }
 
 void PushService::forwardDead(const Delivery &delivery, const QString &queue,
@@ -313,13 +325,25 @@ void PushService::drop(const Delivery &delivery, PushAttempt attempt)
 
 void PushService::release(const Delivery &delivery)
 {
-    const QueueId queue = delivery.subscription.queue;
+    freeSlot(delivery);
+    forget(delivery.subscription.queue, {delivery.message.key});
+}
+
+void PushService::forget(QueueId queue, const std::vector<MessageKey> &keys)
+{
+    const auto feed = m_feeds.find(queue);
+    if (feed == m_feeds.end())
+        return;
+    for (const MessageKey &key : keys)
+        feed->second.underWay.erase(key.sequence);
+}
+
+void PushService::freeSlot(const Delivery &delivery)
+{
     m_slots.giveBack(delivery.subscription.settings.endpoint, 1);
-    if (const auto feed = m_feeds.find(queue); feed != m_feeds.end())
-        feed->second.underWay.erase(delivery.message.key.sequence);
     if (!m_isRunning || m_willPump)
         return;
-    m_willPump = true; // once for all that a commit released
+    m_willPump = true; // once for all that end together
     m_mailbox.post([this] {
         m_willPump = false;
         pumpHungry();

@@ -104,6 +104,7 @@ private:
         bool endsInOutbox = false; ///< A copy is kept whatever comes of it.
         bool isOver = false; ///< It was tried for the last time: only its dead-letter queue lacks.
     };
+    /// Filled on its way: by who signs it, then by who sends it.
     struct Finished
     {
         Delivery delivery;
@@ -147,10 +148,13 @@ private:
                       std::function<void(const Result<QueueId> &)> done);
     /// Out of the delivery queue, when it ended: well without an \a error.
     void takeAway(const Delivery &delivery, const QString &error);
+    /// Deletes what leaves its delivery queue, all of a queue at once.
+    void removeLeaving();
     /// Into the dead-letter queue \a queue, and the outbox where it ends there.
     void forwardDead(const Delivery &delivery, const QString &queue, const NewMessage &dead,
                      const QString &error, std::function<void(const Result<QueueId> &)> done);
     void forwardEnded(const Delivery &delivery, const Result<QueueId> &forwarded);
+    void takeFinishedSoon();
     void takeFinished();
     /// Signs what \a make gives and sends it.
     void sendOnce(PushAttempt attempt, MakeRequest make, AttemptDone done);
@@ -182,7 +186,12 @@ private:
     /// Keeps that \a copies waited too long: each told one as the end of its attempts.
     void recordExpired(QueueId queue, const ExpiredCopies &copies);
     void tryLater(const Delivery &delivery, PushAttempt attempt, std::chrono::seconds pause);
+    /// \a delivery is over, and its message where it belongs.
     void release(const Delivery &delivery);
+    /// Another may go out instead.
+    void freeSlot(const Delivery &delivery);
+    /// Messages that left \a queue, or wait there again.
+    void forget(QueueId queue, const std::vector<MessageKey> &keys);
     [[nodiscard]] Notification notificationOf(const Delivery &delivery) const;
     [[nodiscard]] PushAttempt attemptOf(const Delivery &delivery) const;
 
@@ -200,11 +209,12 @@ private:
     bool m_isRunning = false;
     bool m_isStopped = false;
     bool m_willPump = false;
+    std::map<QueueId, std::vector<MessageKey>> m_leaving; ///< Ended, and still to be deleted.
     CountInSecond m_keptDirectly; ///< Deliveries by publishes, among the attempts.
     QTimer m_secondTimer; ///< For who has had enough of a second.
     QTimer m_finishTimer;
     Mailbox m_mailbox;
-    Channel<Finished> m_finished;
+    Channel<std::shared_ptr<Finished>> m_finished;
     std::shared_future<Result<PushKey>> m_key;
     AttemptJournal m_journal; // these four last: their threads use what is above
     PushCaller m_caller;

@@ -6,6 +6,15 @@
 namespace Signalbox {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// With so many under way answers wait a little for each other, so that one commit takes several.
+constexpr int kManyUnderWay = 32;
+constexpr auto kFinishPause = 8ms;
+
+} // namespace
 
 void PushService::deliver(const SubscriptionRow &subscription, const MessageRow &message)
 {
@@ -102,19 +111,19 @@ void PushService::pushOverHttp(Delivery delivery, const QString &url, bool isTru
     const Notification notification = notificationOf(delivery);
     const qint64 nowMs = m_options.systemTime();
     PushCaller &caller = callerFor(delivery);
-    m_workers.run([this, delivery = std::move(delivery), notification, terms = m_terms, nowMs, url,
-                   isTrusted, &caller] {
+    const auto push = std::make_shared<Finished>(Finished{std::move(delivery), {}, {}});
+    m_workers.run([this, push, notification, terms = m_terms, nowMs, url, isTrusted, &caller] {
         const Result<PushKey> &key = m_key.get();
         if (!key) {
-            PushOutcome outcome;
-            outcome.error = key.error().message;
-            return m_finished.send({delivery, {}, outcome});
+            push->outcome.error = key.error().message;
+            return m_finished.send(push);
         }
-        PushRequest request = makePushRequest(
-            url, notification, delivery.subscription.settings.format, terms, *key, nowMs);
-        request.call.isTrusted = isTrusted;
-        caller.call(request.call, [this, delivery, request](const PushOutcome &outcome) {
-            m_finished.send({delivery, request, outcome});
+        push->request = makePushRequest(
+            url, notification, push->delivery.subscription.settings.format, terms, *key, nowMs);
+        push->request.call.isTrusted = isTrusted;
+        caller.call(push->request.call, [this, push](const PushOutcome &outcome) {
+            push->outcome = outcome;
+            m_finished.send(push);
         });
     });
 }
@@ -129,8 +138,11 @@ void PushService::relay(Delivery delivery)
         attempt.reply.error = call.error().message;
         return giveUp(delivery, std::move(attempt));
     }
-    callerFor(delivery).call(*call, [this, delivery, call = *call](const PushOutcome &outcome) {
-        m_finished.send({delivery, {call, {}}, outcome});
+    PushCaller &caller = callerFor(delivery);
+    const auto push = std::make_shared<Finished>(Finished{std::move(delivery), {*call, {}}, {}});
+    caller.call(*call, [this, push](const PushOutcome &outcome) {
+        push->outcome = outcome;
+        m_finished.send(push);
     });
 }
 
@@ -155,17 +167,22 @@ Result<PushCall> PushService::relayCall(const ChannelMessage &message) const
         : makeSmsCall(m_options.channels.sms, message);
 }
 
+void PushService::takeFinishedSoon()
+{
+    m_finishTimer.start(m_slots.underWay() < kManyUnderWay ? 0ms : kFinishPause);
+}
+
 void PushService::takeFinished()
 {
-    for (Finished &finished : m_finished.takeAll()) {
-        PushAttempt attempt = attemptOf(finished.delivery);
-        attempt.request = finished.request.call.withoutSecrets();
-        attempt.stringToSign = std::move(finished.request.stringToSign);
-        attempt.reply = std::move(finished.outcome);
+    for (const std::shared_ptr<Finished> &finished : m_finished.takeAll()) {
+        PushAttempt attempt = attemptOf(finished->delivery);
+        attempt.request = finished->request.call.withoutSecrets();
+        attempt.stringToSign = std::move(finished->request.stringToSign);
+        attempt.reply = std::move(finished->outcome);
         if (attempt.reply.isSuccess())
-            finish(finished.delivery, std::move(attempt));
+            finish(finished->delivery, std::move(attempt));
         else
-            fail(finished.delivery, std::move(attempt));
+            fail(finished->delivery, std::move(attempt));
     }
 }
 

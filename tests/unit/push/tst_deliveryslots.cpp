@@ -45,8 +45,10 @@ private slots:
     {
         DeliverySlots all;
         QCOMPARE(all.room(endpoint(1)), 1);
+        QCOMPARE(all.underWay(), 0);
         all.take(endpoint(1), 1);
         QCOMPARE(all.room(endpoint(1)), 0);
+        QCOMPARE(all.underWay(), 1);
         all.succeeded(endpoint(1));
         all.giveBack(endpoint(1), 1);
         QVERIFY(all.isProven(endpoint(1)));
