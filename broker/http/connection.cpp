@@ -86,6 +86,13 @@ void Connection::lookAtInput()
     }
 }
 
+void Connection::endInput()
+{
+    m_ignoresInput = true;
+    m_requestStartedMs = 0;
+    m_guard.drop();
+}
+
 void Connection::discardInput()
 {
     // QHttpServer keeps the bytes of a request it has not seen whole in a transaction.
@@ -101,9 +108,11 @@ void Connection::deliver(const QByteArray &body)
 {
     if (m_ignoresInput || !m_guard.isWhole())
         return;
+    const bool bodyIsTaken = m_guard.bodyIsTaken();
     RequestHead head = m_guard.takeHead();
     HttpRequest &request = head.request;
-    request.body = body;
+    if (!bodyIsTaken)
+        request.body = body;
     request.peerAddress = m_peerAddress;
     request.peerPort = m_peerPort;
     m_continueOwed = false;
@@ -193,9 +202,8 @@ void Connection::send(const QByteArray &bytes)
 
 void Connection::refuse(int status)
 {
-    m_ignoresInput = true;
+    endInput();
     m_lingers = true;
-    m_requestStartedMs = 0;
     discardInput();
     const quint64 number = oweAnswer(false, false);
     answer(number, m_context.refusal ? m_context.refusal(status) : HttpReply{status, {}, {}});
@@ -206,8 +214,7 @@ void Connection::closeWhenAnswered()
     m_closesWhenAnswered = true;
     if (!m_socket || m_closing)
         return;
-    m_ignoresInput = true;
-    m_requestStartedMs = 0;
+    endInput();
     if (m_owed.empty())
         beginClose();
     else
@@ -217,7 +224,7 @@ void Connection::closeWhenAnswered()
 void Connection::beginClose()
 {
     m_closing = true;
-    m_ignoresInput = true;
+    endInput();
     m_closeDeadlineMs = monotonicMs() + m_context.idleTimeout.count();
     if (!m_socket)
         return;
@@ -262,6 +269,7 @@ void Connection::socketEnded()
 {
     m_socket->disconnect(this);
     m_socket = nullptr;
+    endInput();
     if (m_context.reading == this)
         m_context.reading = nullptr;
     const std::deque<Owed> unanswered = std::exchange(m_owed, {});

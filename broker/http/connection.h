@@ -83,6 +83,7 @@ private:
     };
 
     void lookAtInput();
+    void endInput();
     void discardInput();
     quint64 oweAnswer(bool keepAlive, bool withoutBody);
     Owed *owed(quint64 number);
