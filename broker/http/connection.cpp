@@ -40,6 +40,7 @@ Connection::Connection(QTcpSocket *socket, ConnectionContext &context, QObject *
     , m_peerAddress(plainAddress(socket->peerAddress()))
     , m_peerPort(socket->peerPort())
     , m_guard(context.limits)
+    , m_unfinished(context.unfinished)
     , m_idleSinceMs(monotonicMs())
 {
     const RequestLimits &limits = context.limits;
@@ -78,6 +79,8 @@ void Connection::lookAtInput()
     case RequestGuard::Progress::Refused:
         return refuse(m_guard.refusalStatus());
     }
+    if (!m_unfinished.resize(m_guard.heldBytes()))
+        return refuse(kServiceUnavailable);
     if (m_guard.takeContinueDue()) {
         if (m_owed.empty())
             send("HTTP/1.1 100 Continue\r\n\r\n");
@@ -91,6 +94,7 @@ void Connection::endInput()
     m_ignoresInput = true;
     m_requestStartedMs = 0;
     m_guard.drop();
+    m_unfinished.release();
 }
 
 void Connection::discardInput()
