@@ -59,5 +59,6 @@ inline constexpr int kMaxXmlDepth = 16;
 inline constexpr qint64 kMaxHeaderBytes = qint64(64) * 1024;
 inline constexpr qint64 kDefaultMaxBodyBytes =
     qint64(4) * 1024 * 1024; ///< 16 messages whose properties are all at their limit.
+inline constexpr qint64 kDefaultMaxUnfinishedBytes = qint64(256) * 1024 * 1024;
 
 } // namespace Signalbox::Limits

@@ -40,6 +40,7 @@ Connection::Connection(QTcpSocket *socket, ConnectionContext &context, QObject *
     , m_peerAddress(plainAddress(socket->peerAddress()))
     , m_peerPort(socket->peerPort())
     , m_guard(context.limits)
+    , m_unfinished(context.unfinished)
     , m_idleSinceMs(monotonicMs())
 {
     const RequestLimits &limits = context.limits;
@@ -78,12 +79,22 @@ void Connection::lookAtInput()
     case RequestGuard::Progress::Refused:
         return refuse(m_guard.refusalStatus());
     }
+    if (!m_unfinished.resize(m_guard.heldBytes()))
+        return refuse(kServiceUnavailable);
     if (m_guard.takeContinueDue()) {
         if (m_owed.empty())
             send("HTTP/1.1 100 Continue\r\n\r\n");
         else
             m_continueOwed = true;
     }
+}
+
+void Connection::endInput()
+{
+    m_ignoresInput = true;
+    m_requestStartedMs = 0;
+    m_guard.drop();
+    m_unfinished.release();
 }
 
 void Connection::discardInput()
@@ -101,9 +112,11 @@ void Connection::deliver(const QByteArray &body)
 {
     if (m_ignoresInput || !m_guard.isWhole())
         return;
+    const bool bodyIsTaken = m_guard.bodyIsTaken();
     RequestHead head = m_guard.takeHead();
     HttpRequest &request = head.request;
-    request.body = body;
+    if (!bodyIsTaken)
+        request.body = body;
     request.peerAddress = m_peerAddress;
     request.peerPort = m_peerPort;
     m_continueOwed = false;
@@ -193,9 +206,8 @@ void Connection::send(const QByteArray &bytes)
 
 void Connection::refuse(int status)
 {
-    m_ignoresInput = true;
+    endInput();
     m_lingers = true;
-    m_requestStartedMs = 0;
     discardInput();
     const quint64 number = oweAnswer(false, false);
     answer(number, m_context.refusal ? m_context.refusal(status) : HttpReply{status, {}, {}});
@@ -206,8 +218,7 @@ void Connection::closeWhenAnswered()
     m_closesWhenAnswered = true;
     if (!m_socket || m_closing)
         return;
-    m_ignoresInput = true;
-    m_requestStartedMs = 0;
+    endInput();
     if (m_owed.empty())
         beginClose();
     else
@@ -217,7 +228,7 @@ void Connection::closeWhenAnswered()
 void Connection::beginClose()
 {
     m_closing = true;
-    m_ignoresInput = true;
+    endInput();
     m_closeDeadlineMs = monotonicMs() + m_context.idleTimeout.count();
     if (!m_socket)
         return;
@@ -262,6 +273,7 @@ void Connection::socketEnded()
 {
     m_socket->disconnect(this);
     m_socket = nullptr;
+    endInput();
     if (m_context.reading == this)
         m_context.reading = nullptr;
     const std::deque<Owed> unanswered = std::exchange(m_owed, {});

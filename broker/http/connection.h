@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "http/bytebudget.h"
 #include "http/replyencoder.h"
 #include "http/replyslot.h"
 #include "http/requestguard.h"
@@ -23,6 +24,7 @@ struct ConnectionContext
     RequestLimits limits;
     std::chrono::milliseconds requestTimeout{0};
     std::chrono::milliseconds idleTimeout{0};
+    ByteBudget unfinished; ///< Of the requests that are not whole yet.
     ReplyEncoder encoder;
     std::function<void(const HttpRequest &, ReplySlot)> handler;
     /// Makes the document for a request refused before it reached the handler.
@@ -83,6 +85,7 @@ private:
     };
 
     void lookAtInput();
+    void endInput();
     void discardInput();
     quint64 oweAnswer(bool keepAlive, bool withoutBody);
     Owed *owed(quint64 number);
@@ -97,6 +100,7 @@ private:
     const QHostAddress m_peerAddress;
     const quint16 m_peerPort;
     RequestGuard m_guard;
+    ByteBudget::Share m_unfinished; ///< What the guard holds.
     std::deque<Owed> m_owed; ///< Requests without a sent answer, oldest first.
     quint64 m_firstOwed = 0; ///< Number of the oldest.
     /// When the first byte of the request under way came; 0 when none is.

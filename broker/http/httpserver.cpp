@@ -51,6 +51,7 @@ HttpServer::HttpServer(const Options &options, Handler handler, QObject *parent)
     , m_maxConnections(options.maxConnections)
 {
     m_context->limits = {options.maxHeaderBytes, options.maxBodyBytes};
+    m_context->unfinished.setLimit(options.maxUnfinishedBytes);
     m_context->requestTimeout = options.requestTimeout;
     m_context->idleTimeout = options.idleTimeout;
     m_context->encoder.setServerName(options.serverName);

@@ -41,6 +41,9 @@ public:
         /// Request line and header fields; more is answered 431.
         qint64 maxHeaderBytes = Limits::kMaxHeaderBytes;
         qint64 maxBodyBytes = Limits::kDefaultMaxBodyBytes; ///< More is answered 413.
+        /// Of requests that are not whole yet, over all connections. The request that would pass
+        /// it is answered 503.
+        qint64 maxUnfinishedBytes = Limits::kDefaultMaxUnfinishedBytes;
         /// One more is answered 503. Lowered to what the system allows.
         int maxConnections = 10'000;
         /// From a request's first byte to its last; then 408.

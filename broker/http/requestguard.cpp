@@ -13,16 +13,13 @@ constexpr int kContentTooLarge = 413;
 constexpr int kHeaderFieldsTooLarge = 431;
 constexpr qint64 kFirstLookBytes = 2048; // most heads fit
 
-/// All that QHttpServer has to know of \a head: that there is a request, and how its body is
-/// framed.
-QByteArray briefHead(const RequestHead &head)
+// All that QHttpServer has to know: that there is a request, and how long its body is where it is
+// to read one.
+constexpr char kHeadWithoutBody[] = "GET / HTTP/1.1\r\n\r\n";
+
+QByteArray headWithBody(qint64 bodyBytes)
 {
-    if (head.chunked)
-        return "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
-    if (head.contentLength == 0)
-        return "GET / HTTP/1.1\r\n\r\n";
-    return "POST / HTTP/1.1\r\nContent-Length: " + QByteArray::number(head.contentLength)
-        + "\r\n\r\n";
+    return "POST / HTTP/1.1\r\nContent-Length: " + QByteArray::number(bodyBytes) + "\r\n\r\n";
 }
 
 void giveBack(QIODevice &device, const QByteArray &bytes)
@@ -60,19 +57,42 @@ RequestHead RequestGuard::takeHead()
 
 RequestGuard::Progress RequestGuard::refuse(int status)
 {
-    m_stage = Stage::Refused;
+    drop();
     m_refusalStatus = status;
-    m_partialHead.clear();
     return Progress::Refused;
+}
+
+void RequestGuard::drop()
+{
+    m_stage = Stage::Refused;
+    m_partialHead.clear();
+    m_head = {};
+}
+
+qint64 RequestGuard::heldBytes() const
+{
+    switch (m_stage) {
+    case Stage::Head:
+        return m_partialHead.size();
+    case Stage::Body:
+        return m_headBytes + m_head.request.body.size();
+    case Stage::Whole:
+    case Stage::Refused:
+        break;
+    }
+    return 0;
 }
 
 RequestGuard::Progress RequestGuard::look(QIODevice &device)
 {
+    // QHttpServer opens one as soon as it looks, though it found nothing of this request.
+    if (m_stage != Stage::Whole && device.isTransactionStarted())
+        device.rollbackTransaction();
     switch (m_stage) {
     case Stage::Head:
         return device.bytesAvailable() > 0 ? lookForHead(device) : Progress::NeedsMore;
     case Stage::Body:
-        return lookAtBody(device, 0);
+        return takeBody(device);
     case Stage::Whole:
         return Progress::Whole;
     case Stage::Refused:
@@ -83,9 +103,6 @@ RequestGuard::Progress RequestGuard::look(QIODevice &device)
 
 RequestGuard::Progress RequestGuard::lookForHead(QIODevice &device)
 {
-    // QHttpServer opens one as soon as it looks, though it found nothing of this request.
-    if (device.isTransactionStarted())
-        device.rollbackTransaction();
     if (!m_partialHead.isEmpty())
         return lookForRestOfHead(device);
 
@@ -136,33 +153,47 @@ RequestGuard::Progress RequestGuard::headArrived(QByteArrayView block, qsizetype
     if (m_head.contentLength > m_limits.bodyBytes)
         return refuse(kContentTooLarge);
     m_continueDue = m_head.expectsContinue;
-    m_bodyBytesLeft = m_head.contentLength;
-    m_chunks = {};
-    m_stage = m_head.hasBody() ? Stage::Body : Stage::Whole;
     device.skip(bytesOnDevice);
-    const QByteArray brief = briefHead(m_head);
-    giveBack(device, brief);
-    return m_head.hasBody() ? lookAtBody(device, brief.size()) : Progress::Whole;
+    m_bodyIsTaken = false;
+    if (!m_head.hasBody())
+        return whole(device, kHeadWithoutBody);
+    if (!m_head.chunked && device.bytesAvailable() >= m_head.contentLength)
+        return whole(device, headWithBody(m_head.contentLength));
+    m_bodyIsTaken = true;
+    m_stage = Stage::Body;
+    m_headBytes = block.size();
+    m_chunks = {};
+    return takeBody(device);
 }
 
-RequestGuard::Progress RequestGuard::lookAtBody(QIODevice &device, qsizetype from)
+RequestGuard::Progress RequestGuard::takeBody(QIODevice &device)
 {
-    const qint64 fresh = device.bytesAvailable() - from;
-    if (m_head.chunked) {
-        const QByteArray peeked = device.peek(device.bytesAvailable());
-        m_chunks.scan(QByteArrayView(peeked).sliced(std::min(from, peeked.size())));
-        if (m_chunks.state() == ChunkScanner::State::Malformed)
-            return refuse(kBadRequest);
-        if (m_chunks.bodyBytes() > m_limits.bodyBytes
-            || m_chunks.wireBytes() > m_limits.wireBodyBytes())
-            return refuse(kContentTooLarge);
-        if (m_chunks.state() == ChunkScanner::State::UnderWay)
-            return Progress::NeedsMore;
-    } else {
-        m_bodyBytesLeft -= std::min(fresh, m_bodyBytesLeft);
-        if (m_bodyBytesLeft > 0)
-            return Progress::NeedsMore;
-    }
+    if (m_head.chunked)
+        return takeChunks(device);
+    QByteArray &body = m_head.request.body;
+    body += device.read(m_head.contentLength - body.size());
+    return body.size() < m_head.contentLength ? Progress::NeedsMore
+                                              : whole(device, kHeadWithoutBody);
+}
+
+RequestGuard::Progress RequestGuard::takeChunks(QIODevice &device)
+{
+    const QByteArray peeked = device.peek(device.bytesAvailable());
+    device.skip(m_chunks.decode(peeked, m_head.request.body));
+    if (m_chunks.state() == ChunkDecoder::State::Malformed)
+        return refuse(kBadRequest);
+    if (m_chunks.bodyBytes() > m_limits.bodyBytes
+        || m_chunks.wireBytes() > m_limits.wireBodyBytes())
+        return refuse(kContentTooLarge);
+    if (m_chunks.trailerBytes() > m_limits.headerBytes)
+        return refuse(kHeaderFieldsTooLarge);
+    return m_chunks.state() == ChunkDecoder::State::UnderWay ? Progress::NeedsMore
+                                                             : whole(device, kHeadWithoutBody);
+}
+
+RequestGuard::Progress RequestGuard::whole(QIODevice &device, const QByteArray &briefHead)
+{
+    giveBack(device, briefHead);
     m_stage = Stage::Whole;
     return Progress::Whole;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "http/chunkscanner.h"
+#include "http/chunkdecoder.h"
 #include "http/requesthead.h"
 
 class QIODevice;
@@ -21,14 +21,15 @@ struct RequestLimits
 
 /// Looks at the bytes of one connection before QHttpServer takes them: reads each request's head,
 /// and refuses at once what is malformed or too large. In place of the head it leaves one of a
-/// single line or two, which frames the body: QHttpServer reads heads byte by byte, at the cost of
-/// half of a request, and there is only one parser whose reading of them counts. Bodies it leaves
-/// where they are.
+/// single line or two: QHttpServer reads heads byte by byte, at the cost of half of a request, and
+/// there is only one parser whose reading of them counts. A body of a known length that is there
+/// with its head stays where it is, framed by that short head. Any other the guard takes itself:
+/// what comes in pieces, which QHttpServer would hold twice, and chunks, of which its parser knows
+/// only the plainest.
 ///
 /// The rule it relies on: look() runs first for whatever arrived, then QHttpServer reads, which
-/// takes all there is or stops exactly at the end of a request. So what look() finds on the device
-/// it has never seen before, and after Whole it looks no further until takeHead(), called when
-/// QHttpServer delivers that request.
+/// finds a whole request or nothing and stops exactly at the end of it. After Whole the guard looks
+/// no further until takeHead(), called when QHttpServer delivers that request.
 class RequestGuard
 {
 public:
@@ -51,8 +52,16 @@ public:
     [[nodiscard]] bool isWhole() const { return m_stage == Stage::Whole; }
     /// True once, when a client that waits for 100 Continue should get it.
     [[nodiscard]] bool takeContinueDue();
-    /// The head of the whole request; the guard starts over with what follows it.
+    /// The head of the whole request, with its body where bodyIsTaken(); the guard starts over with
+    /// what follows it.
     [[nodiscard]] RequestHead takeHead();
+    /// The body of the whole request is here and not on the device.
+    [[nodiscard]] bool bodyIsTaken() const { return m_bodyIsTaken; }
+
+    /// Bytes kept of a request under way.
+    [[nodiscard]] qint64 heldBytes() const;
+    /// Lets go of them: nothing more will be read.
+    void drop();
 
 private:
     enum class Stage { Head, Body, Whole, Refused };
@@ -60,17 +69,20 @@ private:
     Progress lookForHead(QIODevice &device);
     Progress lookForRestOfHead(QIODevice &device);
     Progress headArrived(QByteArrayView block, qsizetype bytesOnDevice, QIODevice &device);
-    Progress lookAtBody(QIODevice &device, qsizetype from);
+    Progress takeBody(QIODevice &device);
+    Progress takeChunks(QIODevice &device);
+    Progress whole(QIODevice &device, const QByteArray &briefHead);
     Progress refuse(int status);
 
     const RequestLimits m_limits;
     Stage m_stage = Stage::Head;
     QByteArray m_partialHead; ///< The part of a head that was taken from the device.
-    RequestHead m_head;
-    ChunkScanner m_chunks;
-    qint64 m_bodyBytesLeft = 0;
+    RequestHead m_head; ///< Of the request under way, with what was taken of its body.
+    qint64 m_headBytes = 0; ///< On the wire.
+    ChunkDecoder m_chunks;
     int m_refusalStatus = 0;
     bool m_continueDue = false;
+    bool m_bodyIsTaken = false;
 };
 
 } // namespace Signalbox

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/requesthead.h"
 
-#include <array>
+#include "http/httpcharacters.h"
+
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -15,33 +17,9 @@ constexpr int kHeaderFieldsTooLarge = 431;
 constexpr int kVersionNotSupported = 505;
 constexpr int kMaxContentLengthDigits = 18; // fits a qint64 with room to spare
 
-constexpr std::array<bool, 256> makeTokenTable()
-{
-    std::array<bool, 256> table{};
-    for (int c = 'a'; c <= 'z'; ++c)
-        table[static_cast<size_t>(c)] = true;
-    for (int c = 'A'; c <= 'Z'; ++c)
-        table[static_cast<size_t>(c)] = true;
-    for (int c = '0'; c <= '9'; ++c)
-        table[static_cast<size_t>(c)] = true;
-    for (const char c :
-         {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
-        table[static_cast<size_t>(c)] = true;
-    return table;
-}
-
-constexpr std::array<bool, 256> kTokenCharacters = makeTokenTable();
-
 bool isToken(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return kTokenCharacters[static_cast<unsigned char>(c)];
-    });
-}
-
-bool isControl(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
 }
 
 bool equalsIgnoringCase(QByteArrayView text, QByteArrayView other)
@@ -93,7 +71,8 @@ std::optional<int> parseRequestLine(QByteArrayView line, RequestHead &head)
     const QByteArrayView version = line.sliced(lastSpace + 1);
     if (!isToken(method))
         return kBadRequest;
-    if (std::any_of(target.begin(), target.end(), [](char c) { return isControl(c) || c == ' '; }))
+    if (std::any_of(target.begin(), target.end(),
+                    [](char c) { return isForbiddenInValue(c) || isBlank(c); }))
         return kBadRequest;
     if (version.size() != 8 || !version.startsWith("HTTP/") || version[6] != '.' || version[5] < '0'
         || version[5] > '9' || version[7] < '0' || version[7] > '9')
@@ -141,6 +120,8 @@ public:
     [[nodiscard]] std::optional<int> decide(RequestHead &head) const
     {
         const bool isHttp10 = !head.keepAlive;
+        if (!m_hasHost && !isHttp10) // RFC 9112 §3.2
+            return kBadRequest;
         if (m_chunked && (m_contentLength >= 0 || isHttp10))
             return kBadRequest;
         if (m_upgrade && m_websocket) // QHttpServer would take the connection away for a WebSocket
@@ -228,8 +209,7 @@ std::optional<int> parseRequestHead(QByteArrayView block, RequestHead &head)
         const QByteArrayView value = line.sliced(colon + 1).trimmed();
         if (!isToken(name)) // also a folded line, which starts with a space
             return kBadRequest;
-        if (std::any_of(value.begin(), value.end(),
-                        [](char c) { return isControl(c) && c != '\t'; }))
+        if (std::any_of(value.begin(), value.end(), isForbiddenInValue))
             return kBadRequest;
         if (head.request.headers.size() == kMaxHeaderFields)
             return kHeaderFieldsTooLarge;

@@ -135,20 +135,31 @@ const QueryItems::Item *QueryItems::find(QByteArrayView name) const
     return found == m_items.end() ? nullptr : &*found;
 }
 
-QByteArrayView originForm(QByteArrayView target)
+QByteArray originForm(const QByteArray &target)
 {
-    if (!target.startsWith("http://") && !target.startsWith("https://"))
+    if (target.startsWith('/')) // most
         return target;
-    const qsizetype slash = target.indexOf('/', target.indexOf(':') + 3);
-    return slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+    const QByteArrayView view(target);
+    const auto startsWith = [view](QByteArrayView scheme) {
+        return view.first(std::min(view.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive)
+            == 0;
+    };
+    if (!startsWith("http://") && !startsWith("https://"))
+        return target;
+    const auto host = view.begin() + view.indexOf(':') + 3;
+    const auto hostEnd =
+        std::find_if(host, view.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
+    const QByteArrayView rest = view.sliced(hostEnd - view.begin());
+    return rest.startsWith('/') ? rest.toByteArray() : '/' + rest.toByteArray();
 }
 
-Result<ResourcePath> parseResourcePath(QByteArrayView target)
+Result<ResourcePath> parseResourcePath(const QByteArray &target)
 {
-    target = originForm(target);
-    const qsizetype question = target.indexOf('?');
-    const QByteArrayView path = question < 0 ? target : target.first(question);
-    const QByteArrayView query = question < 0 ? QByteArrayView() : target.sliced(question + 1);
+    const QByteArray origin = originForm(target);
+    const QByteArrayView view(origin);
+    const qsizetype question = view.indexOf('?');
+    const QByteArrayView path = question < 0 ? view : view.first(question);
+    const QByteArrayView query = question < 0 ? QByteArrayView() : view.sliced(question + 1);
     if (path.contains('#'))
         return badPath(u"The path holds a number sign."_s);
     Result<QList<QByteArray>> segments = parseSegments(path);

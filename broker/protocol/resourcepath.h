@@ -59,12 +59,12 @@ struct ResourcePath
 };
 
 /// \a target from its path on: without "http://host:port", which requests meant for a proxy have in
-/// front.
-[[nodiscard]] QByteArrayView originForm(QByteArrayView target);
+/// front. The path is never empty.
+[[nodiscard]] QByteArray originForm(const QByteArray &target);
 
 /// \a target as received: "/queues/demo/messages?numOfMessages=16", or the same after scheme and
 /// host. Errors: InvalidRequestUrl for the path, InvalidQueryString for the query: bad
 /// percent-encoding, an empty segment, control characters, a name given twice.
-[[nodiscard]] Result<ResourcePath> parseResourcePath(QByteArrayView target);
+[[nodiscard]] Result<ResourcePath> parseResourcePath(const QByteArray &target);
 
 } // namespace Signalbox

@@ -99,7 +99,7 @@ using Authorization = std::variant<V2Authorization, V4Authorization>;
 
 /// What CanonicalizedResource may be for \a target, in the order to try: as received; with the
 /// query decoded; with the query decoded and sorted by name (.NET). Equal ones once.
-[[nodiscard]] std::vector<QByteArray> canonicalResources(QByteArrayView target);
+[[nodiscard]] std::vector<QByteArray> canonicalResources(const QByteArray &target);
 [[nodiscard]] QByteArray stringToSignV2(const SignedRequest &request, QByteArrayView resource);
 /// Base64
 [[nodiscard]] QByteArray signV2(QByteArrayView secret, QByteArrayView stringToSign);

@@ -175,7 +175,7 @@ private:
 
     void changeResource()
     {
-        const QByteArray target = originForm(m_request.target).toByteArray();
+        const QByteArray target = originForm(m_request.target);
         const QByteArray path = target.first(std::max<qsizetype>(target.indexOf('?'), 0));
         tryTarget(path);
         tryTarget(target.endsWith('/') ? target.chopped(1) : target + '/');

@@ -42,18 +42,19 @@ bool matchesV2(const SignedRequest &request, const V2Authorization &authorizatio
 
 } // namespace
 
-std::vector<QByteArray> canonicalResources(QByteArrayView target)
+std::vector<QByteArray> canonicalResources(const QByteArray &target)
 {
-    std::vector<QByteArray> resources{target.toByteArray()};
-    const QByteArrayView origin = originForm(target);
-    appendOnce(resources, origin.toByteArray());
+    std::vector<QByteArray> resources{target};
+    const QByteArray origin = originForm(target);
+    appendOnce(resources, origin);
     const qsizetype question = origin.indexOf('?');
     if (question < 0)
         return resources;
-    const std::optional<QByteArray> query = percentDecoded(origin.sliced(question + 1));
+    const std::optional<QByteArray> query =
+        percentDecoded(QByteArrayView(origin).sliced(question + 1));
     if (!query)
         return resources;
-    const QByteArray path = origin.first(question + 1).toByteArray();
+    const QByteArray path = origin.first(question + 1);
     appendOnce(resources, path + *query);
     appendOnce(resources, path + sortedQuery(*query));
     return resources;

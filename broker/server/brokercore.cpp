@@ -13,6 +13,7 @@
 #include "server/declarations.h"
 #include "store/store.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Signalbox {
@@ -21,6 +22,8 @@ namespace {
 
 constexpr std::chrono::seconds kDrainTime{
     10}; ///< What is under way may take so long to end at a stop.
+
+constexpr qint64 kMonitoringUnfinishedBytes = 4 * 1024 * 1024;
 
 AccessKey keyOf(const BrokerOptions &options)
 {
@@ -50,9 +53,18 @@ HttpServer::Options httpOptions(const BrokerOptions &options)
 {
     HttpServer::Options http;
     http.maxBodyBytes = options.maxBodyBytes;
+    http.maxUnfinishedBytes = options.maxUnfinishedBytes;
     http.maxConnections = options.maxConnections;
     http.serverName = "Signalbox";
     http.refusal = BrokerApi::refusalBeforeRouting;
+    return http;
+}
+
+/// For a listener that takes no bodies from anybody.
+HttpServer::Options monitoringOptions(const BrokerOptions &options)
+{
+    HttpServer::Options http = httpOptions(options);
+    http.maxUnfinishedBytes = std::min(http.maxUnfinishedBytes, kMonitoringUnfinishedBytes);
     return http;
 }
 
@@ -211,10 +223,11 @@ Result<QString> BrokerCore::listenOnAll()
     m_api = std::make_unique<BrokerApi>(services, std::move(facts));
 
     if (m_options.metricsListen) {
-        m_monitoring = std::make_unique<HttpServer>(
-            httpOptions(m_options), [this](const HttpRequest &request, const ReplySlot &slot) {
-                m_api->handleMonitoring(request, slot);
-            });
+        m_monitoring =
+            std::make_unique<HttpServer>(monitoringOptions(m_options),
+                                         [this](const HttpRequest &request, const ReplySlot &slot) {
+                                             m_api->handleMonitoring(request, slot);
+                                         });
         const Result<quint16> monitoringPort = listenOn(*m_monitoring, *m_options.metricsListen);
         if (!monitoringPort)
             return monitoringPort.error();

@@ -114,6 +114,7 @@ struct BrokerOptions
     bool checkClockSkew = true; ///< Refuse requests dated more than 15 minutes off.
     EngineQuotas quotas;
     qint64 maxBodyBytes = Limits::kDefaultMaxBodyBytes; ///< Of one request.
+    qint64 maxUnfinishedBytes = Limits::kDefaultMaxUnfinishedBytes; ///< Of all requests together.
     int maxConnections = 10'000;
     PushOptions push;
     std::chrono::milliseconds trashTime = std::chrono::minutes(10);

@@ -113,6 +113,11 @@ Result<void> setMaxBodyBytes(Configuration &configuration, const QString &value)
     return readNumber(value, 64 * 1024, 64 * 1024 * 1024, configuration.broker.maxBodyBytes);
 }
 
+Result<void> setMaxUnfinishedBytes(Configuration &configuration, const QString &value)
+{
+    return readNumber(value, 1024 * 1024, qint64(1) << 40, configuration.broker.maxUnfinishedBytes);
+}
+
 Result<void> setMaxConnections(Configuration &configuration, const QString &value)
 {
     return readNumber(value, 1, 1'000'000, configuration.broker.maxConnections);
@@ -180,6 +185,9 @@ constexpr Setting kSettings[] = {
      setMetricsListen},
     {"limits.max_body_bytes", "max-body-bytes", "SIGNALBOX_MAX_BODY_BYTES", "BYTES",
      "Largest body of a request", false, setMaxBodyBytes},
+    {"limits.max_unfinished_bytes", "max-unfinished-bytes", "SIGNALBOX_MAX_UNFINISHED_BYTES",
+     "BYTES", "Most that requests may hold before they are whole, all together", false,
+     setMaxUnfinishedBytes},
     {"limits.max_connections", "max-connections", "SIGNALBOX_MAX_CONNECTIONS", "N",
      "Open connections at a time", false, setMaxConnections},
     {"quotas.max_queues", "max-queues", "SIGNALBOX_MAX_QUEUES", "N",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "http/chunkdecoder.h"
 #include "protocol/accountxml.h"
 #include "protocol/errorxml.h"
 #include "protocol/httpdate.h"
@@ -260,6 +261,37 @@ private slots:
             if (const auto time = parseHttpDate(mutator.mutate("Tue, 03 Jun 2025 11:23:48 GMT")))
                 QCOMPARE(parseHttpDate(formatHttpDate(*time)), time);
         }
+    }
+
+    void chunksReadAlikeHoweverTheyArrive()
+    {
+        const QByteArray seeds[] = {
+            "5\r\nhello\r\n0\r\n\r\n",
+            "5 ;a = \"b\"\r\nhello\r\nA\r\n0123456789\r\n0 \r\nA: b\r\n\r\n"};
+        Mutator mutator(seedOf(6));
+        int whole = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            const QByteArray wire = mutator.mutate(seeds[mutator.below(2)]);
+            ChunkDecoder atOnce;
+            QByteArray body;
+            const qsizetype length = atOnce.decode(wire, body);
+
+            ChunkDecoder inPieces;
+            QByteArray pieced;
+            qsizetype at = 0;
+            while (at < wire.size() && inPieces.state() == ChunkDecoder::State::UnderWay)
+                at += inPieces.decode(QByteArrayView(wire).sliced(at).first(std::min<qsizetype>(
+                                          mutator.below(4) + 1, wire.size() - at)),
+                                      pieced);
+            QCOMPARE(at, length);
+            QCOMPARE(pieced, body);
+            QVERIFY(inPieces.state() == atOnce.state());
+            if (atOnce.state() == ChunkDecoder::State::Whole) {
+                QCOMPARE(body.size(), atOnce.bodyBytes());
+                ++whole;
+            }
+        }
+        QVERIFY(whole > kRounds / 20 && whole < kRounds);
     }
 
     void survivesDamagedSearches()

@@ -27,6 +27,9 @@ private slots:
         QTest::newRow("with an origin")
             << QByteArray("http://h:1/queues/demo?a=1") << Segments{"queues", "demo"};
         QTest::newRow("an origin alone") << QByteArray("https://h:1") << Segments{};
+        QTest::newRow("an origin and a query") << QByteArray("http://h:1?a=/b") << Segments{};
+        QTest::newRow("an origin in capitals")
+            << QByteArray("HTTP://H:1/queues/demo") << Segments{"queues", "demo"};
     }
 
     void takesThePathApart()
@@ -38,12 +41,23 @@ private slots:
         QCOMPARE(path->segments, segments);
     }
 
+    void originIsTakenOffAndThePathIsNeverEmpty()
+    {
+        QCOMPARE(originForm("hTTps://h:1/a%2F?b=c"), "/a%2F?b=c");
+        QCOMPARE(originForm("http://h"), "/");
+        QCOMPARE(originForm("http://h?marker=/x"), "/?marker=/x");
+        QCOMPARE(originForm("/http://h/a"), "/http://h/a");
+        QCOMPARE(originForm("ftp://h/a"), "ftp://h/a");
+        QCOMPARE(originForm("http:/"), "http:/");
+    }
+
     void refusesBadTargets_data()
     {
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<ErrorCode>("code");
-        for (const char *target : {"", "queues", "*", "//", "//queues", "/queues//messages", "/%zz",
-                                   "/%4", "/%", "/%00", "/a%0d%0ab", "/a#b", "?a=1"})
+        for (const char *target :
+             {"", "queues", "*", "//", "//queues", "/queues//messages", "/%zz", "/%4", "/%", "/%00",
+              "/a%0d%0ab", "/a#b", "?a=1", "http://h#b", "ftp://h/a"})
             QTest::newRow(target) << QByteArray(target) << ErrorCode::InvalidRequestUrl;
         for (const char *target :
              {"/?a=%zz", "/?a=%4", "/?%=1", "/?=1", "/?a=1&A=2", "/?a=%00", "/?a&a"})

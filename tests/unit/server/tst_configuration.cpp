@@ -56,6 +56,7 @@ private slots:
                   "allowed_origins = [\"http://localhost:8080\", \"https://box.lan\"]\n"
                   "[metrics]\nlisten = \"[::1]:9000\"\n"
                   "[limits]\nmax_body_bytes = 100000\nmax_connections = 7\n"
+                  "max_unfinished_bytes = 2000000\n"
                   "[quotas]\nmax_queues = 5\n"
                   "[trash]\nminutes = 3\nmax_bytes = 1000\n"
                   "[log]\nformat = \"json\"\n"
@@ -90,6 +91,7 @@ private slots:
         QCOMPARE(options.metricsListen->toString(), QStringLiteral("[::1]:9000"));
         QCOMPARE(options.maxBodyBytes, 100'000);
         QCOMPARE(options.maxConnections, 7);
+        QCOMPARE(options.maxUnfinishedBytes, 2'000'000);
         QCOMPARE(options.quotas.maxQueuesPerAccount, 5);
         QCOMPARE(options.trashTime, std::chrono::milliseconds(3min));
         QCOMPARE(options.trashBytes, 1000);

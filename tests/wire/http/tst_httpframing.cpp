@@ -72,6 +72,14 @@ private slots:
             << chunked("2\r\nhe\r\n003\r\nllo\r\n0\r\n\r\n") << QByteArray("hello");
         QTest::newRow("chunk extension")
             << chunked("5;name=\"value\"\r\nhello\r\n0\r\n\r\n") << QByteArray("hello");
+        QTest::newRow("chunk extensions with blanks")
+            << chunked("5 ; a ; b=\"c;\t d\" \r\nhello\r\n0 ;e\r\n\r\n") << QByteArray("hello");
+        QTest::newRow("blanks behind chunk sizes")
+            << chunked("5  \r\nhello\r\n0\t\r\n\r\n") << QByteArray("hello");
+        QTest::newRow("trailer") << chunked("5\r\nhello\r\n0\r\nX-Sum: 5 \r\nEmpty:\r\n\r\n")
+                                 << QByteArray("hello");
+        QTest::newRow("trailer that would frame")
+            << chunked("5\r\nhello\r\n0\r\nContent-Length: 400\r\n\r\n") << QByteArray("hello");
         QTest::newRow("hexadecimal size")
             << chunked("1A\r\nabcdefghijklmnopqrstuvwxyz\r\n0\r\n\r\n")
             << QByteArray("abcdefghijklmnopqrstuvwxyz");
@@ -139,6 +147,7 @@ private slots:
         QTest::newRow("bad method") << QByteArray("G@T / HTTP/1.1\r\n\r\n") << 400;
         QTest::newRow("bad version") << QByteArray("GET / HTTP/1x1\r\n\r\n") << 400;
         QTest::newRow("other major version") << QByteArray("GET / HTTP/2.0\r\n\r\n") << 505;
+        QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\nA: b\r\n\r\n") << 400;
         QTest::newRow("two hosts")
             << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
         QTest::newRow("two lengths")
@@ -180,7 +189,15 @@ private slots:
         QTest::newRow("negative chunk size") << chunked("-5\r\nhello\r\n0\r\n\r\n") << 400;
         QTest::newRow("chunk longer than its size") << chunked("4\r\nhello\r\n0\r\n\r\n") << 400;
         QTest::newRow("chunk size beyond all numbers") << chunked("FFFFFFFFFFFFFFFF1\r\n") << 400;
-        QTest::newRow("trailer") << chunked("0\r\nX: y\r\n\r\n") << 400;
+        QTest::newRow("blank before a chunk size") << chunked(" 5\r\nhello\r\n0\r\n\r\n") << 400;
+        QTest::newRow("blank within a chunk size") << chunked("1 0\r\nhello\r\n0\r\n\r\n") << 400;
+        QTest::newRow("line feed in a chunk extension")
+            << chunked("5;a\nhello\r\n0\r\n\r\n") << 400;
+        QTest::newRow("trailer without colon") << chunked("0\r\nnonsense\r\n\r\n") << 400;
+        QTest::newRow("folded trailer") << chunked("0\r\nA: b\r\n c\r\n\r\n") << 400;
+        QTest::newRow("line feed alone in a trailer") << chunked("0\r\nA: b\n\r\n") << 400;
+        QTest::newRow("trailer over the limit")
+            << chunked("0\r\nA: " + QByteArray(64 * 1024, 'a')) << 431;
         QTest::newRow("body over the limit") << post + "Content-Length: 262145\r\n\r\n" << 413;
         QTest::newRow("chunk over the limit") << chunked("40001\r\n") << 413;
         QTest::newRow("chunk far over the limit") << chunked("FFFFFFFF\r\n") << 413;

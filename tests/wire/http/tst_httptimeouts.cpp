@@ -51,9 +51,9 @@ private slots:
         QTest::newRow("within the request line") << QByteArray("GE");
         QTest::newRow("within the headers") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\n");
         QTest::newRow("within the body")
-            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhe");
-        QTest::newRow("within a chunk")
-            << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe");
+            << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhe");
+        QTest::newRow("within a chunk") << QByteArray(
+            "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe");
     }
 
     void halfARequestTimesOut()
