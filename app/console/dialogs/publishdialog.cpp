@@ -19,12 +19,12 @@
 #include "widgets/formfield.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/textpainter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -137,16 +137,9 @@ QWidget *PublishDialog::buildOptions()
     column->addWidget(new Hairline(Qt::Horizontal, options));
     column->addWidget(m_copies);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollPage(options, this);
     scroll->setFixedWidth(Theme::current().px(kOptionsWidth));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(options);
-    // The dialog's ground shows through.
-    scroll->viewport()->setAutoFillBackground(false);
-    options->setAutoFillBackground(false);
     return scroll;
 }
 
