@@ -130,15 +130,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <extracomment>The kind of a queue or topic, beside FIFO.</extracomment>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Visibility timeout</source>
         <translation>消息隐藏时长</translation>
     </message>
@@ -197,6 +188,15 @@
     <message>
         <source>is there</source>
         <translation>存在</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>The type of a queue or topic, beside FIFO.</extracomment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,14 @@ void Dialog::addSecondary(QWidget *button)
     m_footer->insertWidget(m_footer->count() - (m_primary ? 3 : 2), button);
 }
 
+QSize Dialog::sizeHint() const
+{
+    // QLayout's own hint wraps texts at the width it would like to have, which may be less.
+    return layout()->hasHeightForWidth()
+        ? QSize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()))
+        : QDialog::sizeHint();
+}
+
 void Dialog::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::current();

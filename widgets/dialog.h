@@ -40,6 +40,9 @@ public:
     /// Adds a secondary action at the left of the footer.
     void addSecondary(QWidget *button);
 
+    /// As high as its content is at the dialog's width.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;

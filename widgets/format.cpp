@@ -225,6 +225,16 @@ QString minute(const QDateTime &value, const QDateTime &now)
     return isToday ? value.toLocalTime().toString(u"HH:mm"_s) : time(value, now);
 }
 
+QString clock(const QDateTime &value, const QDateTime &now)
+{
+    const QDateTime local = value.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString date = local.date() == today ? QString()
+        : local.date().year() == today.year()  ? u"MM-dd "_s
+                                               : u"yyyy-MM-dd "_s;
+    return local.toString(date + u"HH:mm:ss"_s);
+}
+
 QString exactTime(const QDateTime &value)
 {
     if (!value.isValid())

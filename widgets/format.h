@@ -62,6 +62,8 @@ namespace Signalbox::Format {
 [[nodiscard]] QString time(qint64 unixMs, qint64 nowMs);
 /// "14:31" on the day of \a now, before as time(): where the second does not matter.
 [[nodiscard]] QString minute(const QDateTime &value, const QDateTime &now);
+/// "14:31:07" on the day of \a now, before and after with its date: a clock that runs.
+[[nodiscard]] QString clock(const QDateTime &value, const QDateTime &now);
 /// ISO 8601 with offset and the Unix time in milliseconds, on two lines: the tooltip of time().
 [[nodiscard]] QString exactTime(const QDateTime &value);
 

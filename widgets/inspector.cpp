@@ -5,12 +5,12 @@
 #include "widgets/card.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/wraplayout.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +19,7 @@ namespace Signalbox {
 
 Inspector::Inspector(QWidget *parent)
     : ThemedWidget(parent)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ScrollPage(new QWidget, this))
     , m_title(new TextLabel(TextRole::InspectorTitle, QString(), this))
     , m_state(new StatusPill(this))
     , m_previous(new IconButton(u"chevron-up"_s, QString(), this))
@@ -47,19 +47,12 @@ Inspector::Inspector(QWidget *parent)
     column->addLayout(head);
     m_state->hide();
 
-    QScrollArea *scroll = m_scroll;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_body = new QVBoxLayout(content);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // The keys scroll where nothing inside takes them.
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body = new QVBoxLayout(m_scroll->widget());
     m_body->setContentsMargins(Metrics::kSpaceLg, 4, Metrics::kSpaceLg, Metrics::kSpaceMd);
     m_body->setSpacing(Metrics::kSpaceSm);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
 
     auto *footerColumn = new QVBoxLayout;
     footerColumn->setContentsMargins(0, 0, 0, 0);

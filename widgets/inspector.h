@@ -4,12 +4,12 @@
 #include "widgets/statuspill.h"
 #include "widgets/themedwidget.h"
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace Signalbox {
 
 class IconButton;
+class ScrollPage;
 class TextLabel;
 class WrapLayout;
 
@@ -47,7 +47,7 @@ protected:
     void languageChanged() override;
 
 private:
-    QScrollArea *m_scroll;
+    ScrollPage *m_scroll;
     TextLabel *m_title;
     StatusPill *m_state;
     IconButton *m_previous;

@@ -94,8 +94,8 @@ void BrokerBanner::showState(BrokerConnection *connection, const QString &name, 
         }
     } else if (status && status->clock.frozen) {
         m_action = Action::RunClock;
-        const auto time =
-            QDateTime::fromMSecsSinceEpoch(status->clock.nowMs).toString(u"HH:mm:ss"_s);
+        const QString time = Format::clock(QDateTime::fromMSecsSinceEpoch(status->clock.nowMs),
+                                           QDateTime::currentDateTime());
         message = {Tone::Warn, tr("The clock is frozen at %1").arg(time),
                    tr("Delays and leases wait until it runs again."), tr("Run"), u"snowflake"_s};
     }

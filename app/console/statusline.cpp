@@ -132,7 +132,8 @@ void StatusLine::showState(const ConnectionBook &book, const OwnBroker &broker)
     showSpeed(*connection, isOwn);
     m_messages->setContent({}, tr("%Ln message(s)", nullptr, int(status->messages.total())));
     const QString time =
-        QDateTime::fromMSecsSinceEpoch(connection->status().brokerNowMs()).toString(u"HH:mm:ss"_s);
+        Format::clock(QDateTime::fromMSecsSinceEpoch(connection->status().brokerNowMs()),
+                      QDateTime::currentDateTime());
     if (status->clock.frozen)
         m_clock->setContent(u"snowflake"_s, tr("Clock: frozen, %1").arg(time), Tone::Warn);
     else if (status->clock.offsetMs != 0)

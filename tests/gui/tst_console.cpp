@@ -30,6 +30,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Signalbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -366,9 +368,21 @@ private slots:
         button(*panel(), u"Purge…"_s)->click();
         QVERIFY(m_harness->visible<ConfirmDialog>());
         QVERIFY(says(*m_harness->visible<ConfirmDialog>(), expected));
+        // What came of it says the same.
+        button(*m_harness->visible<ConfirmDialog>(), u"Purge 1 message"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isNamed(u"Purged 1 message from orders."_s), 10'000);
+        QCOMPARE(buttonOrNull(m_harness->window(), u"Undo"_s) != nullptr, trashTime > 0ms);
     }
 
 private:
+    /// Whether something in the window has that accessible name, such as a toast.
+    bool isNamed(const QString &name)
+    {
+        return std::ranges::any_of(
+            m_harness->window().findChildren<QWidget *>(),
+            [&](const QWidget *widget) { return widget->accessibleName() == name; });
+    }
+
     QStringList queueNames()
     {
         QStringList names;

@@ -5,15 +5,18 @@
 #include "console/language.h"
 #include "console/notices.h"
 #include "console/panels/messageinspector.h"
+#include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/welcomepanel.h"
 #include "consolesuite.h"
 #include "widgets/button.h"
+#include "widgets/charts/timechart.h"
 #include "widgets/connectionlist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/table/datatable.h"
 #include "widgets/theme.h"
 #include "widgets/thememanager.h"
@@ -22,6 +25,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -163,6 +167,20 @@ private slots:
 
         QVERIFY(m_harness->start());
         QCOMPARE(Theme::current().scale(), 1.3);
+    }
+
+    void theOverviewScrollsInsteadOfSqueezingWhatItShows()
+    {
+        button(*m_harness->visible<WelcomePanel>(), u"Skip to overview"_s)->click();
+        m_harness->console().theme().setScale(1.3);
+        m_harness->window().resize(1280, 640);
+        auto *panel = m_harness->visible<OverviewPanel>();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (const TimeChart *chart : panel->findChildren<TimeChart *>()) {
+            if (chart->isVisible())
+                QTRY_VERIFY(chart->height() >= chart->minimumSizeHint().height());
+        }
+        QTRY_VERIFY(panel->findChild<ScrollPage *>()->verticalScrollBar()->maximum() > 0);
     }
 
     void everyControlHasAName()

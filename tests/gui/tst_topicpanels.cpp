@@ -11,6 +11,7 @@
 #include "console/dialogs/queuechoice.h"
 #include "console/dialogs/sendtourldialog.h"
 #include "console/dialogs/subscribedialog.h"
+#include "console/dialogs/tagedit.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/panels/attemptinspector.h"
 #include "console/panels/attemptladder.h"
@@ -255,15 +256,15 @@ private slots:
         auto &editing = dialog<SubscribeDialog>();
         QVERIFY(says(editing, u"Edit web"_s));
         const auto save = [this](SubscribeDialog &form, const QString &tag) {
-            const QList<QLineEdit *> edits = form.findChildren<QLineEdit *>();
-            for (QLineEdit *edit : edits) {
-                if (edit->isVisible() && edit->maxLength() == 16)
-                    edit->setText(tag);
-            }
+            form.findChild<TagEdit *>()->setText(tag);
             button(form, u"Save changes"_s)->click();
         };
         save(editing, u"red"_s);
         QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, u"red"_s, kPatienceMs);
+        const QString sixteen = u"😀"_s.repeated(16); // characters, of two UTF-16 units each
+        button(*inspector, u"Edit…"_s)->click();
+        save(dialog<SubscribeDialog>(), sixteen + u"more"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, sixteen, kPatienceMs);
         button(*inspector, u"Edit…"_s)->click();
         save(dialog<SubscribeDialog>(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, QString(), kPatienceMs);
@@ -316,11 +317,7 @@ private slots:
         auto &publishing = dialog<PublishDialog>();
         QVERIFY(says(publishing, u"Who gets it: 1 of 2"_s));
         QVERIFY(says(publishing, u"not: wants the tag entry"_s));
-        const QList<QLineEdit *> edits = publishing.findChildren<QLineEdit *>();
-        for (QLineEdit *edit : edits) {
-            if (edit->maxLength() == 16)
-                edit->setText(u"entry"_s);
-        }
+        publishing.findChild<TagEdit *>()->setText(u"entry"_s);
         QVERIFY(says(publishing, u"Who gets it: 2 of 2"_s));
         publishing.findChild<CodeEdit *>()->setPlainText(u"hello"_s);
         button(publishing, u"Publish"_s)->click();

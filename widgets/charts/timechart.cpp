@@ -173,7 +173,8 @@ QSize TimeChart::sizeHint() const
 
 QSize TimeChart::minimumSizeHint() const
 {
-    return {200, 140};
+    const Theme theme = Theme::current();
+    return {theme.px(200), theme.px(150)};
 }
 
 void TimeChart::showReadOut(double time)

@@ -107,6 +107,7 @@ void ConnectionDialog::build()
     fields()->addWidget(m_asks);
 
     m_outcome->setWordWrap(true);
+    m_outcome->setAlignment(Qt::AlignLeading | Qt::AlignTop); // on the line of the icon
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(Metrics::kSpaceSm);
     outcome->addWidget(m_outcomeIcon, 0, Qt::AlignTop);

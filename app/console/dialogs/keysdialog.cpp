@@ -10,10 +10,10 @@
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/table/datatable.h"
 #include "widgets/tabstrip.h"
 
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -90,18 +90,14 @@ KeysDialog::KeysDialog(const Panel *panel, const QList<PaletteItem> &actions, QW
     setAttribute(Qt::WA_DeleteOnClose);
     setHeading(u"keyboard"_s, tr("Keys"),
                tr("The command palette finds everything else by its name."));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFixedHeight(Theme::current().px(kHeight));
-    scroll->setAccessibleName(tr("Keys"));
     auto *content = new QWidget;
     content->setLayout(m_keys);
     m_keys->setContentsMargins(0, 0, Metrics::kSpaceMd, 0);
     m_keys->setSpacing(Metrics::kSpaceSm);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    auto *scroll = new ScrollPage(content, this);
+    scroll->setFocusPolicy(Qt::StrongFocus); // nothing inside takes it, and the keys scroll
+    scroll->setFixedHeight(Theme::current().px(kHeight));
+    scroll->setAccessibleName(tr("Keys"));
     body()->addWidget(scroll);
 
     if (panel)

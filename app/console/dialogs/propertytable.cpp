@@ -5,11 +5,11 @@
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,15 +43,9 @@ PropertyTable::PropertyTable(QWidget *parent)
     contentColumn->addLayout(m_column);
     contentColumn->addWidget(m_none);
     contentColumn->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ScrollPage(content, this);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedHeight(Theme::current().px(kHeight));
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(Metrics::kSpaceXs);

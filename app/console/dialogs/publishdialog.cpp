@@ -8,23 +8,23 @@
 #include "console/dialogs/messageattributesform.h"
 #include "console/dialogs/propertytable.h"
 #include "console/dialogs/sendingline.h"
+#include "console/dialogs/tagedit.h"
 #include "console/errortext.h"
 #include "console/models/subscriptionstate.h"
 #include "console/onreply.h"
 #include "console/publishjob.h"
-#include "core/limits.h"
 #include "protocol/topicxml.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/formfield.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/textpainter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,7 +53,7 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     , m_topic(new QComboBox(this))
     , m_topicField(new FormField({}, m_topic, this))
     , m_body(new BodyForm(this))
-    , m_tag(new QLineEdit(this))
+    , m_tag(new TagEdit(this))
     , m_tagField(new FormField({}, m_tag, this))
     , m_group(new GroupField(this))
     , m_attributes(new MessageAttributesForm(this))
@@ -69,7 +69,6 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     if (m_topic->findText(topicName) < 0)
         m_topic->addItem(topicName);
     m_topic->setCurrentText(topicName);
-    m_tag->setMaxLength(Limits::kMaxTagLength);
     m_nobody->setWordWrap(true);
     layOut();
     connect(m_topic, &QComboBox::currentIndexChanged, this, &PublishDialog::useTopic);
@@ -137,16 +136,9 @@ QWidget *PublishDialog::buildOptions()
     column->addWidget(new Hairline(Qt::Horizontal, options));
     column->addWidget(m_copies);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollPage(options, this);
     scroll->setFixedWidth(Theme::current().px(kOptionsWidth));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(options);
-    // The dialog's ground shows through.
-    scroll->viewport()->setAutoFillBackground(false);
-    options->setAutoFillBackground(false);
     return scroll;
 }
 

@@ -5,6 +5,7 @@
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/queuechoice.h"
+#include "console/dialogs/tagedit.h"
 #include "console/errortext.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/models/subscriptionstate.h"
@@ -68,7 +69,7 @@ SubscribeDialog::SubscribeDialog(const Workspace &workspace, const QString &topi
     , m_endpoint(new EndpointForm(workspace, this))
     , m_format(new QComboBox(this))
     , m_formatField(new FormField({}, m_format, this))
-    , m_tag(new QLineEdit(this))
+    , m_tag(new TagEdit(this))
     , m_tagField(new FormField({}, m_tag, this))
     , m_strategy(new QComboBox(this))
     , m_strategyField(new FormField({}, m_strategy, this))
@@ -100,7 +101,6 @@ void SubscribeDialog::buildFields()
         m_format->addItem(QString::fromLatin1(toWire(format)));
     for (const NotifyStrategy strategy : kStrategies)
         m_strategy->addItem(QString::fromLatin1(toWire(strategy)));
-    m_tag->setMaxLength(Limits::kMaxTagLength);
     m_rate->setRange(0, kMostPerSecond);
     m_answer->setWordWrap(true);
     m_answer->hide();

@@ -33,15 +33,15 @@ QString onOff(bool on)
     return on ? Texts::tr("On") : Texts::tr("Off");
 }
 
-QString kindText(bool fifo)
+QString typeText(bool fifo)
 {
-    //: The kind of a queue or topic, beside FIFO.
-    return fifo ? u"FIFO"_s : Texts::tr("Standard");
+    //: The type of a queue or topic, beside FIFO.
+    return fifo ? u"FIFO"_s : Texts::tr("Normal");
 }
 
 Attributes attributesOf(const QueueSettings &settings)
 {
-    return {{Texts::tr("Kind"), kindText(settings.isFifo())},
+    return {{Texts::tr("Type"), typeText(settings.isFifo())},
             {Texts::tr("Visibility timeout"), Format::duration(settings.visibilityTimeout)},
             {Texts::tr("Delay"), Format::duration(settings.delay)},
             {Texts::tr("Long poll"), Format::duration(settings.pollingWait)},
@@ -57,7 +57,7 @@ Attributes attributesOf(const QueueSettings &settings)
 
 Attributes attributesOf(const TopicSettings &settings)
 {
-    return {{Texts::tr("Kind"), kindText(settings.isFifo())},
+    return {{Texts::tr("Type"), typeText(settings.isFifo())},
             {Texts::tr("Largest message"), Format::bytes(settings.maximumMessageSizeBytes)},
             {Texts::tr("Logging"), onOff(settings.loggingEnabled)}};
 }

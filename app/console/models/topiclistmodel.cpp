@@ -22,7 +22,7 @@ QList<TableColumn> TopicListModel::columns()
             {.kind = CellKind::State, .width = 146},
             {.kind = CellKind::Number, .width = 64},
             {.kind = CellKind::Number, .width = 70, .givesWay = 2},
-            {.kind = CellKind::Number, .width = 108},
+            {.kind = CellKind::Number, .width = 124},
             {.kind = CellKind::Spark, .width = 110, .givesWay = 1}};
 }
 

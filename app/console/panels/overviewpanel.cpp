@@ -12,6 +12,7 @@
 #include "widgets/charts/timechart.h"
 #include "widgets/format.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/statstrip.h"
 
@@ -117,7 +118,9 @@ void OverviewPanel::buildContent()
     lower->addWidget(m_backlog, 4);
     lower->addWidget(m_latency, 4);
     lower->addWidget(m_pushes, 5); // four series to name
-    auto *content = new QVBoxLayout;
+    // Where the window is lower than all of it, as with large text, it scrolls.
+    auto *page = new QWidget;
+    auto *content = new QVBoxLayout(page);
     content->setContentsMargins(Metrics::kPageMargin, 0, Metrics::kPageMargin,
                                 Metrics::kPageMargin);
     content->setSpacing(Metrics::kSpaceLg);
@@ -125,7 +128,7 @@ void OverviewPanel::buildContent()
     content->addLayout(upper, 5);
     content->addLayout(lower, 4);
     content->addWidget(m_busiest);
-    column()->addLayout(content, 1);
+    column()->addWidget(new ScrollPage(page, this), 1);
 }
 
 void OverviewPanel::resizeEvent(QResizeEvent *event)

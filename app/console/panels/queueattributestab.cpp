@@ -13,10 +13,10 @@
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/scaledsize.h"
+#include "widgets/scrollpage.h"
 
 #include <QDateTime>
 #include <QPointer>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -88,20 +88,15 @@ void QueueAttributesTab::build()
     column->addWidget(m_facts);
     column->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(Metrics::kPageMargin, Metrics::kSpaceLg, Metrics::kPageMargin,
                             Metrics::kPageMargin);
     row->addWidget(page, 1);
     row->addStretch();
-    scroll->setWidget(content);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(new ScrollPage(content, this));
 }
 
 void QueueAttributesTab::takeSaved()

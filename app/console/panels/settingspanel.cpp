@@ -10,11 +10,11 @@
 #include "widgets/format.h"
 #include "widgets/metrics.h"
 #include "widgets/scaledsize.h"
+#include "widgets/scrollpage.h"
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -77,12 +77,7 @@ void SettingsPanel::addPage(const QString &iconName, QWidget *page)
                             Metrics::kSpaceLg);
     row->addWidget(page, 1);
     row->addStretch();
-    auto *scroll = new QScrollArea(m_pages);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(new ScrollPage(inside, m_pages));
     m_pageList->addSection(iconName, {});
 }
 

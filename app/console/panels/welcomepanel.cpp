@@ -18,6 +18,7 @@
 #include "widgets/label.h"
 #include "widgets/linkrow.h"
 #include "widgets/metrics.h"
+#include "widgets/scrollpage.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/textpainter.h"
 
@@ -26,7 +27,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -64,14 +64,7 @@ WelcomePanel::WelcomePanel(const Workspace &workspace, const QString &account, Q
     middle->addWidget(buildSnippets(), 17);
     middle->addWidget(buildFirstMessage(), 10);
     // Where the window is lower than all of it, it scrolls.
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false);
     auto *content = new QVBoxLayout(page);
     content->setContentsMargins(Metrics::kSpaceXxl, Metrics::kPageMargin, Metrics::kSpaceXxl,
                                 Metrics::kPageMargin);
@@ -80,7 +73,7 @@ WelcomePanel::WelcomePanel(const Workspace &workspace, const QString &account, Q
     content->addWidget(buildEndpoint());
     content->addLayout(middle, 1);
     content->addWidget(buildFirstRequest());
-    column()->addWidget(scroll, 1);
+    column()->addWidget(new ScrollPage(page, this), 1);
 
     connect(m_skip, &QPushButton::clicked, this, &WelcomePanel::finished);
     connect(m_goOn, &QPushButton::clicked, this, &WelcomePanel::goOn);

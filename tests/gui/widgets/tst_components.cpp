@@ -286,6 +286,21 @@ private slots:
         QCOMPARE(accepted.size(), 1);
     }
 
+    void aDialogIsAsHighAsItsTextsAreAtItsWidth()
+    {
+        QWidget window;
+        window.resize(900, 700);
+        window.show();
+        ConfirmRequest request;
+        request.question = u"Unsubscribe gate-c?"_s;
+        request.effect = u"Nothing more of parking-events goes there."_s; // one line
+        request.undo = u"Can be undone for 10 min."_s;
+        request.verb = u"Unsubscribe"_s;
+        ConfirmDialog dialog(request, &window);
+        dialog.open();
+        QCOMPARE(dialog.height(), dialog.layout()->totalHeightForWidth(dialog.width()));
+    }
+
     void aWrongFieldSaysWhatAndOffersTheFix()
     {
         auto *edit = new QLineEdit;

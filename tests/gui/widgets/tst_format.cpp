@@ -152,6 +152,9 @@ private slots:
         QCOMPARE(Format::minute(today, now), u"14:32"_s);
         QCOMPARE(Format::minute(today.addDays(-3), now), u"03-08 14:32"_s);
         QCOMPARE(Format::minute(QDateTime(), now), u"–"_s);
+        QCOMPARE(Format::clock(today, now), u"14:32:06"_s);
+        QCOMPARE(Format::clock(today.addDays(3), now), u"03-14 14:32:06"_s);
+        QCOMPARE(Format::clock(today.addYears(1), now), u"2027-03-11 14:32:06"_s);
         QVERIFY(Format::exactTime(today).contains(QString::number(today.toMSecsSinceEpoch())));
     }
 
