@@ -71,6 +71,7 @@ struct Program
         add("bash", Shell::Bash);
         add("zsh", Shell::Zsh);
         add("fish", Shell::Fish);
+        addCompletionNames(*group, chosen);
     }
 
     ExitCode run()
