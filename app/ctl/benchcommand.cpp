@@ -6,7 +6,6 @@
 #include "session.h"
 #include "table.h"
 
-#include <map>
 #include <memory>
 
 namespace Signalbox::Ctl {
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::map<std::string, BenchPhase> kPhases{
+const std::vector<std::pair<std::string, BenchPhase>> kPhases{
     {"send", BenchPhase::Send},
     {"receive", BenchPhase::Receive},
     {"delete", BenchPhase::Delete},
@@ -29,7 +28,7 @@ const std::vector<BenchPhase> kDefaultPhases{
     BenchPhase::Send,         BenchPhase::Receive,     BenchPhase::Delete, BenchPhase::BatchSend,
     BenchPhase::BatchReceive, BenchPhase::BatchDelete, BenchPhase::Mixed};
 
-const std::map<std::string, BacklogKind> kBacklogKinds{
+const std::vector<std::pair<std::string, BacklogKind>> kBacklogKinds{
     {"ready", BacklogKind::Ready},
     {"half-leased", BacklogKind::HalfLeased},
     {"half-delayed", BacklogKind::HalfDelayed},
@@ -97,16 +96,16 @@ void addBenchCommand(CLI::App &app, Command &chosen)
     auto options = std::make_shared<BenchOptions>();
     auto duration = std::make_shared<std::optional<std::chrono::seconds>>();
     CLI::App *command = app.add_subcommand("bench", "Measure an endpoint's speed");
-    command
-        ->add_option("--phases", options->phases,
-                     "What to measure, in this order; all unless given")
-        ->transform(CLI::CheckedTransformer(kPhases))
-        ->delimiter(',')
-        ->type_name("send,receive,delete,batch-send,batch-receive,batch-delete,mixed");
+    limitTo(
+        command
+            ->add_option("--phases", options->phases,
+                         "What to measure, in this order, with commas between; all unless given")
+            ->delimiter(','),
+        kPhases);
     command
         ->add_option("--queue", options->queue,
                      "Queue to use; own ones are made and deleted unless given")
-        ->type_name("NAME");
+        ->type_name(kQueueName);
     command->add_option("--connections", options->connections, "Connections, 64 unless given")
         ->check(CLI::Range(1, 10'000))
         ->type_name("N");
@@ -125,11 +124,10 @@ void addBenchCommand(CLI::App &app, Command &chosen)
     command->add_option("--backlog", options->backlog, "Messages to put into each queue beforehand")
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
-    command
-        ->add_option("--backlog-kind", options->backlogKind,
-                     "What those are; expired ones move the broker's clock on by an hour")
-        ->transform(CLI::CheckedTransformer(kBacklogKinds))
-        ->type_name("ready|half-leased|half-delayed|expired");
+    limitTo(command->add_option("--backlog-kind", options->backlogKind,
+                                "What those are; expired ones move the broker's clock on by an "
+                                "hour"),
+            kBacklogKinds);
     command
         ->add_option("--idle-polls", options->idlePolls,
                      "Only hold this many long polls, to measure an idle broker")

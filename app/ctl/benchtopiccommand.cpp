@@ -6,7 +6,6 @@
 #include "session.h"
 #include "table.h"
 
-#include <map>
 #include <memory>
 
 namespace Signalbox::Ctl {
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::map<std::string, TopicPhase> kPhases{
+const std::vector<std::pair<std::string, TopicPhase>> kPhases{
     {"queues", TopicPhase::Queues},
     {"push", TopicPhase::Push},
     {"hanging", TopicPhase::Hanging},
@@ -24,7 +23,7 @@ const std::map<std::string, TopicPhase> kPhases{
 const std::vector<TopicPhase> kDefaultPhases{TopicPhase::Queues, TopicPhase::Push,
                                              TopicPhase::Hanging};
 
-const std::map<std::string, NotifyContentFormat> kFormats{
+const std::vector<std::pair<std::string, NotifyContentFormat>> kFormats{
     {"xml", NotifyContentFormat::Xml},
     {"json", NotifyContentFormat::Json},
     {"simplified", NotifyContentFormat::Simplified},
@@ -112,12 +111,12 @@ void addBenchTopicCommand(CLI::App &bench, Command &chosen)
     auto account = std::make_shared<std::string>();
     CLI::App *command =
         bench.add_subcommand("topic", "Measure publishing to queues and pushes over HTTP");
-    command
-        ->add_option("--phases", options->phases,
-                     "What to measure, in this order; all unless given")
-        ->transform(CLI::CheckedTransformer(kPhases))
-        ->delimiter(',')
-        ->type_name("queues,push,hanging");
+    limitTo(
+        command
+            ->add_option("--phases", options->phases,
+                         "What to measure, in this order, with commas between; all unless given")
+            ->delimiter(','),
+        kPhases);
     command
         ->add_option("--subscriptions", options->subscriptions,
                      "Queues of a topic, a row for each number; 1,10,100 unless given")
@@ -143,10 +142,9 @@ void addBenchTopicCommand(CLI::App &bench, Command &chosen)
                      "Size of a message body, 1024 unless given")
         ->check(CLI::Range(1, Limits::kMaxMaximumMessageSizeBytes))
         ->type_name("BYTES");
-    command
-        ->add_option("--format", options->format, "What subscribers get, simplified unless given")
-        ->transform(CLI::CheckedTransformer(kFormats))
-        ->type_name("xml|json|simplified");
+    limitTo(command->add_option("--format", options->format,
+                                "What subscribers get, simplified unless given"),
+            kFormats);
     addSecondsOption(*command, "--seconds", *duration, "How long a row takes, 5s unless given");
     command
         ->add_option("--messages", options->messages, "How many messages a row publishes at most")

@@ -29,6 +29,8 @@ void addTrashCommands(CLI::App &app, Command &chosen);
 void addClockCommands(CLI::App &app, Command &chosen);
 void addStatusCommands(CLI::App &app, Command &chosen);
 void addBenchCommand(CLI::App &app, Command &chosen);
+/// What the completion of bash asks for while it offers names.
+void addCompletionNames(CLI::App &completion, Command &chosen);
 void addBenchTopicCommand(CLI::App &bench, Command &chosen);
 
 } // namespace Signalbox::Ctl

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "completion.h"
 
-#include <QList>
-#include <QStringList>
-
-#include <CLI/CLI.hpp>
+#include "bashcompletion.h"
+#include "connectionoptions.h"
+#include "optionvalues.h"
 
 namespace Signalbox::Ctl {
 
@@ -12,80 +11,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What can follow the words of one command.
-struct Node
-{
-    QString path; ///< "queue create"; empty for the program itself.
-    QStringList words; ///< Subcommands and long options.
-    QStringList subcommands;
-};
-
 QStringList longOptions(const CLI::App &app)
 {
     QStringList names;
     for (const CLI::Option *option : app.get_options()) {
         for (const std::string &name : option->get_lnames())
-            names.append(u"--"_s + QString::fromStdString(name));
+            names.append(u"--"_s + fromStd(name));
     }
     return names;
 }
 
-void collect(const CLI::App &app, const QString &path, const QStringList &inherited,
-             QList<Node> &nodes)
+CompletedValue completedValue(const CLI::Option &option)
 {
-    Node node{path, {}, {}};
-    for (const CLI::App *sub : app.get_subcommands([](const CLI::App *) { return true; }))
-        node.subcommands.append(QString::fromStdString(sub->get_name()));
-    QStringList options = longOptions(app) + inherited;
-    options.removeDuplicates();
-    node.words = node.subcommands + options;
-    nodes.append(node);
-    for (const CLI::App *sub : app.get_subcommands([](const CLI::App *) { return true; })) {
-        const QString name = QString::fromStdString(sub->get_name());
-        collect(*sub, path.isEmpty() ? name : path + u' ' + name, inherited, nodes);
+    CompletedValue value;
+    for (const std::string &name : option.get_lnames())
+        value.names.append(u"--"_s + fromStd(name));
+    for (const std::string &name : option.get_snames())
+        value.names.append(u"-"_s + fromStd(name));
+    value.type = fromStd(option.get_type_name());
+    value.isOfConnection = option.get_group() == kConnectionGroup;
+    return value;
+}
+
+void collect(const CLI::App &app, const QString &path, const QStringList &inherited,
+             QList<CompletedCommand> &commands)
+{
+    CompletedCommand command;
+    command.path = path;
+    const std::vector<const CLI::App *> subcommands =
+        app.get_subcommands([](const CLI::App *sub) { return !sub->get_group().empty(); });
+    for (const CLI::App *sub : subcommands)
+        command.words.append(fromStd(sub->get_name()));
+    command.words += longOptions(app) + inherited;
+    command.words.removeDuplicates();
+    for (const CLI::Option *option : app.get_options()) {
+        if (option->get_items_expected_max() == 0)
+            continue;
+        CompletedValue value = completedValue(*option);
+        value.isGlobal = path.isEmpty();
+        (value.names.isEmpty() ? command.arguments : command.options).append(value);
+    }
+    commands.append(command);
+    for (const CLI::App *sub : subcommands) {
+        const QString name = fromStd(sub->get_name());
+        collect(*sub, path.isEmpty() ? name : path + u' ' + name, inherited, commands);
     }
 }
 
 /// The body of a shell function that puts the words of the command so far into $path and offers
 /// what follows it.
-QString casesOf(const QList<Node> &nodes, const QString &statement)
+QString casesOf(const QList<CompletedCommand> &nodes, const QString &statement)
 {
     QString cases;
-    for (const Node &node : nodes)
+    for (const CompletedCommand &node : nodes)
         cases += u"        '%1') %2 ;;\n"_s.arg(node.path, statement.arg(node.words.join(u' ')));
     return cases;
 }
 
 /// Every command but the program itself, quoted, with \a separator between and \a prefix before it.
-QString quotedPaths(const QList<Node> &nodes, const QString &separator, const QString &prefix = {})
+QString quotedPaths(const QList<CompletedCommand> &nodes, const QString &separator,
+                    const QString &prefix = {})
 {
     QStringList paths;
-    for (const Node &node : nodes) {
+    for (const CompletedCommand &node : nodes) {
         if (!node.path.isEmpty())
             paths.append(u'\'' + prefix + node.path + u'\'');
     }
     return paths.join(separator);
 }
 
-QString bashScript(const QList<Node> &nodes)
-{
-    return u"_signalboxctl()\n{\n"
-           "    local word path= words=\n"
-           "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-           "        case \"${path:+$path }$word\" in\n        "_s
-        + quotedPaths(nodes, u"|"_s)
-        + u") path=\"${path:+$path }$word\" ;;\n"
-          "        esac\n"
-          "    done\n"
-          "    case $path in\n"_s
-        + casesOf(nodes, u"words='%1'"_s)
-        + u"    esac\n"
-          "    COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
-          "}\n"
-          "complete -o default -F _signalboxctl signalboxctl\n"_s;
-}
-
-QString zshScript(const QList<Node> &nodes)
+QString zshScript(const QList<CompletedCommand> &nodes)
 {
     return u"#compdef signalboxctl\n"
            "_signalboxctl()\n{\n"
@@ -108,7 +103,7 @@ QString zshScript(const QList<Node> &nodes)
           "fi\n"_s;
 }
 
-QString fishScript(const QList<Node> &nodes)
+QString fishScript(const QList<CompletedCommand> &nodes)
 {
     QString script = u"function __signalboxctl_command\n"
                      "    set -l command\n"
@@ -120,7 +115,7 @@ QString fishScript(const QList<Node> &nodes)
           "    end\n"
           "    echo (string trim -- \"$command\")\n"
           "end\n"_s;
-    for (const Node &node : nodes) {
+    for (const CompletedCommand &node : nodes) {
         script +=
             u"complete -c signalboxctl -n 'test (__signalboxctl_command) = \"%1\"' -a '%2'\n"_s.arg(
                 node.path, node.words.join(u' '));
@@ -132,7 +127,7 @@ QString fishScript(const QList<Node> &nodes)
 
 QString completionScript(const CLI::App &app, Shell shell)
 {
-    QList<Node> nodes;
+    QList<CompletedCommand> nodes;
     collect(app, {}, longOptions(app), nodes);
     switch (shell) {
     case Shell::Zsh:
@@ -142,7 +137,7 @@ QString completionScript(const CLI::App &app, Shell shell)
     case Shell::Bash:
         break;
     }
-    return bashScript(nodes);
+    return bashCompletion(nodes);
 }
 
 } // namespace Signalbox::Ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "connectionoptions.h"
 
+#include "choices.h"
 #include "profilefile.h"
 
 #include <QFileInfo>
@@ -13,8 +14,6 @@ namespace Signalbox::Ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto kGroup = "Endpoint";
 
 Profile environmentProfile()
 {
@@ -95,24 +94,25 @@ void ConnectionOptions::addTo(CLI::App &app)
     app.add_option("-e,--endpoint", endpoint,
                    "Where the service is, http://127.0.0.1:9324 unless given")
         ->type_name("URL")
-        ->group(kGroup);
+        ->group(kConnectionGroup);
     app.add_option("-k,--access-key", accessKey, "Access key")
         ->type_name("ID:SECRET")
-        ->group(kGroup);
+        ->group(kConnectionGroup);
     app.add_option("--security-token", securityToken, "Token of a temporary key (STS)")
         ->type_name("TOKEN")
-        ->group(kGroup);
-    app.add_option("--signature", signature, "Version of the signature, v2 unless given")
-        ->check(CLI::IsMember({"v2", "v4"}))
-        ->type_name("v2|v4")
-        ->group(kGroup);
+        ->group(kConnectionGroup);
+    limitTo(app.add_option("--signature", signature, "Version of the signature, v2 unless given"),
+            {"v2", "v4"})
+        ->group(kConnectionGroup);
     app.add_option("--region", region, "Region, for v4 signatures")
         ->type_name("NAME")
-        ->group(kGroup);
-    app.add_option("-p,--profile", profile, "Profile to use")->type_name("NAME")->group(kGroup);
+        ->group(kConnectionGroup);
+    app.add_option("-p,--profile", profile, "Profile to use")
+        ->type_name("NAME")
+        ->group(kConnectionGroup);
     app.add_option("--profile-file", profileFile, "File the profiles are in")
         ->type_name("FILE")
-        ->group(kGroup);
+        ->group(kConnectionGroup);
 }
 
 Result<Endpoint> ConnectionOptions::resolve() const

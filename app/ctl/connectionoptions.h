@@ -12,6 +12,9 @@ class App;
 
 namespace Signalbox::Ctl {
 
+/// Of these options in the help.
+inline constexpr char kConnectionGroup[] = "Endpoint";
+
 /// The options that say which endpoint a command goes to, and with which key. What they leave open
 /// comes from the named profile, the environment, the default profile, and at last from the local
 /// broker's defaults, in this order.

@@ -140,7 +140,7 @@ Subcommand<DeadLetterOptions> addForQueue(CLI::App &group, const char *name, con
     auto command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("queue", command.options->name, "Name of the dead-letter queue")
         ->required()
-        ->type_name("NAME");
+        ->type_name(kQueueName);
     return command;
 }
 
@@ -165,7 +165,7 @@ void addDeadLetterCommands(CLI::App &app, Command &chosen)
     redriving.app->add_option("ids", redriving.options->ids, "Only the messages with these ids")
         ->type_name("ID");
     redriving.app->add_option("--to", redriving.options->to, "To this queue instead")
-        ->type_name("QUEUE");
+        ->type_name(kQueueName);
 
     const auto undoing =
         addForQueue(*group, "undo", "Take back a redrive, by its first and last id", undo, chosen);

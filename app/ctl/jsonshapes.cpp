@@ -31,6 +31,12 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+/// For numbers of which 0 says that there is none.
+QJsonValue unlessZero(qint64 value)
+{
+    return value == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
+}
+
 QString text(const QByteArray &utf8)
 {
     return QString::fromUtf8(utf8);
@@ -45,6 +51,17 @@ QJsonArray propertiesJson(const QList<MessageProperty> &properties)
                                  {u"type"_s, propertyTypeName(property.type)}});
     }
     return array;
+}
+
+/// By name, as the admin API gives them.
+QJsonValue attributesJson(const QList<MessageAttribute> &attributes)
+{
+    if (attributes.isEmpty())
+        return QJsonValue::Null;
+    QJsonObject object;
+    for (const MessageAttribute &attribute : attributes)
+        object.insert(attribute.name, attribute.json);
+    return object;
 }
 
 QJsonObject countsJson(const QueueCounts &counts)
@@ -73,8 +90,8 @@ QJsonObject toJson(const QueueAttributes &queue)
             {u"pollingWaitSeconds"_s, number(queue.settings.pollingWait)},
             {u"loggingEnabled"_s, queue.settings.loggingEnabled},
             {u"queueType"_s, QString::fromLatin1(toWire(queue.settings.type))},
-            {u"deadLetterQueue"_s, queue.settings.deadLetters.targetQueue},
-            {u"maxReceiveCount"_s, queue.settings.deadLetters.maxReceiveCount},
+            {u"deadLetterQueue"_s, orNull(queue.settings.deadLetters.targetQueue)},
+            {u"maxReceiveCount"_s, unlessZero(queue.settings.deadLetters.maxReceiveCount)},
             {u"ready"_s, queue.counts.ready},
             {u"leased"_s, queue.counts.leased},
             {u"delayed"_s, queue.counts.delayed},
@@ -97,10 +114,8 @@ QJsonObject toJson(const ReceivedMessage &message)
             {u"bodyMd5"_s, text(message.bodyMd5)},
             {u"receiptHandle"_s, orNull(text(message.receiptHandle))},
             {u"enqueueTimeMs"_s, message.enqueueTimeMs},
-            {u"firstDequeueTimeMs"_s, message.firstDequeueTimeMs},
-            {u"nextVisibleTimeMs"_s,
-             message.nextVisibleTimeMs > 0 ? QJsonValue(message.nextVisibleTimeMs)
-                                           : QJsonValue(QJsonValue::Null)},
+            {u"firstDequeueTimeMs"_s, unlessZero(message.firstDequeueTimeMs)},
+            {u"nextVisibleTimeMs"_s, unlessZero(message.nextVisibleTimeMs)},
             {u"dequeueCount"_s, message.dequeueCount},
             {u"priority"_s, message.priority},
             {u"messageGroupId"_s, orNull(message.groupId)},
@@ -144,6 +159,7 @@ QJsonObject toJson(const Admin::Message &message)
             {u"messageGroupId"_s, orNull(message.groupId)},
             {u"userProperties"_s, propertiesJson(message.userProperties)},
             {u"systemProperties"_s, propertiesJson(message.systemProperties)},
+            {u"messageAttributes"_s, attributesJson(message.attributes)},
             {u"deadLetter"_s,
              message.deadLetter ? QJsonValue(toJson(*message.deadLetter))
                                 : QJsonValue(QJsonValue::Null)}};
@@ -201,13 +217,13 @@ QJsonObject toJson(const Admin::Attempt &attempt)
             {u"endpoint"_s, attempt.endpoint},
             {u"outcome"_s, Admin::outcomeName(attempt.outcome)},
             {u"manual"_s, attempt.isManual},
-            {u"nextAtMs"_s, attempt.nextAtMs},
+            {u"nextAtMs"_s, unlessZero(attempt.nextAtMs)},
             {u"durationMs"_s, attempt.durationMs},
-            {u"status"_s, attempt.status},
+            {u"status"_s, unlessZero(attempt.status)},
             {u"error"_s, orNull(attempt.error)},
-            {u"requestBody"_s, attempt.requestBody},
-            {u"stringToSign"_s, attempt.stringToSign},
-            {u"responseBody"_s, attempt.responseBody}};
+            {u"requestBody"_s, orNull(attempt.requestBody)},
+            {u"stringToSign"_s, orNull(attempt.stringToSign)},
+            {u"responseBody"_s, orNull(attempt.responseBody)}};
 }
 
 QJsonObject toJson(const Admin::Restored &restored)

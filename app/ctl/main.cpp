@@ -4,11 +4,14 @@
 #include "connectionoptions.h"
 #include "optionvalues.h"
 #include "session.h"
+#include "usageerror.h"
 
 #include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Signalbox;
 using namespace Signalbox::Ctl;
@@ -68,6 +71,7 @@ struct Program
         add("bash", Shell::Bash);
         add("zsh", Shell::Zsh);
         add("fish", Shell::Fish);
+        addCompletionNames(*group, chosen);
     }
 
     ExitCode run()
@@ -87,6 +91,23 @@ struct Program
     }
 };
 
+/// Whether JSON was asked for on a command line that could not be parsed to its end.
+bool asksForJson(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc,
+                       [](const char *word) { return std::string_view(word) == "--json"; });
+}
+
+ExitCode refuseCommandLine(const QString &message, bool json)
+{
+    if (json)
+        printError({ErrorCode::InvalidArgument, message}, Session::Format::Json);
+    else
+        std::fputs((message + u"\nRun with --help for more information.\n"_s).toUtf8().constData(),
+                   stderr);
+    return ExitCode::Usage;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -99,7 +120,9 @@ int main(int argc, char *argv[])
     try {
         program.app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return program.app.exit(error) == 0 ? int(ExitCode::Ok) : int(ExitCode::Usage);
+        if (error.get_exit_code() == 0) // asked for help or the version
+            return program.app.exit(error);
+        return int(refuseCommandLine(usageError(program.app, error), asksForJson(argc, argv)));
     }
     return int(program.run());
 }

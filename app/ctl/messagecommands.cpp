@@ -263,7 +263,7 @@ Subcommand<MessageOptions> add(CLI::App &group, const char *name, const char *he
     auto command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("queue", command.options->queueName, "Name of the queue")
         ->required()
-        ->type_name("NAME");
+        ->type_name(kQueueName);
     return command;
 }
 
@@ -314,12 +314,11 @@ void addBrowse(CLI::App &group, Command &chosen)
     const auto [command, options] =
         add(group, "browse", "List messages in every state, untouched (Signalbox only)", browse,
             chosen);
-    command->add_option("--state", options->state, "Only these")
-        ->check(CLI::IsMember({"ready", "delayed", "leased", "blocked"}))
-        ->type_name("ready|delayed|leased|blocked");
-    command->add_option("--order", options->order, "Which first; next-visible needs a state")
-        ->check(CLI::IsMember({"newest", "oldest", "next-visible"}))
-        ->type_name("newest|oldest|next-visible");
+    limitTo(command->add_option("--state", options->state, "Only these"),
+            {"ready", "delayed", "leased", "blocked"});
+    limitTo(
+        command->add_option("--order", options->order, "Which first; next-visible needs a state"),
+        {"newest", "oldest", "next-visible"});
     command->add_option("-n,--limit", options->limit, "How many at most, 100 unless given")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
@@ -340,7 +339,7 @@ void addMove(CLI::App &group, Command &chosen)
             moveMessages, chosen);
     command->add_option("to", options->to, "Name of the other queue")
         ->required()
-        ->type_name("QUEUE");
+        ->type_name(kQueueName);
     command->add_option("ids", options->handles, "Message ids")->required()->type_name("ID");
 }
 

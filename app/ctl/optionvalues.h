@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "choices.h"
 #include "duration.h"
 #include "protocol/queue.h"
 

@@ -169,10 +169,10 @@ void addPushCommands(CLI::App &app, Command &chosen)
         addSubcommand(app, "attempts", "Show the last attempts to deliver (Signalbox only)",
                       listAttempts, chosen);
     attempts.app->add_option("--topic", attempts.options->topicName, "Only of this topic")
-        ->type_name("TOPIC");
+        ->type_name(kTopicName);
     attempts.app
         ->add_option("--subscription", attempts.options->subscription, "Only of this subscription")
-        ->type_name("NAME");
+        ->type_name(kSubscriptionName);
     attempts.app->add_option("-n,--count", attempts.options->count, "How many at most")
         ->check(CLI::Range(1, 1000))
         ->type_name("N");

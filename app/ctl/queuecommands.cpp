@@ -49,7 +49,7 @@ void addSettings(CLI::App &command, QueueOptions &options)
     command
         .add_option("--dead-letter-queue", options.deadLetterQueue,
                     "Queue for messages that were received too often; empty for none")
-        ->type_name("QUEUE");
+        ->type_name(kQueueName);
     command
         .add_option("--max-receives", options.maxReceiveCount,
                     "How often those may be received before, 5 unless given")
@@ -196,12 +196,12 @@ using Run = ExitCode (*)(Session &, const QueueOptions &);
 using QueueCommand = Subcommand<QueueOptions>;
 
 QueueCommand addForQueue(CLI::App &group, const char *name, const char *help, Run run,
-                         Command &chosen)
+                         Command &chosen, const char *typeName = kQueueName)
 {
     QueueCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("queue", command.options->name, "Name of the queue")
         ->required()
-        ->type_name("NAME");
+        ->type_name(typeName);
     return command;
 }
 
@@ -219,7 +219,7 @@ void addQueueCommands(CLI::App &app, Command &chosen)
 
     const QueueCommand create =
         addForQueue(*group, "create", "Create a queue; what is not given takes its default",
-                    createQueue, chosen);
+                    createQueue, chosen, "NAME");
     addSettings(*create.app, *create.options);
     addFifoOption(*create.app, create.options->settings.type);
 

@@ -155,27 +155,25 @@ SubscriptionCommand addForTopic(CLI::App &group, const char *name, const char *h
     SubscriptionCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("topic", command.options->topicName, "Name of the topic")
         ->required()
-        ->type_name("TOPIC");
+        ->type_name(kTopicName);
     return command;
 }
 
 SubscriptionCommand addForSubscription(CLI::App &group, const char *name, const char *help, Run run,
-                                       Command &chosen)
+                                       Command &chosen, const char *typeName = kSubscriptionName)
 {
     SubscriptionCommand command = addForTopic(group, name, help, run, chosen);
     command.app->add_option("subscription", command.options->name, "Name of the subscription")
         ->required()
-        ->type_name("NAME");
+        ->type_name(typeName);
     return command;
 }
 
 void addSettings(CLI::App &command, SubscriptionOptions &options)
 {
-    command
-        .add_option("--strategy", options.strategy,
-                    "backoff (3 retries within a minute) or decay (176 within a day)")
-        ->check(CLI::IsMember({"backoff", "decay"}))
-        ->type_name("backoff|decay");
+    limitTo(command.add_option("--strategy", options.strategy,
+                               "backoff (3 retries within a minute) or decay (176 within a day)"),
+            {"backoff", "decay"});
     command
         .add_option("--tag,--filter-tag", options.tag,
                     "Only messages with this tag; empty for all messages")
@@ -183,7 +181,7 @@ void addSettings(CLI::App &command, SubscriptionOptions &options)
     command
         .add_option("--dead-letter-queue", options.deadLetterQueue,
                     "Queue for what cannot be delivered; empty for none")
-        ->type_name("QUEUE");
+        ->type_name(kQueueName);
     command.add_option("--rate", options.rate, "Pushes a second at most; 0 for no limit")
         ->type_name("N");
 }
@@ -197,18 +195,15 @@ void addSubscriptionCommands(CLI::App &app, Command &chosen)
     group->require_subcommand(1);
 
     addForTopic(*group, "list", "List subscriptions of a topic", listSubscriptions, chosen);
-    const SubscriptionCommand create =
-        addForSubscription(*group, "create", "Subscribe an endpoint", createSubscription, chosen);
+    const SubscriptionCommand create = addForSubscription(*group, "create", "Subscribe an endpoint",
+                                                          createSubscription, chosen, "NAME");
     create.app
         ->add_option("endpoint", create.options->endpoint,
                      "http://…, https://…, acs:mns:REGION:ACCOUNT:queues/QUEUE, mail:directmail:…")
         ->required()
         ->type_name("ENDPOINT");
-    create.app
-        ->add_option("--format", create.options->format,
-                     "What the subscriber gets: xml, json or simplified")
-        ->check(CLI::IsMember({"xml", "json", "simplified"}))
-        ->type_name("FORMAT");
+    limitTo(create.app->add_option("--format", create.options->format, "What the subscriber gets"),
+            {"xml", "json", "simplified"});
     addSettings(*create.app, *create.options);
     const SubscriptionCommand set = addForSubscription(
         *group, "set", "Change attributes; what is not given stays", setSubscription, chosen);

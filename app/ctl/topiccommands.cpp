@@ -164,12 +164,12 @@ using Run = ExitCode (*)(Session &, const TopicOptions &);
 using TopicCommand = Subcommand<TopicOptions>;
 
 TopicCommand addForTopic(CLI::App &group, const char *name, const char *help, Run run,
-                         Command &chosen)
+                         Command &chosen, const char *typeName = kTopicName)
 {
     TopicCommand command = addSubcommand(group, name, help, run, chosen);
     command.app->add_option("topic", command.options->name, "Name of the topic")
         ->required()
-        ->type_name("NAME");
+        ->type_name(typeName);
     return command;
 }
 
@@ -187,7 +187,7 @@ void addTopicCommands(CLI::App &app, Command &chosen)
 
     const TopicCommand create =
         addForTopic(*group, "create", "Create a topic; what is not given takes its default",
-                    createTopic, chosen);
+                    createTopic, chosen, "NAME");
     addSettings(*create.app, *create.options);
     addFifoOption(*create.app, create.options->settings.type);
     const TopicCommand set = addForTopic(

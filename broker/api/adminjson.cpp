@@ -105,13 +105,14 @@ QJsonObject counts(const QueueCounts &counts)
             {QStringLiteral("total"), counts.total()}};
 }
 
-QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics)
+QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics, qint64 nowMs)
 {
     const QueueSettings &settings = view.attributes.settings;
     const QueueCounts &held = view.attributes.counts;
     const QueueRates rates = metrics.rates(view.id);
     QJsonArray spark;
-    for (const qint64 backlog : metrics.spark(view.id, held.total()))
+    const std::chrono::milliseconds age(nowMs - view.createdAtMs);
+    for (const qint64 backlog : metrics.spark(view.id, held.total(), age))
         spark.append(backlog);
     return {{QStringLiteral("name"), view.attributes.name},
             {QStringLiteral("delaySeconds"), qint64(settings.delay.count())},

@@ -14,7 +14,9 @@
 namespace Signalbox::AdminJson {
 
 [[nodiscard]] QJsonObject counts(const QueueCounts &counts);
-[[nodiscard]] QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics);
+/// \a nowMs is broker time.
+[[nodiscard]] QJsonObject queueRow(const Engine::QueueView &view, const BrokerMetrics &metrics,
+                                   qint64 nowMs);
 /// \a nowMs (system time) is when one was seen that was seen just now.
 [[nodiscard]] QJsonObject receiver(const Engine::ReceiverView &view, qint64 nowMs);
 [[nodiscard]] QJsonObject message(const MessageRow &row, const QByteArray &messageId,

@@ -30,7 +30,7 @@ void AdminApi::listQueues(const ExchangePtr &exchange) const
     const auto toObject = [this](const Engine::ChangedQueues &changed) {
         QJsonArray queues;
         for (const Engine::QueueView &view : changed.queues)
-            queues.append(AdminJson::queueRow(view, m_services.metrics));
+            queues.append(AdminJson::queueRow(view, m_services.metrics, m_engine.clock().nowMs()));
         return QJsonObject{
             {QStringLiteral("cursor"), QString::number(changed.cursor)},
             {QStringLiteral("reset"), changed.reset},
@@ -47,7 +47,7 @@ void AdminApi::getQueue(const ExchangePtr &exchange) const
     m_engine.queueView(
         exchange->caller(), queueName(*exchange),
         answeringJson<Engine::QueueView>(exchange, [this](const Engine::QueueView &view) {
-            return AdminJson::queueRow(view, m_services.metrics);
+            return AdminJson::queueRow(view, m_services.metrics, m_engine.clock().nowMs());
         }));
 }
 

@@ -163,7 +163,8 @@ struct QueueRow
     double deletedPerS = 0;
     std::optional<qint64> lastReceiveMs; ///< Broker time of the last receive that gave messages.
     int waiters = 0; ///< Long polls that wait now.
-    QList<double> spark; ///< Backlog over the last hour, 40 samples, oldest first.
+    QList<double>
+        spark; ///< Backlog over the last hour, 40 samples, oldest first; 0 before it was there.
 
     bool operator==(const QueueRow &) const = default;
 };

@@ -194,10 +194,11 @@ QueueRates BrokerMetrics::rates(qint64 queue) const
     return traffic ? traffic->rates() : QueueRates{};
 }
 
-QueueTraffic::Spark BrokerMetrics::spark(qint64 queue, qint64 backlogNow) const
+QueueTraffic::Spark BrokerMetrics::spark(qint64 queue, qint64 backlogNow,
+                                         std::chrono::milliseconds age) const
 {
     const QueueTraffic *traffic = this->queue(queue);
-    return (traffic ? *traffic : QueueTraffic{}).spark(backlogNow);
+    return (traffic ? *traffic : QueueTraffic{}).spark(backlogNow, age);
 }
 
 } // namespace Signalbox

@@ -132,7 +132,9 @@ public:
     /// The recent past of \a queue; null when it had no traffic for an hour.
     [[nodiscard]] const QueueTraffic *queue(qint64 queue) const;
     [[nodiscard]] QueueRates rates(qint64 queue) const;
-    [[nodiscard]] QueueTraffic::Spark spark(qint64 queue, qint64 backlogNow) const;
+    /// \a age: how long \a queue is there.
+    [[nodiscard]] QueueTraffic::Spark spark(qint64 queue, qint64 backlogNow,
+                                            std::chrono::milliseconds age) const;
 
 private:
     [[nodiscard]] QueueTraffic &trafficOf(qint64 queue);

@@ -105,15 +105,15 @@ void QueueTraffic::closeMinute()
     m_minute.departed = m_minute.receives = 0;
 }
 
-QueueTraffic::Spark QueueTraffic::spark(qint64 backlogNow) const
+QueueTraffic::Spark QueueTraffic::spark(qint64 backlogNow, std::chrono::milliseconds age) const
 {
+    const bool isQuiet = m_seconds.pushed() == 0;
     Spark points{};
-    if (m_seconds.pushed() == 0) {
-        points.fill(backlogNow);
-        return points;
+    for (int i = 0; i < kSparkPoints - 1; ++i) {
+        const int minutesAgo = kMinutes - 1 - i * kMinutes / kSparkPoints;
+        if (std::chrono::minutes(minutesAgo) < age)
+            points[size_t(i)] = isQuiet ? backlogNow : m_minutes.newest(minutesAgo).backlog;
     }
-    for (int i = 0; i < kSparkPoints - 1; ++i)
-        points[size_t(i)] = m_minutes.newest(kMinutes - 1 - i * kMinutes / kSparkPoints).backlog;
     points.back() = backlogNow;
     return points;
 }

@@ -76,8 +76,9 @@ public:
     /// Seconds without any traffic, so far.
     [[nodiscard]] int idleSeconds() const { return m_idleSeconds; }
     [[nodiscard]] QueueRates rates() const { return m_rates; }
-    /// Backlog over the last hour, oldest first, ending with \a backlogNow.
-    [[nodiscard]] Spark spark(qint64 backlogNow) const;
+    /// Backlog over the last hour, oldest first, ending with \a backlogNow. The queue is there for
+    /// \a age; before that it held nothing.
+    [[nodiscard]] Spark spark(qint64 backlogNow, std::chrono::milliseconds age) const;
 
     [[nodiscard]] const SampleRing<QueueSample, kSeconds> &seconds() const { return m_seconds; }
     [[nodiscard]] const SampleRing<QueueSample, kMinutes> &minutes() const { return m_minutes; }

@@ -14,6 +14,7 @@ namespace Signalbox {
 namespace {
 
 constexpr char kDeadLetterQueue[] = "dead_letter_queue"; ///< Key of queues and subscriptions.
+constexpr char kMaxReceiveCount[] = "max_receive_count";
 
 /// A TOML file on its way into a configuration. The first fault ends it.
 class ConfigFile : private TomlValues
@@ -140,6 +141,12 @@ private:
         const toml::node *m_node = nullptr;
     };
 
+    template <typename Declared>
+    static bool isAmong(const std::vector<Declared> &declared, const QString &name)
+    {
+        return std::ranges::find(declared, name, &Declared::name) != declared.end();
+    }
+
     Result<void> readQueue(const toml::table &table)
     {
         DeclaredQueue queue;
@@ -154,14 +161,14 @@ private:
         if (queue.settings.deadLetters && queue.settings.deadLetters->targetQueue.isEmpty())
             return errorAt(table.source(),
                            QStringLiteral("max_receive_count: there is no dead_letter_queue."));
+        if (const toml::node *target = table.get(kDeadLetterQueue);
+            target && !table.contains(kMaxReceiveCount))
+            return errorAt(target->source(),
+                           QStringLiteral("dead_letter_queue: there is no max_receive_count."));
         const Result<void> sound = checkQueueSettings(queue.settings.appliedTo({}));
         if (!sound)
             return culprit.blame(*this, table, sound.error());
-        const bool isKnown =
-            std::ranges::any_of(m_configuration.broker.queues, [&](const DeclaredQueue &other) {
-                return other.name == queue.name;
-            });
-        if (isKnown)
+        if (isAmong(m_configuration.broker.queues, queue.name))
             return errorAt(table.source(),
                            QStringLiteral("Queue \"%1\" is declared twice.").arg(queue.name));
         if (const toml::node *target = table.get(kDeadLetterQueue))
@@ -212,14 +219,17 @@ private:
             return takeWord(name, node, patch.type, queueTypeFromWire);
         if (name == QLatin1String(kDeadLetterQueue))
             return takeText(name, node, deadLettersOf(patch).targetQueue);
-        if (name == QLatin1String("max_receive_count"))
+        if (name == QLatin1String(kMaxReceiveCount))
             return takeNumber(name, node, deadLettersOf(patch).maxReceiveCount);
         return errorAt(key.source(), QStringLiteral("Unknown key \"%1\" of a queue.").arg(name));
     }
 
     static DeadLetterPolicy &deadLettersOf(QueueSettingsPatch &patch)
     {
-        return patch.deadLetters ? *patch.deadLetters : patch.deadLetters.emplace();
+        // A count that is sound, so that a queue alone is not to blame for it.
+        return patch.deadLetters
+            ? *patch.deadLetters
+            : patch.deadLetters.emplace(DeadLetterPolicy{{}, Limits::kMinMaxReceiveCount});
     }
 
     // --- Topics ---
@@ -256,6 +266,9 @@ private:
             return errorAt(table.source(), sound.error().message);
         if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
             return culprit.blame(*this, table, sound.error());
+        if (isAmong(m_configuration.broker.topics, topic.name))
+            return errorAt(table.source(),
+                           QStringLiteral("Topic \"%1\" is declared twice.").arg(topic.name));
         topic.where = placeOf(table.source());
         m_configuration.broker.topics.push_back(std::move(topic));
         return {};
@@ -276,6 +289,10 @@ private:
                 checkSubscriptionSettings(subscription.settings.appliedTo({}));
             !sound)
             return errorAt(table.source(), sound.error().message);
+        if (isAmong(topic.subscriptions, subscription.name))
+            return errorAt(table.source(),
+                           QStringLiteral("Subscription \"%1\" of its topic is declared twice.")
+                               .arg(subscription.name));
         subscription.where = placeOf(table.source());
         topic.subscriptions.push_back(std::move(subscription));
         return {};

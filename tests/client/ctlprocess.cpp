@@ -30,6 +30,11 @@ Ctl::Ctl()
     }
 }
 
+QString Ctl::program()
+{
+    return QStringLiteral(SIGNALBOXCTL);
+}
+
 CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
 {
     QProcessEnvironment clean;
@@ -38,7 +43,7 @@ CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
 
     QProcess process;
     process.setProcessEnvironment(clean);
-    process.start(QStringLiteral(SIGNALBOXCTL), arguments);
+    process.start(program(), arguments);
     process.write(input);
     process.closeWriteChannel();
     const bool ended =

@@ -27,6 +27,9 @@ class Ctl
 public:
     Ctl();
 
+    /// Path of the program.
+    [[nodiscard]] static QString program();
+
     QMap<QString, QString> environment;
 
     [[nodiscard]] CtlResult run(const QStringList &arguments, const QByteArray &input = {}) const;

@@ -21,6 +21,9 @@ class TestCtl : public QObject
 private slots:
     void wrongUsageEndsWith2_data();
     void wrongUsageEndsWith2();
+    void wrongUsageIsJsonWhereAsked_data();
+    void wrongUsageIsJsonWhereAsked();
+    void helpListsChoicesPlainly();
     void helpAndVersionEndWith0_data();
     void helpAndVersionEndWith0();
     void refusalEndsWith1AndPrintsTheCode();
@@ -39,8 +42,6 @@ private slots:
     void bodyComesFromArgumentFileOrInput();
     void durationsAreRead_data();
     void durationsAreRead();
-    void completionOffersCommandsAndOptions_data();
-    void completionOffersCommandsAndOptions();
     void benchRefusesHttps();
 
 private:
@@ -100,6 +101,59 @@ void TestCtl::wrongUsageEndsWith2()
     QCOMPARE(result.exitCode, 2);
     QVERIFY(result.out.isEmpty());
     QVERIFY(!result.err.isEmpty());
+}
+
+void TestCtl::wrongUsageIsJsonWhereAsked_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *line, const QString &says) {
+        QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts) << says;
+    };
+    row("",
+        u"signalboxctl needs a command. There are: queue, message, topic, subscription, "
+        "attempts, send-again, outbox, dlq, trash, clock, status, requests, bench, completion."_s);
+    row("qeue list", u"signalboxctl has no command \"qeue\". There are: queue, message, "_s);
+    row("queue", u"signalboxctl queue needs a command. There are: list, create, "_s);
+    row("clock fold now", u"signalboxctl clock has no command \"fold\". There are: show, "_s);
+    row("completion ksh", u"has no command \"ksh\". There are: bash, zsh, fish."_s);
+    row("--loud queue", u"--loud"_s);
+    row("queue create demo --delay soon", u"--delay: "_s);
+    row("queue create", u"queue is required"_s);
+    row("queue list --endpoint ftp://127.0.0.1", u"ftp"_s);
+    row("bench --phases send,dance",
+        u"--phases: \"dance\" is none of send, receive, delete, batch-send, batch-receive, "
+        "batch-delete, mixed"_s);
+    row("bench --phases 1", u"\"1\" is none of send, "_s);
+    row("bench topic --phases dance", u"--phases: \"dance\" is none of queues, push, hanging"_s);
+    row("message browse demo --state lost", u"\"lost\" is none of ready, delayed, "_s);
+}
+
+void TestCtl::wrongUsageIsJsonWhereAsked()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, says);
+    const CtlResult json = Ctl().run(arguments + QStringList{u"--json"_s});
+    QCOMPARE(json.exitCode, 2);
+    QVERIFY(json.out.isEmpty());
+    const QJsonObject error =
+        QJsonDocument::fromJson(json.err).object().value("error"_L1).toObject();
+    QCOMPARE(error.value("code"_L1), QJsonValue(u"InvalidArgument"_s));
+    const QString message = error.value("message"_L1).toString();
+    QVERIFY2(message.contains(says), qPrintable(message));
+
+    const CtlResult text = Ctl().run(arguments);
+    QCOMPARE(text.exitCode, 2);
+    QVERIFY2(text.err.contains(says.toUtf8()), text.err.constData());
+}
+
+void TestCtl::helpListsChoicesPlainly()
+{
+    const QByteArray help = Ctl().run({u"bench"_s, u"--help"_s}).out;
+    QVERIFY2(help.contains("send|receive|delete|batch-send|batch-receive|batch-delete|mixed"),
+             help.constData());
+    QVERIFY(!help.contains("->"));
+    QVERIFY(!help.contains('{'));
 }
 
 void TestCtl::helpAndVersionEndWith0_data()
@@ -383,31 +437,6 @@ void TestCtl::durationsAreRead()
     const QByteArray element = "<MessageRetentionPeriod>" + QByteArray::number(seconds) + "<";
     QVERIFY2(server.requests().first().body.contains(element),
              server.requests().first().body.constData());
-}
-
-void TestCtl::completionOffersCommandsAndOptions_data()
-{
-    QTest::addColumn<QString>("shell");
-    QTest::addColumn<QByteArray>("registers");
-    QTest::newRow("bash") << u"bash"_s
-                          << QByteArray("complete -o default -F _signalboxctl signalboxctl");
-    QTest::newRow("zsh") << u"zsh"_s << QByteArray("#compdef signalboxctl");
-    QTest::newRow("fish") << u"fish"_s << QByteArray("complete -c signalboxctl");
-}
-
-void TestCtl::completionOffersCommandsAndOptions()
-{
-    QFETCH(const QString, shell);
-    QFETCH(const QByteArray, registers);
-    const CtlResult result = Ctl().run({u"completion"_s, shell});
-    QCOMPARE(result.exitCode, 0);
-    for (const QByteArray &word : {registers, QByteArray("'queue create'"), QByteArray("purge"),
-                                   QByteArray("--visibility"), QByteArray("--profile")}) {
-        if (shell == "fish"_L1 && word.startsWith('\''))
-            QVERIFY(result.out.contains("\"queue create\""));
-        else
-            QVERIFY2(result.out.contains(word), word.constData());
-    }
 }
 
 void TestCtl::benchRefusesHttps()

@@ -110,8 +110,8 @@ void TestCtlCommands::queueCommands()
                           {u"pollingWaitSeconds"_s, 3},
                           {u"loggingEnabled"_s, true},
                           {u"queueType"_s, u"normal"_s},
-                          {u"deadLetterQueue"_s, u""_s},
-                          {u"maxReceiveCount"_s, 0},
+                          {u"deadLetterQueue"_s, QJsonValue::Null},
+                          {u"maxReceiveCount"_s, QJsonValue::Null},
                           {u"ready"_s, 0},
                           {u"leased"_s, 0},
                           {u"delayed"_s, 0},
@@ -226,11 +226,13 @@ void TestCtlCommands::browseReadsAllPages()
     const QJsonArray all = json(u"message browse demo --limit 5000 --order oldest"_s).array();
     QCOMPARE(all.size(), 1217);
     const QJsonObject last = all.last().toObject();
-    QCOMPARE(names(last),
-             sorted({u"messageId"_s, u"state"_s, u"priority"_s, u"body"_s, u"bodyMd5"_s,
-                     u"bodyBytes"_s, u"enqueueTimeMs"_s, u"firstDequeueTimeMs"_s,
-                     u"nextVisibleTimeMs"_s, u"dequeueCount"_s, u"holder"_s, u"messageGroupId"_s,
-                     u"userProperties"_s, u"systemProperties"_s, u"deadLetter"_s}));
+    QVERIFY(last.value("messageAttributes"_L1).isNull());
+    QCOMPARE(
+        names(last),
+        sorted({u"messageId"_s, u"state"_s, u"priority"_s, u"body"_s, u"bodyMd5"_s, u"bodyBytes"_s,
+                u"enqueueTimeMs"_s, u"firstDequeueTimeMs"_s, u"nextVisibleTimeMs"_s,
+                u"dequeueCount"_s, u"holder"_s, u"messageGroupId"_s, u"userProperties"_s,
+                u"systemProperties"_s, u"messageAttributes"_s, u"deadLetter"_s}));
     QCOMPARE(last.value("state"_L1), QJsonValue(u"delayed"_s));
 
     const QJsonArray delayed =
@@ -385,6 +387,9 @@ void TestCtlCommands::topicsArePublishedTo()
     const QJsonObject attempt = json(u"attempts --topic news -n 1"_s).array().first().toObject();
     QCOMPARE(attempt.value("outcome"_L1).toString(), u"delivered"_s);
     QCOMPARE(attempt.value("messageId"_L1).toString(), id);
+    for (const char *absent : {"nextAtMs", "status", "error", "requestBody", "stringToSign",
+                               "responseBody"}) // of a copy to a queue
+        QVERIFY2(attempt.value(QLatin1String(absent)).isNull(), absent);
     QVERIFY(ctl(u"attempts"_s).out.contains("news/q"));
     QCOMPARE(ctl(u"send-again 1"_s).exitCode, 1); // It went to a queue.
     QVERIFY(ctl(u"send-again 1"_s).err.contains("over HTTP"));
@@ -407,6 +412,8 @@ void TestCtlCommands::topicsArePublishedTo()
     QTRY_COMPARE(json(u"outbox list --search a@b.c"_s).array().size(), 1);
     const QJsonArray dm = json(u"outbox list --search ripe"_s).array();
     QCOMPARE(dm.size(), 1);
+    const QJsonObject attributes = dm.first().toObject().value("messageAttributes"_L1).toObject();
+    QVERIFY(attributes.value("DM"_L1).toString().contains("a@b.c"_L1));
     json(u"outbox delete "_s + dm.first().toObject().value("messageId"_L1).toString());
     json(u"subscription delete news dm"_s);
 

@@ -146,7 +146,7 @@ private slots:
     void sparkOfAQuietQueueIsFlat()
     {
         const BrokerMetrics metrics;
-        const QueueTraffic::Spark spark = metrics.spark(kQueue, 12);
+        const QueueTraffic::Spark spark = metrics.spark(kQueue, 12, 24h);
         QCOMPARE(spark.front(), 12);
         QCOMPARE(spark.back(), 12);
     }
@@ -157,9 +157,36 @@ private slots:
         m_counts.ready = 15; // 10 were there, 5 came
         metrics.sent(kQueue, 5);
         tick(metrics);
-        const QueueTraffic::Spark spark = metrics.spark(kQueue, 15);
+        const QueueTraffic::Spark spark = metrics.spark(kQueue, 15, 24h);
         QCOMPARE(spark.front(), 10);
         QCOMPARE(spark.back(), 15);
+    }
+
+    void sparkShowsNothingBeforeTheQueueWasThere_data()
+    {
+        QTest::addColumn<bool>("hadTraffic");
+        QTest::newRow("quiet") << false;
+        QTest::newRow("with traffic") << true;
+    }
+
+    void sparkShowsNothingBeforeTheQueueWasThere()
+    {
+        QFETCH(bool, hadTraffic);
+        BrokerMetrics metrics;
+        m_counts.ready = 9; // moved here, which is no traffic
+        if (hadTraffic) {
+            metrics.received(kQueue, 1);
+            tick(metrics);
+        }
+        const QueueTraffic::Spark fresh = metrics.spark(kQueue, 9, 5s);
+        QCOMPARE(std::count(fresh.begin(), fresh.end(), 0), QueueTraffic::kSparkPoints - 1);
+        QCOMPARE(fresh.back(), 9);
+
+        const QueueTraffic::Spark halfAnHour = metrics.spark(kQueue, 9, 30min);
+        QCOMPARE(halfAnHour.front(), 0);
+        QCOMPARE(halfAnHour.at(19), 0);
+        QCOMPARE(halfAnHour.at(21), 9);
+        QCOMPARE(halfAnHour.back(), 9);
     }
 
     void historyOfAQueueIsFreedAfterAnIdleHour()

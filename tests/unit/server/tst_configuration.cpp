@@ -158,6 +158,11 @@ private slots:
             "visibility_timeout: VisibilityTimeout must be");
         row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 1,
             "no dead_letter_queue");
+        row("dead letters without receives", "[[queue]]\nname = \"a\"\ndead_letter_queue = \"b\"\n",
+            3, "dead_letter_queue: there is no max_receive_count");
+        row("dead letters after no receives",
+            "[[queue]]\nname = \"a\"\ndead_letter_queue = \"b\"\nmax_receive_count = 0\n", 4,
+            "max_receive_count: MaxReceiveCount must be");
         row("dead letters of the other type",
             "[[queue]]\nname = \"a\"\ntype = \"fifo\"\ndead_letter_queue = \"b\"\n"
             "max_receive_count = 3\n[[queue]]\nname = \"b\"\n",
@@ -176,6 +181,14 @@ private slots:
             "declared twice");
         row("topic with an unknown key", "[[topic]]\nname = \"a\"\ncolour = 1\n", 3,
             "Unknown key \"colour\" of a topic.");
+        row("topic declared twice",
+            "[[topic]]\nname = \"a\"\n[[topic]]\nname = \"b\"\n[[topic]]\nname = \"a\"\n", 5,
+            "Topic \"a\" is declared twice");
+        row("subscription declared twice",
+            "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n"
+            "endpoint = \"http://a/\"\n[[topic.subscription]]\nname = \"s\"\n"
+            "endpoint = \"http://b/\"\n",
+            6, "Subscription \"s\" of its topic is declared twice");
         row("topic with a bad name", "[[topic]]\nname = \"a b\"\n", 1, "topic name");
         row("subscription without an endpoint",
             "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n", 3, "Endpoint");
