@@ -203,7 +203,7 @@ void AttemptInspector::showAttempt(const Admin::Attempt &attempt,
         isPush ? QString() : tr("Only what was sent over HTTP can be sent again.");
     m_again->setDisabledReason(reason);
     m_elsewhere->setDisabledReason(reason);
-    m_curl->setEnabled(isPush && attempt.endpoint.startsWith("http"_L1));
+    m_curl->setEnabled(isPush && attempt.endpoint.startsWith("http"_L1, Qt::CaseInsensitive));
     showPart();
 }
 
