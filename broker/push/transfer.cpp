@@ -68,7 +68,7 @@ void Transfer::prepareHttp()
 {
     CURL *handle = m_handle.get();
     curl_slist *list = append(nullptr, "Expect:"); // never wait for a 100
-    for (const auto &[name, value] : m_call.headers)
+    for (const auto &[name, value] : m_call.sentHeaders())
         list = append(list, name + ": " + value);
     if (!m_call.authorization.isEmpty())
         list = append(list, "Authorization: " + m_call.authorization);

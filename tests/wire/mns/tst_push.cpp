@@ -226,6 +226,18 @@ private slots:
         QCOMPARE(first.value("status"_L1).toInt(), status);
     }
 
+    void anAttemptShowsWhatWasSent()
+    {
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        QByteArray shown;
+        for (const QJsonValue header : attempt(1).value("requestHeaders"_L1).toArray())
+            shown += header["name"_L1].toString().toLatin1() + ": "
+                + header["value"_L1].toString().toLatin1() + "\r\n";
+        QCOMPARE(shown, m_receiver->pushes().front().head);
+    }
+
     void nobodyThereIsSaid()
     {
         const QByteArray url = m_receiver->url();
