@@ -265,6 +265,28 @@ private slots:
         QCOMPARE(m_receiver->connections(), 2); // the first one before it had proven itself
     }
 
+    void theHeaderOfATagIsALegalOne_data()
+    {
+        QTest::addColumn<QByteArray>("tag");
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("blanks") << QByteArray(" a b ") << QByteArray("a b");
+        QTest::newRow("control") << QByteArray("a\x7f"
+                                               "b")
+                                 << QByteArray("a b");
+        QTest::newRow("nothing visible") << QByteArray("\x7f") << QByteArray();
+    }
+    void theHeaderOfATagIsALegalOne()
+    {
+        QFETCH(QByteArray, tag);
+        QFETCH(QByteArray, header);
+        subscribe("web", m_receiver->url());
+        publish("hello", "<MessageTag>" + tag + "</MessageTag>");
+        QVERIFY(m_receiver->waitFor(1));
+        const ReceivedPush &push = m_receiver->pushes().front();
+        QCOMPARE(push.header("x-mns-message-tag"), header);
+        QCOMPARE(elementText(push.body, "MessageTag"), tag);
+    }
+
     void anAttemptShowsWhatWasSent()
     {
         subscribe("web", m_receiver->url());
