@@ -107,6 +107,8 @@ void Engine::createQueue(const Caller &caller, const QString &name,
     };
     if (const QueueRegistry::Queue *queue = m_registry.find(caller.account, name))
         return done(answerExisting(*queue));
+    if (const Result<void> fits = checkTakesDeadLetters(caller, name, settings.type); !fits)
+        return done(fits.error());
     if (m_quotas.maxQueuesPerAccount > 0
         && m_registry.count(caller.account) >= m_quotas.maxQueuesPerAccount)
         return done(Error{ErrorCode::QueueNumExceededLimit,

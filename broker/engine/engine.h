@@ -235,6 +235,9 @@ private:
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
     /// What the settings of one queue ask of others. Errors: InvalidArgument.
+    /// Whether \a type is that of every queue whose dead-letter queue \a name is to be.
+    [[nodiscard]] Result<void> checkTakesDeadLetters(const Caller &caller, const QString &name,
+                                                     QueueType type) const;
     [[nodiscard]] Result<void> checkDeadLetters(const Caller &caller, const QString &queue,
                                                 const QueueSettings &settings);
     void countDeleted(const ReceiverId &receiver,

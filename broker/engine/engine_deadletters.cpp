@@ -11,6 +11,26 @@ Result<void> Engine::checkDeadLetters(const Caller &caller, const QString &queue
     return checkDeadLetterTarget(queue, settings, target ? &target->row.settings : nullptr);
 }
 
+Result<void> Engine::checkTakesDeadLetters(const Caller &caller, const QString &name,
+                                           QueueType type) const
+{
+    QString other;
+    m_registry.visit(caller.account, {}, [&](const QueueRegistry::Queue &queue) {
+        const QueueSettings &settings = queue.row.settings;
+        if (settings.deadLetters.targetQueue == name && settings.type != type)
+            other = queue.row.name;
+        return other.isEmpty();
+    });
+    if (other.isEmpty())
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("The DlqPolicy of the queue %1 names %2, which has to be of its "
+                                "type: create it with the QueueType \"%3\", or change the policy.")
+                     .arg(other, name,
+                          QLatin1StringView(toWire(type == QueueType::Fifo ? QueueType::Normal
+                                                                           : QueueType::Fifo)))};
+}
+
 void Engine::redrive(const Caller &caller, const QString &name, const RedriveOrder &order,
                      Done<Redriven> done)
 {

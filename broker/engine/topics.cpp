@@ -68,6 +68,10 @@ void Topics::applyChanges(const std::vector<QueueChange> &changes)
     for (const QueueChange &change : changes) {
         if (!m_registry.apply(change))
             continue;
+        if (change.expired.outbox > 0) {
+            const TopicId topic = m_registry.findByQueue(change.id)->row.topic;
+            setOutbox(m_registry.find(topic)->row.account, change.expired.outbox);
+        }
         if (change.expired.messages > 0)
             emit copiesExpired(change.id, change.expired);
         if (change.madeVisible > 0)

@@ -22,7 +22,8 @@ constexpr auto kAnonymous = "anonymous"_L1; // of sms:directsms
 std::optional<PushEndpoint> readUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.hasFragment())
+    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || url.port() == 0
+        || url.authority().contains(u'@')) // nothing would send a password, and lists show it
         return std::nullopt;
     return PushEndpoint{PushChannel::Http, text};
 }
@@ -85,7 +86,8 @@ std::optional<PushEndpoint> readResource(const QStringList &parts)
 
 std::optional<PushEndpoint> read(const QString &text)
 {
-    if (text.startsWith("http://"_L1) || text.startsWith("https://"_L1))
+    if (text.startsWith("http://"_L1, Qt::CaseInsensitive)
+        || text.startsWith("https://"_L1, Qt::CaseInsensitive))
         return readUrl(text);
     const QStringList parts = text.split(u':');
     const QString &scheme = parts.at(0);

@@ -31,8 +31,9 @@ struct PushEndpoint
 ///   push:{APP KEY}
 ///   acs:fc:{REGION}:{ACCOUNT}:services/{SERVICE}/functions/{FUNCTION}
 ///   acs:eventbridge:{REGION}:{ACCOUNT}:eventbus/{BUS}
-/// Regions and accounts are not looked at, and may be empty. Errors: EndpointInvalid.
-/// Source: MNS API reference, Subscribe, and the endpoint generators of the SDKs.
+/// Regions and accounts are not looked at, and may be empty. The scheme of a URL may be in
+/// capitals; user and password have no place in it. Errors: EndpointInvalid. Source: MNS API
+/// reference, Subscribe, and the endpoint generators of the SDKs.
 [[nodiscard]] Result<PushEndpoint> parsePushEndpoint(const QString &text);
 
 /// "http", "queue", "mail", "sms", "function", "eventBus" or "mobilePush": as the admin API names

@@ -28,6 +28,35 @@ bool contains(const QList<QPair<QHostAddress, int>> &subnets, const QHostAddress
                        [&](const auto &subnet) { return address.isInSubnet(subnet); });
 }
 
+/// The IPv4 address in the four bytes of \a address from \a first on.
+QHostAddress embedded(const Q_IPV6ADDR &address, int first, quint8 mask = 0)
+{
+    quint32 v4 = 0;
+    for (int i = first; i < first + 4; ++i)
+        v4 = v4 << 8 | quint8(address[i] ^ mask);
+    return QHostAddress(v4);
+}
+
+/// Where the way to \a address may end: networks translate these forms to version 4 on the way.
+/// Source: RFC 6052 and RFC 8215 (NAT64), RFC 3056 (6to4), RFC 4380 (Teredo), RFC 4291.
+QList<QHostAddress> embeddedAddresses(const QHostAddress &address)
+{
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return {};
+    const auto isIn = [&](const char *subnet, int bits) {
+        return address.isInSubnet(QHostAddress(QLatin1StringView(subnet)), bits);
+    };
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    if (isIn("2002::", 16))
+        return {embedded(bytes, 2)};
+    if (isIn("2001::", 32)) // server and client, whose bits are flipped
+        return {embedded(bytes, 4), embedded(bytes, 12, 0xff)};
+    if (isIn("64:ff9b::", 96) || isIn("64:ff9b:1::", 48) || isIn("::ffff:0:0:0", 96)
+        || (isIn("::", 96) && address != QHostAddress::LocalHostIPv6))
+        return {embedded(bytes, 12)};
+    return {};
+}
+
 } // namespace
 
 Result<AddressRules> AddressRules::parse(const QStringList &allowed, const QStringList &denied)
@@ -59,7 +88,11 @@ bool AddressRules::permits(const QHostAddress &address) const
         plain = QHostAddress::LocalHost;
     else if (plain == QHostAddress::AnyIPv6)
         plain = QHostAddress::LocalHostIPv6;
-    return contains(m_allowed, plain) || !contains(m_denied, plain);
+    if (contains(m_allowed, plain))
+        return true;
+    const QList<QHostAddress> ends = embeddedAddresses(plain);
+    return !contains(m_denied, plain)
+        && std::ranges::all_of(ends, [this](const QHostAddress &end) { return permits(end); });
 }
 
 } // namespace Signalbox

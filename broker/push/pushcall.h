@@ -24,7 +24,10 @@ struct PushCall
     bool isTrusted = false; ///< Whoever runs the broker chose the URL: no address rule holds.
 
     [[nodiscard]] bool isMail() const { return url.startsWith("smtp"); }
-    /// As it may be shown: with the authorization blotted out.
+    /// What goes over HTTP, without the authorization: what libcurl would add by itself, and
+    /// headers.
+    [[nodiscard]] HeaderList sentHeaders() const;
+    /// As it may be shown: with all that is sent, the authorization blotted out.
     [[nodiscard]] PushCall withoutSecrets() const;
     /// Where it goes, for people: the URL, of a trusted one only scheme, host and port.
     [[nodiscard]] QString place() const;

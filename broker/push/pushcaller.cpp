@@ -60,7 +60,9 @@ public:
             int running = 0;
             curl_multi_perform(m_multi, &running);
             finishDone();
-            curl_multi_poll(m_multi, nullptr, 0, kPollMs, nullptr);
+            // libcurl does not wake for a time that was shortened meanwhile.
+            const int pauseMs = m_transfers.empty() ? kPollMs : int(Transfer::kBodyGrace.count());
+            curl_multi_poll(m_multi, nullptr, 0, pauseMs, nullptr);
             if (m_transfers.size() >= kBusyTransfers)
                 std::this_thread::sleep_for(kGather);
         }

@@ -23,7 +23,8 @@ QByteArray requestUriOf(const QByteArray &url)
     return query < 0 ? QByteArray("/") : '/' + url.sliced(query);
 }
 
-/// Header values are one line of visible characters; a tag may hold any text.
+/// Header values are one line of visible characters, without blanks at their ends; a tag may hold
+/// any text, which the body of a push has as it is.
 QByteArray headerValue(const QString &text)
 {
     QByteArray value = text.toUtf8();

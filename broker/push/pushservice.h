@@ -130,7 +130,7 @@ private:
     void forwardToQueue(const Delivery &delivery);
     /// Whether there is a mail relay or an SMS gateway for it.
     [[nodiscard]] bool isRelayed(PushChannel channel) const;
-    /// To the mail relay or the SMS gateway.
+    /// To the mail relay or the SMS gateway; where there is none, what could go there is kept.
     void relay(Delivery delivery);
     /// Of \a row, as often as it is tried; \a distinction tells its subscribers apart.
     [[nodiscard]] static ChannelMessage channelMessage(const PushEndpoint &endpoint,

@@ -30,7 +30,8 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
         return fail(delivery, std::move(attempt));
     }
     delivery.endpoint = *endpoint;
-    delivery.endsInOutbox = isRelayed(endpoint->channel);
+    delivery.endsInOutbox =
+        endpoint->channel == PushChannel::Mail || endpoint->channel == PushChannel::Sms;
     const SubscriptionSettings &settings = subscription.settings;
     if (message.receiveCount > retries(settings.strategy) + 1
         && !settings.deadLetterQueue.isEmpty())
@@ -42,7 +43,7 @@ void PushService::deliver(const SubscriptionRow &subscription, const MessageRow 
         return forwardToQueue(delivery);
     case PushChannel::Mail:
     case PushChannel::Sms:
-        return delivery.endsInOutbox ? relay(std::move(delivery)) : keepInOutbox(delivery);
+        return relay(std::move(delivery));
     case PushChannel::Function: {
         const QString url =
             m_options.channels.functionUrl(subscription.settings.endpoint, endpoint->target);
@@ -138,6 +139,8 @@ void PushService::relay(Delivery delivery)
         attempt.reply.error = call.error().message;
         return giveUp(delivery, std::move(attempt));
     }
+    if (!isRelayed(delivery.endpoint.channel))
+        return keepInOutbox(delivery);
     PushCaller &caller = callerFor(delivery);
     const auto push = std::make_shared<Finished>(Finished{std::move(delivery), {*call, {}}, {}});
     caller.call(*call, [this, push](const PushOutcome &outcome) {

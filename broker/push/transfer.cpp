@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype kKeptBody = 4096;
 constexpr qsizetype kKeptHeaders = 16384;
 constexpr qsizetype kKeptReply = 512;
+constexpr qsizetype kReadBody = 65536; ///< A longer answer costs more than a new connection.
 constexpr int kRefused = 400; ///< SMTP: from here on a reply says no.
 constexpr char kGoodbye[] = "221"; ///< SMTP: of the QUIT behind a mail.
 
@@ -40,8 +41,10 @@ Transfer::Transfer(PushCall call, PushCaller::Done done, const PushCaller::Optio
     : m_call(std::move(call))
     , m_done(std::move(done))
     , m_addresses(options.addresses)
+    , m_timeout(options.timeout)
     , m_handle(curl_easy_init())
 {
+    m_time.start();
     CURL *handle = m_handle.get();
     curl_easy_setopt(handle, CURLOPT_URL, m_call.url.constData());
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
@@ -68,7 +71,7 @@ void Transfer::prepareHttp()
 {
     CURL *handle = m_handle.get();
     curl_slist *list = append(nullptr, "Expect:"); // never wait for a 100
-    for (const auto &[name, value] : m_call.headers)
+    for (const auto &[name, value] : m_call.sentHeaders())
         list = append(list, name + ": " + value);
     if (!m_call.authorization.isEmpty())
         list = append(list, "Authorization: " + m_call.authorization);
@@ -130,10 +133,19 @@ size_t Transfer::giveText(char *to, size_t size, size_t count, void *self)
 
 size_t Transfer::takeBody(char *data, size_t size, size_t count, void *self)
 {
-    QByteArray &body = static_cast<Transfer *>(self)->m_outcome.body;
+    auto *transfer = static_cast<Transfer *>(self);
+    QByteArray &body = transfer->m_outcome.body;
     const auto bytes = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     body.append(data, std::min(bytes, kKeptBody - body.size()));
-    return size * count;
+    transfer->m_bodyBytes += bytes;
+    return transfer->m_bodyBytes > kReadBody ? 0 : size * count; // 0 ends it
+}
+
+void Transfer::endSoon()
+{
+    const std::chrono::milliseconds grace(m_time.elapsed() + kBodyGrace.count());
+    if (grace < m_timeout)
+        curl_easy_setopt(handle(), CURLOPT_TIMEOUT_MS, long(grace.count()));
 }
 
 size_t Transfer::takeHeader(char *data, size_t size, size_t count, void *self)
@@ -142,10 +154,13 @@ size_t Transfer::takeHeader(char *data, size_t size, size_t count, void *self)
     const QByteArray line = QByteArray(data, qsizetype(size * count)).trimmed();
     transfer->m_headerBytes += line.size();
     if (line.startsWith("HTTP/")) {
+        transfer->m_hasStatus = true;
         transfer->m_outcome.headers.clear(); // of an interim answer
         transfer->m_isInterim = line.sliced(line.indexOf(' ') + 1).startsWith('1');
     } else if (line.isEmpty()) {
         transfer->m_isAnswered = !transfer->m_isInterim;
+        if (transfer->m_isAnswered)
+            transfer->endSoon();
     } else if (const qsizetype colon = line.indexOf(':');
                colon > 0 && transfer->m_headerBytes < kKeptHeaders) {
         transfer->m_outcome.headers.append({line.first(colon), line.sliced(colon + 1).trimmed()});
@@ -212,9 +227,29 @@ QString Transfer::reasonOf(CURLcode code) const
         return u"%1 refused the connection. Is the receiver running?"_s.arg(place);
     case CURLE_OPERATION_TIMEDOUT:
         return u"%1 did not answer in time."_s.arg(place);
+    case CURLE_UNSUPPORTED_PROTOCOL: // as it calls an answer that is none
+    case CURLE_WEIRD_SERVER_REPLY:
+        return m_call.isMail()
+            ? u"%1 answered, but not in SMTP. Is this a mail server's port?"_s.arg(place)
+            : u"%1 answered, but not in HTTP. Is this the receiver's port?"_s.arg(place);
+    case CURLE_SSL_CONNECT_ERROR:
+        return u"%1 does not agree on TLS. Does its port expect TLS?"_s.arg(place);
+    case CURLE_SSL_CACERT_BADFILE:
+        return u"The authorities to trust cannot be read. Is push.ca_file a PEM file?"_s;
+    case CURLE_URL_MALFORMAT:
+        return u"%1 is not a URL that can be called. Correct the host in it."_s.arg(place);
+    case CURLE_OK: // as it calls a head that was cut off
+    case CURLE_OUT_OF_MEMORY: // as it calls a header line beyond its bounds
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
+        if (m_headerBytes > kKeptHeaders || (code == CURLE_OUT_OF_MEMORY && m_hasStatus))
+            return u"The head of the answer of %1 is too long. Let it answer with fewer headers."_s
+                .arg(place);
+        if (code == CURLE_OUT_OF_MEMORY)
+            return u"There was no memory left to call %1."_s.arg(place);
+        if (m_hasStatus)
+            return u"%1 closed the connection within the head of its answer."_s.arg(place);
         return u"%1 closed the connection without an answer."_s.arg(place);
     case CURLE_PEER_FAILED_VERIFICATION:
         return u"The TLS certificate of %1 is not trusted."_s.arg(place);
@@ -232,7 +267,8 @@ void Transfer::finish(CURLcode code)
     m_outcome.duration = std::chrono::microseconds(duration);
     long status = 0;
     curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
-    if (code == CURLE_OK || m_isAnswered) { // what becomes of its body is nobody's concern
+    // What becomes of the body of an answer is nobody's concern; its head has to be whole.
+    if (m_isAnswered || (m_call.isMail() && code == CURLE_OK)) {
         m_outcome.status = int(status);
     } else if (const QString said = refusal(code); !said.isEmpty()) {
         m_outcome.status = int(status);

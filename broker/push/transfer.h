@@ -3,6 +3,8 @@
 
 #include "push/pushcaller.h"
 
+#include <QElapsedTimer>
+
 #include <curl/curl.h>
 
 #include <memory>
@@ -19,6 +21,9 @@ public:
     Transfer &operator=(const Transfer &) = delete;
 
     [[nodiscard]] CURL *handle() const { return m_handle.get(); }
+    /// How long the body of an answer may take that is otherwise there: nobody waits for it, but
+    /// the next call can have a connection that is read to the end.
+    static constexpr std::chrono::milliseconds kBodyGrace{250};
     /// Tells whoever waits that it ended with \a code.
     void finish(CURLcode code);
 
@@ -34,6 +39,7 @@ private:
 
     void prepareHttp();
     void prepareMail(const MailRelay &relay);
+    void endSoon();
     [[nodiscard]] QString reasonOf(CURLcode code) const;
     /// What the mail relay said against it; empty: nothing.
     [[nodiscard]] QString refusal(CURLcode code) const;
@@ -50,11 +56,15 @@ private:
     const PushCall m_call;
     const PushCaller::Done m_done;
     const AddressRules &m_addresses;
+    const std::chrono::milliseconds m_timeout;
+    QElapsedTimer m_time;
     std::unique_ptr<CURL, FreeHandle> m_handle;
     std::unique_ptr<curl_slist, FreeList> m_list; ///< Headers; recipients of a mail.
     QString m_refusedAddress;
     PushOutcome m_outcome;
     qsizetype m_headerBytes = 0;
+    qsizetype m_bodyBytes = 0;
+    bool m_hasStatus = false; ///< The first line of an answer came in.
     bool m_isInterim = false; ///< Of the head that is coming in.
     bool m_isAnswered = false; ///< The head of the answer, no interim one, came in whole.
     qsizetype m_given = 0; ///< Of a mail's text.

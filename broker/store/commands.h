@@ -242,7 +242,7 @@ struct ForwardCommand
     MessageKey key;
     QString account;
     QueueKind kind = QueueKind::User;
-    QString target; ///< Of the outbox: any; it is made when there is none.
+    QString target; ///< Empty for the outbox, which is made when there is none.
     NewMessage message;
     Result<Reply> apply(WriteContext &context);
 };
@@ -252,7 +252,6 @@ struct ForwardAndKeepCommand
 {
     using Reply = ForwardedAndKept;
     ForwardCommand forward;
-    QString outboxName;
     NewMessage kept;
     Result<Reply> apply(WriteContext &context);
 };

@@ -14,7 +14,6 @@ namespace Signalbox {
 
 namespace {
 
-constexpr std::chrono::hours kOutboxRetention{7 * 24};
 constexpr int kSmallestSharedBody = 256; ///< Below, a reference costs more than the copy.
 
 QueueRow deliveryQueue(const TopicRow &topic, const SubscriptionRow &subscription)
@@ -140,18 +139,6 @@ private:
     std::vector<Copy> m_copies;
 };
 
-QueueBook::Entry &outbox(WriteContext &context, const QString &account, const QString &name)
-{
-    if (QueueBook::Entry *there = context.book.named(account, QueueKind::Outbox, name))
-        return *there;
-    QueueRow queue;
-    queue.account = account;
-    queue.name = name;
-    queue.kind = QueueKind::Outbox;
-    queue.settings.retention = kOutboxRetention;
-    return createQueue(context, queue);
-}
-
 bool isWanted(const SubscriptionRow &subscription, const PublishedMessage &message)
 {
     const QString &filter = subscription.settings.filterTag;
@@ -260,7 +247,7 @@ Result<Publication> PublishCommand::apply(WriteContext &context)
 Result<QueueId> ForwardCommand::apply(WriteContext &context)
 {
     QueueBook::Entry *source = context.book.addressed(from);
-    QueueBook::Entry *queue = kind == QueueKind::Outbox ? &outbox(context, account, target)
+    QueueBook::Entry *queue = kind == QueueKind::Outbox ? &outboxOf(context, account)
                                                         : context.book.named(account, kind, target);
     if (!source || !queue)
         return queueGone();
@@ -284,7 +271,7 @@ Result<ForwardedAndKept> ForwardAndKeepCommand::apply(WriteContext &context)
     const Result<QueueId> forwarded = forward.apply(context);
     if (!forwarded)
         return forwarded.error();
-    QueueBook::Entry &queue = outbox(context, forward.account, outboxName);
+    QueueBook::Entry &queue = outboxOf(context, forward.account);
     kept.delay = queue.row.settings.delay;
     enqueue(context, queue, kept);
     return ForwardedAndKept{*forwarded, queue.row.id};

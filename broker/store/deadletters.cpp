@@ -2,6 +2,8 @@
 #include "store/deadletters.h"
 
 #include "core/ids.h"
+#include "protocol/outboxlabel.h"
+#include "protocol/pushendpoint.h"
 #include "store/messagegroups.h"
 
 namespace Signalbox {
@@ -34,6 +36,60 @@ void moveToTarget(WriteContext &context, QueueBook::Entry &queue, QueueBook::Ent
     moveAsNew(context, queue, target, sequence, std::move(message));
 }
 
+/// As what is given up: a message of its own, kept for the whole retention of the queue.
+void moveAsExpired(WriteContext &context, QueueBook::Entry &from, QueueBook::Entry &to,
+                   MessageRow copy)
+{
+    const MessageSequence was = copy.key.sequence;
+    copy.key = {context.messageIds.next(context.sql), 0};
+    copy.enqueuedAtMs = context.nowMs;
+    moveAsNew(context, from, to, was, std::move(copy));
+}
+
+/// The end of \a copy, which \a subscription of \a topic did not get in time.
+void moveToDeadLetters(WriteContext &context, QueueBook::Entry &queue, QueueBook::Entry &target,
+                       const TopicBook::Subscribed &subscribed, MessageRow copy)
+{
+    DeadLetterOrigin origin;
+    origin.topic = subscribed.topic->name;
+    origin.subscription = subscribed.subscription->name;
+    origin.messageId = copy.origin ? copy.origin->messageId : QByteArray();
+    origin.atMs = context.nowMs;
+    origin.tries = copy.receiveCount;
+    origin.lastFailure = retentionOver();
+    copy.systemProperties =
+        withDeadLetterProperties(copy.systemProperties, queue.row.account, origin);
+    copy.deadLetter = std::move(origin);
+    moveAsExpired(context, queue, target, std::move(copy));
+}
+
+bool endsInOutbox(const SubscriptionRow &subscription)
+{
+    const Result<PushEndpoint> endpoint = parsePushEndpoint(subscription.settings.endpoint);
+    return endpoint
+        && (endpoint->channel == PushChannel::Mail || endpoint->channel == PushChannel::Sms);
+}
+
+QList<MessageProperty> failedLabel(const TopicBook::Subscribed &subscribed, const MessageRow &copy)
+{
+    return withOutboxLabel(copy.systemProperties,
+                           {subscribed.topic->name, subscribed.subscription->name,
+                            subscribed.subscription->settings.endpoint, OutboxLabel::kFailed,
+                            retentionOver()});
+}
+
+NewMessage failedCopy(const TopicBook::Subscribed &subscribed, const MessageRow &copy)
+{
+    NewMessage kept;
+    kept.content.body = copy.body;
+    kept.content.groupId = copy.groupId;
+    kept.content.userProperties = copy.userProperties;
+    kept.content.systemProperties = failedLabel(subscribed, copy);
+    kept.bodyMd5 = copy.bodyMd5;
+    kept.origin = copy.origin;
+    return kept;
+}
+
 } // namespace
 
 int takeOutDeadLetters(WriteContext &context, QueueBook::Entry &queue, const QByteArray &databaseId,
@@ -55,12 +111,12 @@ int takeOutDeadLetters(WriteContext &context, QueueBook::Entry &queue, const QBy
 }
 
 std::vector<MessageRow> expiredCopies(WriteContext &context, const QueueBook::Entry &queue,
-                                      int limit)
+                                      int limit, bool withBodies)
 {
     BrowseQuery query;
     query.queue = queue.row.id;
     query.order = BrowseQuery::Order::OldestFirst;
-    query.withBodies = false;
+    query.withBodies = withBodies;
     query.limit = limit;
     std::vector<MessageRow> copies =
         context.sql.browse(query, QDeadlineTimer(QDeadlineTimer::Forever)).messages;
@@ -72,36 +128,39 @@ std::vector<MessageRow> expiredCopies(WriteContext &context, const QueueBook::En
 
 int moveExpiredCopies(WriteContext &context, QueueBook::Entry &queue, int limit)
 {
-    const auto [topic, subscription] = context.topics.subscribed(queue.row.id);
-    if (!subscription || subscription->settings.deadLetterQueue.isEmpty())
+    const TopicBook::Subscribed subscribed = context.topics.subscribed(queue.row.id);
+    if (!subscribed.subscription)
         return 0;
-    QueueBook::Entry *target = context.book.named(queue.row.account, QueueKind::User,
-                                                  subscription->settings.deadLetterQueue);
-    if (!target)
+    const QString &named = subscribed.subscription->settings.deadLetterQueue;
+    const bool isKept = endsInOutbox(*subscribed.subscription);
+    QueueBook::Entry *target =
+        named.isEmpty() ? nullptr : context.book.named(queue.row.account, QueueKind::User, named);
+    if (!target && !isKept)
         return 0;
-    const std::vector<MessageRow> copies = expiredCopies(context, queue, limit);
-    for (MessageRow copy : copies) {
-        DeadLetterOrigin origin;
-        origin.topic = topic->name;
-        origin.subscription = subscription->name;
-        origin.messageId = copy.origin ? copy.origin->messageId : QByteArray();
-        origin.atMs = context.nowMs;
-        origin.tries = copy.receiveCount;
-        origin.lastFailure = retentionOver();
-        queue.expired.note({origin.messageId, origin.tries, true});
-        const MessageSequence was = copy.key.sequence;
-        // As what is given up: a message of its own, kept for the whole retention of the queue.
-        copy.key = {context.messageIds.next(context.sql), 0};
-        copy.enqueuedAtMs = context.nowMs;
-        copy.systemProperties =
-            withDeadLetterProperties(copy.systemProperties, queue.row.account, origin);
-        copy.deadLetter = std::move(origin);
-        moveAsNew(context, queue, *target, was, std::move(copy));
+    std::vector<MessageRow> copies = expiredCopies(context, queue, limit, target && isKept);
+    if (copies.empty())
+        return 0;
+    QueueBook::Entry *outbox = isKept ? &outboxOf(context, queue.row.account) : nullptr;
+    for (MessageRow &copy : copies) {
+        const QByteArray messageId = copy.origin ? copy.origin->messageId : QByteArray();
+        queue.expired.note({messageId, copy.receiveCount, target != nullptr});
+        if (target) {
+            if (outbox)
+                enqueue(context, *outbox, failedCopy(subscribed, copy));
+            moveToDeadLetters(context, queue, *target, subscribed, std::move(copy));
+        } else {
+            copy.systemProperties = failedLabel(subscribed, copy);
+            moveAsExpired(context, queue, *outbox, std::move(copy));
+        }
     }
     const int moved = static_cast<int>(copies.size());
     queue.expired.messages += moved;
-    queue.expired.deadLettered += moved;
-    queue.expired.deadLetterQueue = target->row.id;
+    if (target) {
+        queue.expired.deadLettered += moved;
+        queue.expired.deadLetterQueue = target->row.id;
+    }
+    if (outbox)
+        queue.expired.outbox = outbox->row.id;
     return moved;
 }
 

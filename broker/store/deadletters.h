@@ -15,12 +15,13 @@ int takeOutDeadLetters(WriteContext &context, QueueBook::Entry &queue, const QBy
                        std::vector<MessageRow> &ready);
 
 /// Moves up to \a limit messages of a delivery queue that outlived their topic's retention to the
-/// dead-letter queue of its subscription, oldest first, and notes each. Returns how many: none
-/// without such a queue.
+/// dead-letter queue of its subscription, oldest first, and notes each. Of mail and SMS the outbox
+/// keeps a copy, or, without such a queue, them. Returns how many: none of others without one.
 int moveExpiredCopies(WriteContext &context, QueueBook::Entry &queue, int limit);
-/// Those messages, without their bodies.
+/// Those messages; their bodies only \a withBodies.
 [[nodiscard]] std::vector<MessageRow> expiredCopies(WriteContext &context,
-                                                    const QueueBook::Entry &queue, int limit);
+                                                    const QueueBook::Entry &queue, int limit,
+                                                    bool withBodies = false);
 
 /// Moves \a message, which is \a sequence in \a from, to \a to as one that was never received, with
 /// the number, enqueue time, system properties and origin that it has in \a message.

@@ -78,6 +78,7 @@ struct ExpiredCopies
     int messages = 0;
     int deadLettered = 0; ///< Of these; the others are gone.
     QueueId deadLetterQueue = 0; ///< Where they are.
+    QueueId outbox = 0; ///< Where all are kept as failed, if any are.
     std::vector<ExpiredCopy> told; ///< The first of them.
 
     void note(ExpiredCopy copy)

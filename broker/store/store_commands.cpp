@@ -9,12 +9,6 @@
 
 namespace Signalbox {
 
-namespace {
-
-const QString kOutboxName = QStringLiteral("outbox");
-
-} // namespace
-
 template <typename Command>
 void Store::submit(Command command, Done<typename Command::Reply> done)
 {
@@ -174,17 +168,14 @@ void Store::forward(QueueId from, MessageKey key, const QString &account, const 
 void Store::forwardToOutbox(QueueId from, MessageKey key, const QString &account,
                             const NewMessage &message, Done<QueueId> done)
 {
-    submit(ForwardCommand{from, key, account, QueueKind::Outbox, kOutboxName, message},
-           std::move(done));
+    submit(ForwardCommand{from, key, account, QueueKind::Outbox, {}, message}, std::move(done));
 }
 
 void Store::forwardAndKeep(QueueId from, MessageKey key, const QString &account,
                            const QString &target, const NewMessage &message, const NewMessage &kept,
                            Done<ForwardedAndKept> done)
 {
-    submit(ForwardAndKeepCommand{{from, key, account, QueueKind::User, target, message},
-                                 kOutboxName,
-                                 kept},
+    submit(ForwardAndKeepCommand{{from, key, account, QueueKind::User, target, message}, kept},
            std::move(done));
 }
 

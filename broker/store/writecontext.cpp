@@ -8,6 +8,12 @@
 
 namespace Signalbox {
 
+namespace {
+
+constexpr std::chrono::hours kOutboxRetention{7 * 24};
+
+} // namespace
+
 QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue)
 {
     queue.id = context.resourceIds.next(context.sql);
@@ -15,6 +21,19 @@ QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue)
     queue.nextDueMs = kNever;
     context.sql.insertQueue(queue);
     return context.book.insert(queue);
+}
+
+QueueBook::Entry &outboxOf(WriteContext &context, const QString &account)
+{
+    const QString name = QStringLiteral("outbox");
+    if (QueueBook::Entry *there = context.book.named(account, QueueKind::Outbox, name))
+        return *there;
+    QueueRow queue;
+    queue.account = account;
+    queue.name = name;
+    queue.kind = QueueKind::Outbox;
+    queue.settings.retention = kOutboxRetention;
+    return createQueue(context, queue);
 }
 
 StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message)

@@ -57,6 +57,9 @@ struct WriteContext
 /// Adds \a queue with a fresh id, as of now.
 QueueBook::Entry &createQueue(WriteContext &context, QueueRow queue);
 
+/// Where \a account keeps mails and the like; made when there is none.
+QueueBook::Entry &outboxOf(WriteContext &context, const QString &account);
+
 /// Adds \a message at the end of the queue; delayed if it says so, or blocked behind its group.
 StoredMessage enqueue(WriteContext &context, QueueBook::Entry &queue, const NewMessage &message);
 

@@ -468,7 +468,8 @@ private slots:
     {
         Admin::Attempt attempt;
         attempt.endpoint = u"http://localhost/a?b=c"_s;
-        attempt.requestHeaders = {{u"Date"_s, u"now"_s}};
+        attempt.requestHeaders = {
+            {u"Host"_s, u"localhost"_s}, {u"Content-Length"_s, u"4"_s}, {u"Date"_s, u"now"_s}};
         attempt.requestBody = u"it's"_s;
         QCOMPARE(curlCommandOf(attempt),
                  u"curl -X POST 'http://localhost/a?b=c' \\\n  -H 'Date: now' \\\n"

@@ -70,6 +70,7 @@ PushReceiver::PushReceiver()
         qFatal("The receiver of pushes cannot listen.");
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            ++m_connections;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_unread.remove(socket);
@@ -135,6 +136,21 @@ void PushReceiver::answer(QTcpSocket *socket)
         return;
     case Manner::CutBody:
         socket->write(bodyAnnounced + "abc");
+        socket->disconnectFromHost();
+        return;
+    case Manner::CutHead:
+        socket->write("HTTP/1.1 200 OK\r\nX-Slow: ");
+        socket->disconnectFromHost();
+        return;
+    case Manner::LongBody:
+        socket->write("HTTP/1.1 " + QByteArray::number(m_status)
+                      + " Said\r\nContent-Length: 8192\r\n\r\n" + QByteArray(8192, 'x'));
+        return;
+    case Manner::LongHead:
+        socket->write("HTTP/1.1 200 OK\r\nX-Long: " + QByteArray(200 * 1024, 'x') + "\r\n\r\n");
+        return;
+    case Manner::Talk:
+        socket->write("220 mail.example.com ESMTP\r\n");
         socket->disconnectFromHost();
         return;
     case Manner::Drip:

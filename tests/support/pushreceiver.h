@@ -37,7 +37,11 @@ public:
         Close, ///< Closes the connection instead of answering.
         Drip, ///< Answers a byte now and then, and never comes to the end of the head.
         DripBody, ///< With the status set, and a body that comes like that.
-        CutBody ///< With the status set, and closes the connection within the body.
+        CutBody, ///< With the status set, and closes the connection within the body.
+        CutHead, ///< The same within the head.
+        LongBody, ///< With the status set, and 8 KiB at once.
+        LongHead, ///< With a header of 200 KiB.
+        Talk ///< As something that is no HTTP server.
     };
 
     PushReceiver();
@@ -49,6 +53,8 @@ public:
 
     void behave(Manner manner, int status = 204);
     [[nodiscard]] const std::vector<ReceivedPush> &pushes() const { return m_pushes; }
+    /// How many there were in all.
+    [[nodiscard]] int connections() const { return m_connections; }
     /// Waits until so many have come in all.
     [[nodiscard]] bool waitFor(std::size_t pushes) const;
 
@@ -58,6 +64,7 @@ private:
 
     Manner m_manner = Manner::Answer;
     int m_status = 204;
+    int m_connections = 0;
     std::vector<ReceivedPush> m_pushes;
     QHash<QTcpSocket *, QByteArray> m_unread;
     QTcpServer m_server; // goes first: its sockets tell when they end

@@ -158,7 +158,8 @@ QString endpointText(const QString &endpoint)
     if (!parsed)
         return endpoint;
     if (parsed->channel == PushChannel::Http)
-        return endpoint.startsWith("http://"_L1) ? endpoint.sliced(7) : endpoint;
+        return endpoint.startsWith("http://"_L1, Qt::CaseInsensitive) ? endpoint.sliced(7)
+                                                                      : endpoint;
     //: The recipient stands in each message.
     return parsed->target.isEmpty() ? StateTexts::tr("named by each message") : parsed->target;
 }

@@ -116,15 +116,18 @@ QString requestTextOf(const Admin::Attempt &attempt)
     QString target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     if (!target.startsWith(u'/'))
         target.prepend(u'/');
-    return u"POST %1 HTTP/1.1\nHost: %2\n%3\n%4"_s.arg(
-        target, url.authority(), headerLines(attempt.requestHeaders), attempt.requestBody);
+    return u"POST %1 HTTP/1.1\n%2\n%3"_s.arg(target, headerLines(attempt.requestHeaders),
+                                             attempt.requestBody);
 }
 
 QString curlCommandOf(const Admin::Attempt &attempt)
 {
     QString command = u"curl -X POST "_s + quoted(attempt.endpoint);
-    for (const auto &[name, value] : attempt.requestHeaders)
+    for (const auto &[name, value] : attempt.requestHeaders) {
+        if (name == "Host"_L1 || name == "Content-Length"_L1)
+            continue; // as curl makes them of the URL and the body, which may be edited
         command += u" \\\n  -H "_s + quoted(name + u": "_s + value);
+    }
     return command + u" \\\n  --data-binary "_s + quoted(attempt.requestBody);
 }
 
@@ -203,7 +206,7 @@ void AttemptInspector::showAttempt(const Admin::Attempt &attempt,
         isPush ? QString() : tr("Only what was sent over HTTP can be sent again.");
     m_again->setDisabledReason(reason);
     m_elsewhere->setDisabledReason(reason);
-    m_curl->setEnabled(isPush && attempt.endpoint.startsWith("http"_L1));
+    m_curl->setEnabled(isPush && attempt.endpoint.startsWith("http"_L1, Qt::CaseInsensitive));
     showPart();
 }
 

@@ -47,6 +47,7 @@ private slots:
         const QString url = u"http://127.0.0.1:8080/notifications?src=mns"_s;
         row(url, PushChannel::Http, url);
         row(u"https://example.com"_s, PushChannel::Http, u"https://example.com"_s);
+        row(u"HTTP://example.com/a@b"_s, PushChannel::Http, u"HTTP://example.com/a@b"_s);
         row(u"acs:mns:cn-hangzhou:1234567890:queues/orders"_s, PushChannel::Queue, u"orders"_s);
         row(u"mail:directmail:a@example.com"_s, PushChannel::Mail, u"a@example.com"_s);
         row(u"smq-ep:dm:1234567890:__dynamic"_s, PushChannel::Mail, QString());
@@ -83,6 +84,10 @@ private slots:
                                  "http:///path",
                                  "ftp://example.com",
                                  "http://a b/",
+                                 "http://example.com:0/",
+                                 "http://user:password@example.com/",
+                                 "https://user@example.com",
+                                 "http://@example.com",
                                  "acs:mns:cn-hangzhou:1:/queues/orders",
                                  "acs:mns:cn-hangzhou:1:queues/",
                                  "acs:mns:cn-hangzhou:1:queues/a_b",

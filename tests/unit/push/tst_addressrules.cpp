@@ -23,6 +23,20 @@ private slots:
         QTest::newRow("allowed") << u"127.1.0.1"_s << true;
         QTest::newRow("denied, of version 6") << u"::1"_s << false;
         QTest::newRow("no address of version 6") << u"::"_s << false;
+        QTest::newRow("of version 6, elsewhere") << u"2001:db8::7f00:1"_s << true;
+        QTest::newRow("compatible") << u"::127.0.0.1"_s << false;
+        QTest::newRow("compatible, elsewhere") << u"::192.0.2.1"_s << true;
+        QTest::newRow("translated") << u"::ffff:0:127.0.0.1"_s << false;
+        QTest::newRow("NAT64") << u"64:ff9b::127.0.0.1"_s << false;
+        QTest::newRow("NAT64, elsewhere") << u"64:ff9b::192.0.2.1"_s << true;
+        QTest::newRow("NAT64, allowed") << u"64:ff9b::127.1.0.1"_s << true;
+        QTest::newRow("NAT64, no address") << u"64:ff9b::"_s << false;
+        QTest::newRow("NAT64 of a site") << u"64:ff9b:1::127.0.0.1"_s << false;
+        QTest::newRow("6to4") << u"2002:7f00:1::1"_s << false;
+        QTest::newRow("6to4, elsewhere") << u"2002:c000:201::7f00:1"_s << true;
+        QTest::newRow("Teredo, client") << u"2001:0:c000:201::80ff:fffe"_s << false;
+        QTest::newRow("Teredo, server") << u"2001:0:7f00:1::3fff:fdfe"_s << false;
+        QTest::newRow("Teredo, elsewhere") << u"2001:0:c000:201::3fff:fdfe"_s << true;
     }
     void whatIsDeniedIsNotPermittedUnlessItIsAllowed()
     {
@@ -32,6 +46,15 @@ private slots:
             AddressRules::parse({u"127.1.0.0/16"_s}, {u"127.0.0.0/8"_s, u"::1/128"_s});
         QVERIFY(rules.ok());
         QCOMPARE(rules->permits(QHostAddress(address)), isPermitted);
+    }
+
+    void whatIsAllowedByItsOwnFormMayEmbedWhatIsDenied()
+    {
+        const Result<AddressRules> rules =
+            AddressRules::parse({u"64:ff9b::/96"_s}, {u"127.0.0.0/8"_s});
+        QVERIFY(rules.ok());
+        QVERIFY(rules->permits(QHostAddress(u"64:ff9b::127.0.0.1"_s)));
+        QVERIFY(!rules->permits(QHostAddress(u"2002:7f00:1::1"_s)));
     }
 
     void metadataAddressesAreKnown_data()

@@ -308,6 +308,17 @@ private slots:
         QCOMPARE(errorCode(reply), QByteArray("InvalidArgument"));
     }
 
+    void aDeadLetterQueueThatIsMadeLaterIsOfTheTypeThatItsQueuesAre()
+    {
+        QCOMPARE(m_client->call("DELETE", "/queues/dead").status, 204);
+        QCOMPARE(create("orders", "<QueueType>fifo</QueueType>" + QByteArray(kPolicy)).status, 201);
+        const RawReply refused = create("dead", {});
+        QCOMPARE(errorCode(refused), QByteArray("InvalidArgument"));
+        QVERIFY(refused.body.contains("orders"));
+        QCOMPARE(create("other", {}).status, 201);
+        QCOMPARE(create("dead", "<QueueType>fifo</QueueType>").status, 201);
+    }
+
     void aFailingPushOfAFifoTopicHoldsItsGroupBack()
     {
         PushReceiver receiver;

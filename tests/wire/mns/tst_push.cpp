@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <atomic>
@@ -182,6 +183,10 @@ private slots:
                                << u"did not answer in time"_s;
         QTest::newRow("drips") << int(PushReceiver::Manner::Drip) << 0
                                << u"did not answer in time"_s;
+        QTest::newRow("talks") << int(PushReceiver::Manner::Talk) << 0 << u"not in HTTP"_s;
+        QTest::newRow("boasts") << int(PushReceiver::Manner::LongHead) << 0 << u"is too long"_s;
+        QTest::newRow("closes within the head")
+            << int(PushReceiver::Manner::CutHead) << 0 << u"within the head"_s;
         QTest::newRow("closes") << int(PushReceiver::Manner::Close) << 0
                                 << u"closed the connection"_s;
     }
@@ -199,6 +204,18 @@ private slots:
         QCOMPARE(first.value("status"_L1).toInt(), status);
         QVERIFY2(first.value("error"_L1).toString().contains(words),
                  qPrintable(first.value("error"_L1).toString()));
+    }
+
+    void aPortWithoutTlsIsSaid()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, this,
+                [&plain] { plain.nextPendingConnection()->write("HTTP/1.1 400 Bad\r\n\r\n"); });
+        subscribe("web", "https://127.0.0.1:" + QByteArray::number(plain.serverPort()));
+        publish("hello");
+        const QString error = attempt(1).value("error"_L1).toString();
+        QVERIFY2(error.contains(u"Does its port expect TLS?"_s), qPrintable(error));
     }
 
     void anAnswerCountsWhateverBecomesOfItsBody_data()
@@ -224,6 +241,62 @@ private slots:
         const QJsonObject first = attempt(1);
         QCOMPARE(first.value("outcome"_L1).toString(), outcome);
         QCOMPARE(first.value("status"_L1).toInt(), status);
+    }
+
+    void aBodyThatDripsHoldsNothingUp()
+    {
+        startBroker([](BrokerOptions &options) { options.push.timeout = 10min; });
+        m_receiver->behave(PushReceiver::Manner::DripBody, 200);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"delivered"_s);
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void aQuickAnswerKeepsItsConnection()
+    {
+        m_receiver->behave(PushReceiver::Manner::LongBody, 200);
+        subscribe("web", m_receiver->url());
+        for (std::size_t i = 1; i <= 4; ++i) {
+            publish("hello");
+            QVERIFY(m_receiver->waitFor(i));
+            QTRY_COMPARE(waiting(), 0);
+        }
+        QCOMPARE(m_receiver->connections(), 2); // the first one before it had proven itself
+    }
+
+    void theHeaderOfATagIsALegalOne_data()
+    {
+        QTest::addColumn<QByteArray>("tag");
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("blanks") << QByteArray(" a b ") << QByteArray("a b");
+        QTest::newRow("control") << QByteArray("a\x7f"
+                                               "b")
+                                 << QByteArray("a b");
+        QTest::newRow("nothing visible") << QByteArray("\x7f") << QByteArray();
+    }
+    void theHeaderOfATagIsALegalOne()
+    {
+        QFETCH(QByteArray, tag);
+        QFETCH(QByteArray, header);
+        subscribe("web", m_receiver->url());
+        publish("hello", "<MessageTag>" + tag + "</MessageTag>");
+        QVERIFY(m_receiver->waitFor(1));
+        const ReceivedPush &push = m_receiver->pushes().front();
+        QCOMPARE(push.header("x-mns-message-tag"), header);
+        QCOMPARE(elementText(push.body, "MessageTag"), tag);
+    }
+
+    void anAttemptShowsWhatWasSent()
+    {
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        QByteArray shown;
+        for (const QJsonValue header : attempt(1).value("requestHeaders"_L1).toArray())
+            shown += header["name"_L1].toString().toLatin1() + ": "
+                + header["value"_L1].toString().toLatin1() + "\r\n";
+        QCOMPARE(shown, m_receiver->pushes().front().head);
     }
 
     void nobodyThereIsSaid()

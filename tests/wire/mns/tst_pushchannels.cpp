@@ -434,6 +434,56 @@ private slots:
         QCOMPARE(elementText(received("dead"), "MessageBody"), QByteArray("hello"));
     }
 
+    void withoutARelayWhatNamesNobodyFailed_data()
+    {
+        QTest::addColumn<QByteArray>("endpoint");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("mail") << QByteArray("smq-ep:dm:1:__dynamic") << u"no mail address"_s;
+        QTest::newRow("SMS") << QByteArray("sms:directsms:anonymous") << u"no phone number"_s;
+    }
+    void withoutARelayWhatNamesNobodyFailed()
+    {
+        QFETCH(QByteArray, endpoint);
+        QFETCH(QString, words);
+        subscribe("s", endpoint);
+        publish("hello");
+        const QList<QJsonObject> kept = outbox(1);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(systemProperty(kept.first(), u"DeliveryState"_s), u"failed"_s);
+        const QJsonObject only = attempt(1);
+        QCOMPARE(only.value("outcome"_L1).toString(), u"dropped"_s);
+        QVERIFY(only.value("error"_L1).toString().contains(words));
+        QTRY_COMPARE(waiting(), 0);
+    }
+
+    void aMailThatWaitedForADayIsKeptAsFailed_data()
+    {
+        QTest::addColumn<QByteArray>("elements");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("dropped") << QByteArray() << u"dropped"_s;
+        QTest::newRow("dead letter") << kDeadLetters << u"deadLettered"_s;
+    }
+    void aMailThatWaitedForADayIsKeptAsFailed()
+    {
+        QFETCH(QByteArray, elements);
+        QFETCH(QString, outcome);
+        makeDeadLetterQueue();
+        subscribe("mail", "mail:directmail:ops@example.com", elements);
+        const QByteArray path = "/topics/news/subscriptions/mail";
+        QCOMPARE(m_client->admin("POST", path + "/pause").status, 200);
+        publish("hello");
+        advance(25 * 3'600'000);
+        QCOMPARE(attempt(1).value("outcome"_L1).toString(), outcome);
+        const QList<QJsonObject> kept = outbox(1);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().value("body"_L1).toString(), u"hello"_s);
+        QCOMPARE(systemProperty(kept.first(), u"DeliveryState"_s), u"failed"_s);
+        QVERIFY(systemProperty(kept.first(), u"DeliveryError"_s).contains(u"24 hours"_s));
+        QTRY_COMPARE(waiting(), 0);
+        if (!elements.isEmpty())
+            QCOMPARE(elementText(received("dead"), "MessageBody"), QByteArray("hello"));
+    }
+
     void aFunctionWithoutAUrlIsKept()
     {
         startWithFunction(u"billing/other"_s);
