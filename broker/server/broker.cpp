@@ -6,6 +6,8 @@
 
 #include <QTcpServer>
 
+#include <openssl/crypto.h>
+
 #include <utility>
 
 namespace Signalbox {
@@ -27,6 +29,10 @@ Broker::Broker(BrokerOptions options, QObject *parent)
     , m_mailbox(this)
 {
     m_thread.setObjectName(QStringLiteral("signalbox-http"));
+    // QThread::wait() returns before OpenSSL gives back by itself what it keeps for the thread.
+    connect(
+        &m_thread, &QThread::finished, &m_thread, [] { OPENSSL_thread_stop(); },
+        Qt::DirectConnection);
 }
 
 Broker::~Broker()
