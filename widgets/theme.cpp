@@ -241,11 +241,10 @@ QString Theme::styleSheet() const
         } else if (name == "mode"_L1) {
             result += isDark() ? "dark"_L1 : "light"_L1;
         } else {
-            const auto found =
-                std::find(kTokenNames.begin(), kTokenNames.end(), name.toStdString());
-            Q_ASSERT_X(found != kTokenNames.end(), "Theme::styleSheet", qPrintable(name));
-            if (found != kTokenNames.end()) {
-                const QColor value = color(Token(std::distance(kTokenNames.begin(), found)));
+            const std::optional<Token> token = tokenNamed(name);
+            Q_ASSERT_X(token, "Theme::styleSheet", qPrintable(name));
+            if (token) {
+                const QColor value = color(*token);
                 result += value.name(value.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb);
             }
         }

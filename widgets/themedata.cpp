@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Signalbox {
@@ -69,16 +71,6 @@ QColor parseColor(const QString &text)
     return QColor(text);
 }
 
-QByteArray readResource(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qWarning("Resource %s cannot be read: was initResources() called?", qPrintable(path));
-        return {};
-    }
-    return file.readAll();
-}
-
 ThemeColors loadColors(const QJsonObject &colors)
 {
     ThemeColors result;
@@ -107,9 +99,27 @@ const ThemeData &loadedTheme()
     return data;
 }
 
+QByteArray readResource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("Resource %s cannot be read: was initResources() called?", qPrintable(path));
+        return {};
+    }
+    return file.readAll();
+}
+
 QString tokenName(Token token)
 {
     return QLatin1String(kTokenNames[size_t(token)]);
+}
+
+std::optional<Token> tokenNamed(const QString &name)
+{
+    const auto found = std::find(kTokenNames.begin(), kTokenNames.end(), name.toStdString());
+    return found == kTokenNames.end()
+        ? std::nullopt
+        : std::optional(Token(std::distance(kTokenNames.begin(), found)));
 }
 
 } // namespace Signalbox

@@ -6,6 +6,8 @@
 #include <QSharedData>
 #include <QStringList>
 
+#include <optional>
+
 namespace Signalbox {
 
 /// What a Theme is made of.
@@ -23,5 +25,11 @@ public:
 
 /// What the files of the resources say, read once: constant data, not state.
 [[nodiscard]] const ThemeData &loadedTheme();
+
+/// The token of that name in tokens.json and the style sheet; nothing without one.
+[[nodiscard]] std::optional<Token> tokenNamed(const QString &name);
+
+/// What a file of the resources holds; empty where it is missing, with a warning.
+[[nodiscard]] QByteArray readResource(const QString &path);
 
 } // namespace Signalbox

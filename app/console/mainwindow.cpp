@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/mainwindow.h"
 
+#include "console/brokerbanner.h"
 #include "console/brokerconnection.h"
 #include "console/connectionactions.h"
 #include "console/connectionbook.h"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/metrics.h"
+#include "widgets/table/celldelegate.h"
 #include "widgets/table/datatable.h"
 #include "widgets/table/tableheader.h"
 #include "widgets/theme.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMenu>
 
 #include <algorithm>
