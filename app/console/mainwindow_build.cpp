@@ -2,6 +2,7 @@
 #include "console/brokerconnection.h"
 #include "console/connectionactions.h"
 #include "console/connectionbook.h"
+#include "console/connectionstripe.h"
 #include "console/dialogs/keysdialog.h"
 #include "console/jobs.h"
 #include "console/leaving.h"
