@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Updated at %1</source>
-        <extracomment>%1 is a time of the day.</extracomment>
+        <extracomment>%1 is a time of the day, of another day with its date.</extracomment>
         <translation>更新于 %1</translation>
     </message>
     <message>
@@ -3406,10 +3406,6 @@ for a week.</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>At most 16 characters.</source>
         <translation>最多 16 个字符。</translation>
     </message>
@@ -4958,10 +4954,6 @@ Connect to that one, or stop it and try again.</source>
         <translation>内容格式</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Only messages with it; empty takes all.</source>
         <translation>只接收带此标签的消息；留空则全部接收。</translation>
     </message>
@@ -5166,6 +5158,17 @@ Connect to that one, or stop it and try again.</source>
         <source>any</source>
         <extracomment>Of a subscription that gets every message, whatever its tag.</extracomment>
         <translation>任意</translation>
+    </message>
+</context>
+<context>
+    <name>Signalbox::TagField</name>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 #include "console/dialogs/queuechoice.h"
 #include "console/dialogs/sendtourldialog.h"
 #include "console/dialogs/subscribedialog.h"
-#include "console/dialogs/tagedit.h"
+#include "console/dialogs/tagfield.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/panels/attemptinspector.h"
 #include "console/panels/attemptladder.h"
@@ -256,14 +256,14 @@ private slots:
         auto &editing = dialog<SubscribeDialog>();
         QVERIFY(says(editing, u"Edit web"_s));
         const auto save = [this](SubscribeDialog &form, const QString &tag) {
-            form.findChild<TagEdit *>()->setText(tag);
+            form.findChild<TagField *>()->setText(tag);
             button(form, u"Save changes"_s)->click();
         };
         save(editing, u"red"_s);
         QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, u"red"_s, kPatienceMs);
         const QString sixteen = u"😀"_s.repeated(16); // characters, of two UTF-16 units each
         button(*inspector, u"Edit…"_s)->click();
-        save(dialog<SubscribeDialog>(), sixteen + u"more"_s);
+        save(dialog<SubscribeDialog>(), sixteen);
         QTRY_COMPARE_WITH_TIMEOUT(subscription().settings.filterTag, sixteen, kPatienceMs);
         button(*inspector, u"Edit…"_s)->click();
         save(dialog<SubscribeDialog>(), QString());
@@ -317,7 +317,18 @@ private slots:
         auto &publishing = dialog<PublishDialog>();
         QVERIFY(says(publishing, u"Who gets it: 1 of 2"_s));
         QVERIFY(says(publishing, u"not: wants the tag entry"_s));
-        publishing.findChild<TagEdit *>()->setText(u"entry"_s);
+        auto *tag = publishing.findChild<TagField *>();
+        auto *edit = qobject_cast<QLineEdit *>(tag->control());
+        edit->insert(u"entry"_s + u"😀"_s.repeated(11));
+        QCOMPARE(tag->text().toUcs4().size(), 16);
+        edit->setCursorPosition(2);
+        edit->insert(u"x"_s); // one too many: what is there stays, and the field says why
+        QCOMPARE(tag->text(), u"entry"_s + u"😀"_s.repeated(11));
+        QCOMPARE(tag->problem(), u"At most 16 characters."_s);
+        edit->undo();
+        QCOMPARE(tag->text(), QString());
+        QCOMPARE(tag->problem(), QString());
+        edit->insert(u"entry"_s);
         QVERIFY(says(publishing, u"Who gets it: 2 of 2"_s));
         publishing.findChild<CodeEdit *>()->setPlainText(u"hello"_s);
         button(publishing, u"Publish"_s)->click();

@@ -8,7 +8,7 @@
 #include "console/dialogs/messageattributesform.h"
 #include "console/dialogs/propertytable.h"
 #include "console/dialogs/sendingline.h"
-#include "console/dialogs/tagedit.h"
+#include "console/dialogs/tagfield.h"
 #include "console/errortext.h"
 #include "console/models/subscriptionstate.h"
 #include "console/onreply.h"
@@ -24,7 +24,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,8 +52,7 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     , m_topic(new QComboBox(this))
     , m_topicField(new FormField({}, m_topic, this))
     , m_body(new BodyForm(this))
-    , m_tag(new TagEdit(this))
-    , m_tagField(new FormField({}, m_tag, this))
+    , m_tag(new TagField(this))
     , m_group(new GroupField(this))
     , m_attributes(new MessageAttributesForm(this))
     , m_properties(new PropertyTable(this))
@@ -74,7 +72,7 @@ PublishDialog::PublishDialog(const Workspace &workspace, const QString &topicNam
     connect(m_topic, &QComboBox::currentIndexChanged, this, &PublishDialog::useTopic);
     connect(&m_workspace.connection.topicFeed(), &Feed::updated, this,
             &PublishDialog::showReceivers);
-    connect(m_tag, &QLineEdit::textChanged, this, [this] {
+    connect(m_tag, &TagField::changed, this, [this] {
         showReceivers();
         requestChanged();
     });
@@ -125,7 +123,7 @@ QWidget *PublishDialog::buildOptions()
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(0, 0, Metrics::kSpaceSm, 0);
     column->setSpacing(Metrics::kSpaceMd);
-    column->addWidget(m_tagField);
+    column->addWidget(m_tag);
     column->addWidget(m_group);
     column->addWidget(m_receiversTitle);
     column->addWidget(m_nobody);
@@ -260,8 +258,7 @@ void PublishDialog::retranslate()
 {
     setHeading(u"radio-tower"_s, tr("Publish message"));
     m_topicField->setLabel(tr("To topic"));
-    m_tagField->setLabel(tr("Tag"));
-    m_tagField->setHint(tr("At most 16 characters."));
+    m_tag->setHint(tr("At most 16 characters."));
     m_nobody->setText(tr("Nobody gets it: what is published now is gone."));
     showCopies();
     showReceivers();

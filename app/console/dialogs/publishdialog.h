@@ -7,7 +7,6 @@
 #include "widgets/keyvaluelist.h"
 
 class QComboBox;
-class QLineEdit;
 
 namespace Signalbox {
 
@@ -18,6 +17,7 @@ class GroupField;
 class MessageAttributesForm;
 class PropertyTable;
 class SendingLine;
+class TagField;
 
 /// Publishes a message to a topic, or many copies of one, and says before who will get it and who
 /// will not.
@@ -52,8 +52,7 @@ private:
     QComboBox *m_topic;
     FormField *m_topicField;
     BodyForm *m_body;
-    QLineEdit *m_tag;
-    FormField *m_tagField;
+    TagField *m_tag;
     GroupField *m_group;
     MessageAttributesForm *m_attributes;
     PropertyTable *m_properties;

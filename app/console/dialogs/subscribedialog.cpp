@@ -5,7 +5,7 @@
 #include "console/dialogs/endpointform.h"
 #include "console/dialogs/namefield.h"
 #include "console/dialogs/queuechoice.h"
-#include "console/dialogs/tagedit.h"
+#include "console/dialogs/tagfield.h"
 #include "console/errortext.h"
 #include "console/models/attemptlistmodel.h"
 #include "console/models/subscriptionstate.h"
@@ -20,7 +20,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -69,8 +68,7 @@ SubscribeDialog::SubscribeDialog(const Workspace &workspace, const QString &topi
     , m_endpoint(new EndpointForm(workspace, this))
     , m_format(new QComboBox(this))
     , m_formatField(new FormField({}, m_format, this))
-    , m_tag(new TagEdit(this))
-    , m_tagField(new FormField({}, m_tag, this))
+    , m_tag(new TagField(this))
     , m_strategy(new QComboBox(this))
     , m_strategyField(new FormField({}, m_strategy, this))
     , m_deadLetters(
@@ -87,7 +85,7 @@ SubscribeDialog::SubscribeDialog(const Workspace &workspace, const QString &topi
     retranslate();
     showSettings(m_edited ? m_edited->settings : SubscriptionSettings());
     showWhatFits();
-    m_edited ? m_tag->setFocus() : m_name->control()->setFocus();
+    m_edited ? m_tag->control()->setFocus() : m_name->control()->setFocus();
 }
 
 SubscribeDialog::~SubscribeDialog()
@@ -112,11 +110,11 @@ void SubscribeDialog::layOut()
         m_name->hide();
         m_endpoint->hide();
         m_formatField->hide();
-        fields()->addLayout(evenPair(m_tagField, m_rateField));
+        fields()->addLayout(evenPair(m_tag, m_rateField));
     } else {
         fields()->addWidget(m_name);
         fields()->addWidget(m_endpoint);
-        fields()->addLayout(evenPair(m_formatField, m_tagField));
+        fields()->addLayout(evenPair(m_formatField, m_tag));
     }
     fields()->addLayout(evenPair(m_strategyField, m_deadLettersField));
     if (!m_edited)
@@ -138,7 +136,7 @@ void SubscribeDialog::connectFields()
     connect(m_name, &NameField::edited, this, &SubscribeDialog::requestChanged);
     for (QComboBox *box : std::initializer_list<QComboBox *>{m_format, m_strategy, m_deadLetters})
         connect(box, &QComboBox::currentTextChanged, this, &SubscribeDialog::showWhatFits);
-    connect(m_tag, &QLineEdit::textEdited, this, &SubscribeDialog::requestChanged);
+    connect(m_tag, &TagField::changed, this, &SubscribeDialog::requestChanged);
     connect(m_rate, &QSpinBox::valueChanged, this, &SubscribeDialog::requestChanged);
     connect(m_test, &QPushButton::clicked, this, &SubscribeDialog::test);
 }
@@ -292,8 +290,7 @@ void SubscribeDialog::retranslate()
     m_name->setLabel(tr("Name"));
     m_name->setMissingText(tr("A subscription needs a name."));
     m_formatField->setLabel(tr("Content"));
-    m_tagField->setLabel(tr("Tag"));
-    m_tagField->setHint(tr("Only messages with it; empty takes all."));
+    m_tag->setHint(tr("Only messages with it; empty takes all."));
     m_strategyField->setLabel(tr("Retries"));
     m_deadLettersField->setLabel(tr("Dead letters to queue"));
     m_deadLettersField->setHint(tr("Empty: dropped after the last try."));

@@ -8,7 +8,6 @@
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 class QSpinBox;
 
 namespace Signalbox {
@@ -18,6 +17,7 @@ class EndpointForm;
 class FormField;
 class NameField;
 class QueueChoice;
+class TagField;
 class TextLabel;
 
 /// Asks where a topic's messages shall go and how, and subscribes; or changes a subscription, whose
@@ -61,8 +61,7 @@ private:
     EndpointForm *m_endpoint;
     QComboBox *m_format;
     FormField *m_formatField;
-    QLineEdit *m_tag;
-    FormField *m_tagField;
+    TagField *m_tag;
     QComboBox *m_strategy;
     FormField *m_strategyField;
     QueueChoice *m_deadLetters;
