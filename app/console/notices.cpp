@@ -45,8 +45,10 @@ void Notices::complain(const Sentence &what)
 
 void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, const Sentence &text)
 {
-    if (entry.expiresAtMs <= entry.deletedAtMs)
-        return say(text); // This broker keeps no trash.
+    if (entry.expiresAtMs <= entry.deletedAtMs) { // This broker keeps no trash.
+        m_last.reset(); // What was done last cannot be undone; what was before is not meant.
+        return say(text);
+    }
     const std::chrono::milliseconds left(
         std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
     offer(std::make_shared<Undo>(Undo{&client, [this, &client, entry] { restore(client, entry); }}),

@@ -3,6 +3,7 @@
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/models/messagelistmodel.h"
+#include "console/notices.h"
 #include "console/panels/messageinspector.h"
 #include "console/panels/overviewpanel.h"
 #include "console/panels/queuepanel.h"
@@ -20,6 +21,7 @@
 #include "widgets/formfield.h"
 #include "widgets/segmentedcontrol.h"
 #include "widgets/table/datatable.h"
+#include "widgets/toasthost.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -342,6 +344,23 @@ private slots:
         pressKey(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(readyIn(u"orders"_s), u"2"_s, 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10'000);
+    }
+
+    void whatCannotBeUndoneLeavesNoEarlierUndoBehind()
+    {
+        openQueueWith({message("one")});
+        QWidget window;
+        ToastHost toasts(&window);
+        Notices notices(toasts);
+        bool isUndone = false;
+        notices.offerUndo(
+            &window, [] { return u"Moved."_s; }, [&isUndone] { isUndone = true; });
+        Admin::TrashEntry entry;
+        entry.deletedAtMs = entry.expiresAtMs = 1;
+        notices.offerUndo(m_harness->window().connection()->admin(), entry,
+                          [] { return u"Purged."_s; });
+        notices.undoLast();
+        QVERIFY(!isUndone);
     }
 
     void aDeletionSaysHowLongThisBrokerLetsItBeUndone_data()
