@@ -12,7 +12,6 @@
 
 namespace Signalbox {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -45,12 +44,12 @@ LiveAge liveAge(const Feed &feed, const BrokerConnection &connection)
     const std::optional<std::chrono::milliseconds> age = feed.age();
     if (!age)
         return {};
+    const QDateTime now = QDateTime::currentDateTime();
     const QString when = *age < 1min
         //: %1 is a time such as "3 s ago".
         ? AgeTexts::tr("Updated %1").arg(Format::ago(*age))
-        //: %1 is a time of the day.
-        : AgeTexts::tr("Updated at %1")
-              .arg(QDateTime::currentDateTime().addMSecs(-age->count()).toString(u"HH:mm:ss"_s));
+        //: %1 is a time of the day, of another day with its date.
+        : AgeTexts::tr("Updated at %1").arg(Format::clock(now.addMSecs(-age->count()), now));
     if (*age <= feed.interval() * kStalePeriods || isBeginning(feed))
         return {when, false};
     //: %1 says when data was updated last, %2 is a sentence that says why not since.
