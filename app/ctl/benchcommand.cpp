@@ -96,12 +96,7 @@ void addBenchCommand(CLI::App &app, Command &chosen)
     auto options = std::make_shared<BenchOptions>();
     auto duration = std::make_shared<std::optional<std::chrono::seconds>>();
     CLI::App *command = app.add_subcommand("bench", "Measure an endpoint's speed");
-    limitTo(
-        command
-            ->add_option("--phases", options->phases,
-                         "What to measure, in this order, with commas between; all unless given")
-            ->delimiter(','),
-        kPhases);
+    addPhasesOption(*command, options->phases, kPhases);
     command
         ->add_option("--queue", options->queue,
                      "Queue to use; own ones are made and deleted unless given")

@@ -111,12 +111,7 @@ void addBenchTopicCommand(CLI::App &bench, Command &chosen)
     auto account = std::make_shared<std::string>();
     CLI::App *command =
         bench.add_subcommand("topic", "Measure publishing to queues and pushes over HTTP");
-    limitTo(
-        command
-            ->add_option("--phases", options->phases,
-                         "What to measure, in this order, with commas between; all unless given")
-            ->delimiter(','),
-        kPhases);
+    addPhasesOption(*command, options->phases, kPhases);
     command
         ->add_option("--subscriptions", options->subscriptions,
                      "Queues of a topic, a row for each number; 1,10,100 unless given")

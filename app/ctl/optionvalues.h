@@ -11,6 +11,8 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace Signalbox::Ctl {
 
@@ -39,6 +41,18 @@ inline CLI::Option *addFifoOption(CLI::App &app, std::optional<QueueType> &type)
     return app.add_flag_callback(
         "--fifo", [&type] { type = QueueType::Fifo; },
         "Messages of one MessageGroupId keep their order");
+}
+
+/// Adds the option that says what a benchmark measures.
+template <typename Phase>
+CLI::Option *addPhasesOption(CLI::App &app, std::vector<Phase> &phases,
+                             const std::vector<std::pair<std::string, Phase>> &choices)
+{
+    CLI::Option *option =
+        app.add_option("--phases", phases,
+                       "What to measure, in this order, with commas between; all unless given")
+            ->delimiter(',');
+    return limitTo(option, choices);
 }
 
 inline QString fromStd(const std::string &text)
