@@ -235,11 +235,12 @@ private:
     [[nodiscard]] QueueView view(const QueueRegistry::Queue &queue) const;
     [[nodiscard]] ReceivedMessage received(const MessageRow &row, bool leased) const;
     /// What the settings of one queue ask of others. Errors: InvalidArgument.
-    /// Whether \a type is that of every queue whose dead-letter queue \a name is to be.
-    [[nodiscard]] Result<void> checkTakesDeadLetters(const Caller &caller, const QString &name,
-                                                     QueueType type) const;
     [[nodiscard]] Result<void> checkDeadLetters(const Caller &caller, const QString &queue,
                                                 const QueueSettings &settings);
+    /// What others ask of a queue that is to be \a name: that \a type is theirs, if their dead
+    /// letters go there. Errors: InvalidArgument.
+    [[nodiscard]] Result<void> checkTakesDeadLetters(const Caller &caller, const QString &name,
+                                                     QueueType type) const;
     void countDeleted(const ReceiverId &receiver,
                       const std::vector<Result<DeletedMessage>> &deleted);
     [[nodiscard]] Receivers receiversOf(QueueId queue, const std::vector<Holding> &holders) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/chunkdecoder.h"
 
+#include "core/hexdigit.h"
 #include "http/httpcharacters.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@ namespace Signalbox {
 namespace {
 
 constexpr int kMaxSizeDigits = 8; // 4 GiB a chunk, far above every limit of a body
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 } // namespace
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "protocol/percentencoding.h"
 
+#include "core/hexdigit.h"
+
 namespace Signalbox {
 
 namespace {
-
-int hexadecimalDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 bool isUnreserved(char c)
 {
@@ -37,8 +28,8 @@ std::optional<QByteArray> percentDecoded(QByteArrayView text)
         }
         if (i + 2 >= text.size())
             return std::nullopt;
-        const int high = hexadecimalDigit(text.at(i + 1));
-        const int low = hexadecimalDigit(text.at(i + 2));
+        const int high = hexDigit(text.at(i + 1));
+        const int low = hexDigit(text.at(i + 2));
         if (high < 0 || low < 0)
             return std::nullopt;
         decoded.append(static_cast<char>(high * 16 + low));
