@@ -113,8 +113,9 @@ Result<PushEndpoint> parsePushEndpoint(const QString &text)
             return *std::move(endpoint);
     }
     return Error{ErrorCode::EndpointInvalid,
-                 u"Endpoint must be an http or https URL, a queue (acs:mns:REGION:ACCOUNT:queues/"
-                 u"NAME), or a mail, SMS, function or event bus address."_s};
+                 u"Endpoint must be an http or https URL without user and password, a queue "
+                 u"(acs:mns:REGION:ACCOUNT:queues/NAME), or a mail, SMS, function or event bus "
+                 u"address."_s};
 }
 
 QString nameOf(PushChannel channel)
