@@ -99,6 +99,8 @@ void TimeChart::setSeries(const QList<ChartSeries> &series)
     m_plot->setSeries(series);
     m_dirty = true;
     updateLegend();
+    if (isVisible())
+        flush();
 }
 
 void TimeChart::setLegendValues(bool shown)

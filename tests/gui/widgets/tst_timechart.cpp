@@ -43,6 +43,19 @@ std::unique_ptr<TimeChart> makeChart(const ChartData &data)
     return chart;
 }
 
+/// Pixels of the first series, below the legend.
+int coloured(TimeChart &chart)
+{
+    const QImage image = chart.grab(chart.rect().adjusted(0, 60, 0, 0)).toImage();
+    const QRgb series = Theme::current().color(Token::Series1).rgb();
+    int pixels = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            pixels += image.pixel(x, y) == series;
+    }
+    return pixels;
+}
+
 /// Chooses a part of the time that \a chart shows.
 void dragOver(TimeChart &chart)
 {
@@ -264,6 +277,19 @@ private slots:
         QFETCH(QList<double>, fresh);
         QFETCH(bool, isNew);
         QCOMPARE(differsBeforeEnd(samples({1, kMissing, 3}), samples(fresh)), isNew);
+    }
+
+    void seriesInAnotherLanguageStayDrawn()
+    {
+        const auto chart = makeChart(samples({5, 6, 7, 8, 5, 6, 7, 8}));
+        chart->setFocusPolicy(Qt::NoFocus); // its ring has the colour of the series
+        chart->clearFocus();
+        QTRY_VERIFY(coloured(*chart) > 0);
+        chart->setSeries({{u"发送"_s, Token::Series1}});
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(chart.get(), &language); // paints it anew
+        QCoreApplication::processEvents();
+        QVERIFY(coloured(*chart) > 0);
     }
 
     void copyGivesTheTable()
