@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "clocktext.h"
 #include "commands.h"
 #include "jsonshapes.h"
 #include "optionvalues.h"
 #include "session.h"
-#include "table.h"
 
 #include <memory>
 
@@ -17,14 +17,7 @@ ExitCode print(Session &session, const Result<Admin::ClockState> &clock)
 {
     if (!clock)
         return session.fail(clock.error());
-    QString text =
-        u"%1, %2"_s.arg(formatTime(clock->nowMs), clock->frozen ? u"frozen"_s : u"running"_s);
-    if (clock->offsetMs != 0) {
-        text += u", %1 %2 the system's clock"_s.arg(
-            formatDuration(std::chrono::milliseconds(std::abs(clock->offsetMs))),
-            clock->offsetMs > 0 ? u"ahead of"_s : u"behind"_s);
-    }
-    session.print(toJson(*clock), text + u'\n');
+    session.print(toJson(*clock), describeClock(*clock) + u'\n');
     return ExitCode::Ok;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "clocktext.h"
 #include "commands.h"
 #include "jsonshapes.h"
 #include "optionvalues.h"
@@ -38,9 +39,7 @@ ExitCode showStatus(Session &session)
     table.addRow({u"Account"_s, status.account});
     table.addRow({u"Data"_s, status.dataDirectory});
     table.addRow({u"Durability"_s, status.durability});
-    table.addRow({u"Clock"_s,
-                  u"%1, %2"_s.arg(formatTime(status.clock.nowMs),
-                                  status.clock.frozen ? u"frozen"_s : u"running"_s)});
+    table.addRow({u"Clock"_s, describeClock(status.clock)});
     table.addRow({u"Queues"_s, QString::number(status.queues)});
     table.addRow({u"Messages"_s,
                   u"%1 ready, %2 leased, %3 delayed, %4"_s.arg(status.messages.ready)

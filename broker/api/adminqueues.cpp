@@ -68,7 +68,7 @@ void AdminApi::getQueueMetrics(const ExchangePtr &exchange) const
     m_engine.queueView(
         exchange->caller(), queueName(*exchange),
         answeringJson<Engine::QueueView>(exchange, [this](const Engine::QueueView &view) {
-            return AdminJson::queueHistory(m_services.metrics, view.id, view.attributes.counts);
+            return AdminJson::queueHistory(m_services.metrics, view, m_engine.clock().nowMs());
         }));
 }
 

@@ -63,7 +63,8 @@ QByteArray Exchange::segment(qsizetype index) const
 
 QByteArray Exchange::baseUrl() const
 {
-    const QByteArray host = m_request.header("host");
+    const QByteArray named = hostOf(m_request.target);
+    const QByteArray host = named.isEmpty() ? m_request.header("host") : named;
     return (m_request.secure ? "https://" : "http://")
         + (host.isEmpty() ? QByteArray("localhost") : host);
 }

@@ -132,15 +132,24 @@ QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds)
     return {{u"endMs"_s, metrics.historyEndMs()}, {u"intervalMs"_s, kSecondMs}, {u"series"_s, all}};
 }
 
-QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue, const QueueCounts &counts)
+QJsonObject queueHistory(const BrokerMetrics &metrics, const Engine::QueueView &view, qint64 nowMs)
 {
-    const QueueTraffic *traffic = metrics.queue(queue);
+    const QueueTraffic *traffic = metrics.queue(view.id);
+    const std::chrono::milliseconds age(nowMs - view.createdAtMs);
     QueueSample flat; // of a queue without traffic for an hour
-    flat.ready = quint32(counts.ready);
-    flat.leased = quint32(counts.leased);
-    flat.delayed = quint32(counts.delayed);
-    const auto second = [&](int age) { return traffic ? traffic->seconds().newest(age) : flat; };
-    const auto minute = [&](int age) { return traffic ? traffic->minutes().newest(age) : flat; };
+    flat.ready = quint32(view.attributes.counts.ready);
+    flat.leased = quint32(view.attributes.counts.leased);
+    flat.delayed = quint32(view.attributes.counts.delayed);
+    const auto second = [&](int ago) {
+        if (traffic)
+            return traffic->second(ago, age);
+        return std::chrono::seconds(ago) < age ? flat : QueueSample{};
+    };
+    const auto minute = [&](int ago) {
+        if (traffic)
+            return traffic->minute(ago, age);
+        return std::chrono::minutes(ago) < age ? flat : QueueSample{};
+    };
     return {{u"endMs"_s, metrics.historyEndMs()},
             {u"seconds"_s, queueSamples(kSecondMs, QueueTraffic::kSeconds, second)},
             {u"minutes"_s, queueSamples(kMinuteMs, QueueTraffic::kMinutes, minute)}};

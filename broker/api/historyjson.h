@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/engine.h"
 #include "engine/topicregistry.h"
 #include "metrics/brokermetrics.h"
-#include "store/rows.h"
 
 #include <QJsonObject>
 
@@ -13,9 +13,9 @@ namespace Signalbox::AdminJson {
 
 /// The last \a seconds of the whole broker.
 [[nodiscard]] QJsonObject brokerHistory(const BrokerMetrics &metrics, int seconds);
-/// The seconds and minutes of one queue, whose counts are \a counts now.
-[[nodiscard]] QJsonObject queueHistory(const BrokerMetrics &metrics, QueueId queue,
-                                       const QueueCounts &counts);
+/// The seconds and minutes of the queue \a view at \a nowMs; all is 0 before it was there.
+[[nodiscard]] QJsonObject queueHistory(const BrokerMetrics &metrics, const Engine::QueueView &view,
+                                       qint64 nowMs);
 /// The seconds and minutes of one topic and its subscriptions.
 [[nodiscard]] QJsonObject topicHistory(const BrokerMetrics &metrics,
                                        const TopicRegistry::Topic &topic);

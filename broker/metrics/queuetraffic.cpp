@@ -27,6 +27,13 @@ void handOn(LatencyHistogram &second, LatencyHistogram &minute)
     second.clear();
 }
 
+/// What was measured is told; what was filled in before the first traffic, if the queue was there.
+template <int Size>
+QueueSample sampleOf(const SampleRing<QueueSample, Size> &ring, int ago, bool wasThere)
+{
+    return wasThere || ago < ring.pushed() ? ring.newest(ago) : QueueSample{};
+}
+
 } // namespace
 
 void QueueTraffic::countReceived(int messages,
@@ -110,12 +117,24 @@ QueueTraffic::Spark QueueTraffic::spark(qint64 backlogNow, std::chrono::millisec
     const bool isQuiet = m_seconds.pushed() == 0;
     Spark points{};
     for (int i = 0; i < kSparkPoints - 1; ++i) {
-        const int minutesAgo = kMinutes - 1 - i * kMinutes / kSparkPoints;
-        if (std::chrono::minutes(minutesAgo) < age)
-            points[size_t(i)] = isQuiet ? backlogNow : m_minutes.newest(minutesAgo).backlog;
+        const int ago = kMinutes - 1 - i * kMinutes / kSparkPoints;
+        if (!isQuiet)
+            points[size_t(i)] = minute(ago, age).backlog;
+        else if (std::chrono::minutes(ago) < age)
+            points[size_t(i)] = backlogNow;
     }
     points.back() = backlogNow;
     return points;
+}
+
+QueueSample QueueTraffic::second(int ago, std::chrono::milliseconds age) const
+{
+    return sampleOf(m_seconds, ago, std::chrono::seconds(ago) < age);
+}
+
+QueueSample QueueTraffic::minute(int ago, std::chrono::milliseconds age) const
+{
+    return sampleOf(m_minutes, ago, std::chrono::minutes(ago) < age);
 }
 
 } // namespace Signalbox

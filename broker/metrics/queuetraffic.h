@@ -76,12 +76,14 @@ public:
     /// Seconds without any traffic, so far.
     [[nodiscard]] int idleSeconds() const { return m_idleSeconds; }
     [[nodiscard]] QueueRates rates() const { return m_rates; }
-    /// Backlog over the last hour, oldest first, ending with \a backlogNow. The queue is there for
-    /// \a age; before that it held nothing.
+    /// Backlog over the last hour, oldest first, ending with \a backlogNow. \a age as below.
     [[nodiscard]] Spark spark(qint64 backlogNow, std::chrono::milliseconds age) const;
 
-    [[nodiscard]] const SampleRing<QueueSample, kSeconds> &seconds() const { return m_seconds; }
-    [[nodiscard]] const SampleRing<QueueSample, kMinutes> &minutes() const { return m_minutes; }
+    /// The second that ended \a ago seconds before the last one. The queue is there for \a age;
+    /// before that it held nothing.
+    [[nodiscard]] QueueSample second(int ago, std::chrono::milliseconds age) const;
+    /// The minute that ended \a ago minutes before the last one, in the same way.
+    [[nodiscard]] QueueSample minute(int ago, std::chrono::milliseconds age) const;
 
 private:
     struct Waits

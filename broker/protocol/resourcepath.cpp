@@ -76,6 +76,27 @@ Result<QueryItems> parseQuery(QByteArrayView query)
     return QueryItems(std::move(items));
 }
 
+struct AbsoluteTarget
+{
+    QByteArrayView host; ///< With its port; null when the target has neither scheme nor host.
+    QByteArrayView rest; ///< Path and query.
+};
+
+AbsoluteTarget splitAbsolute(QByteArrayView target)
+{
+    const auto startsWith = [target](QByteArrayView scheme) {
+        return target.first(std::min(target.size(), scheme.size()))
+                   .compare(scheme, Qt::CaseInsensitive)
+            == 0;
+    };
+    if (!startsWith("http://") && !startsWith("https://"))
+        return {};
+    const auto host = target.begin() + target.indexOf(':') + 3;
+    const auto hostEnd =
+        std::find_if(host, target.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
+    return {QByteArrayView(host, hostEnd), target.sliced(hostEnd - target.begin())};
+}
+
 } // namespace
 
 QueryItems::QueryItems(std::vector<Item> items)
@@ -139,18 +160,15 @@ QByteArray originForm(const QByteArray &target)
 {
     if (target.startsWith('/')) // most
         return target;
-    const QByteArrayView view(target);
-    const auto startsWith = [view](QByteArrayView scheme) {
-        return view.first(std::min(view.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive)
-            == 0;
-    };
-    if (!startsWith("http://") && !startsWith("https://"))
+    const auto [host, rest] = splitAbsolute(target);
+    if (host.isNull())
         return target;
-    const auto host = view.begin() + view.indexOf(':') + 3;
-    const auto hostEnd =
-        std::find_if(host, view.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
-    const QByteArrayView rest = view.sliced(hostEnd - view.begin());
     return rest.startsWith('/') ? rest.toByteArray() : '/' + rest.toByteArray();
+}
+
+QByteArray hostOf(const QByteArray &target)
+{
+    return target.startsWith('/') ? QByteArray() : splitAbsolute(target).host.toByteArray();
 }
 
 Result<ResourcePath> parseResourcePath(const QByteArray &target)

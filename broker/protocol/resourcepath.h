@@ -61,6 +61,9 @@ struct ResourcePath
 /// \a target from its path on: without "http://host:port", which requests meant for a proxy have in
 /// front. The path is never empty.
 [[nodiscard]] QByteArray originForm(const QByteArray &target);
+/// The host of a \a target that names one, with its port: it stands for the header Host then
+/// (RFC 9112 §3.2.2). Empty when the target is a path.
+[[nodiscard]] QByteArray hostOf(const QByteArray &target);
 
 /// \a target as received: "/queues/demo/messages?numOfMessages=16", or the same after scheme and
 /// host. Errors: InvalidRequestUrl for the path, InvalidQueryString for the query: bad

@@ -110,9 +110,9 @@ private slots:
             ++m_counts.ready;
             tick(metrics);
         }
-        const auto &minutes = metrics.queue(kQueue)->minutes();
-        QCOMPARE(minutes.newest().sent, 120u);
-        QVERIFY(minutes.newest(0).backlog > minutes.newest(1).backlog);
+        const QueueTraffic &traffic = *metrics.queue(kQueue);
+        QCOMPARE(traffic.minute(0, 24h).sent, 120u);
+        QVERIFY(traffic.minute(0, 24h).backlog > traffic.minute(1, 24h).backlog);
     }
 
     void timeInQueueIsToldForSecondsAndMinutes()
@@ -125,22 +125,22 @@ private slots:
         const Departure departure{5s, 4};
         metrics.deleted(kQueue, 1, {&departure, 1});
         tick(metrics);
-        const QueueSample second = metrics.queue(kQueue)->seconds().newest();
+        const QueueSample second = metrics.queue(kQueue)->second(0, 24h);
         QVERIFY(*ms(second.toReceive.p50) >= 3000 && *ms(second.toReceive.p99) <= 3750);
         QVERIFY(*ms(second.toDelete.p50) >= 5000 && *ms(second.toDelete.p99) <= 6250);
         QCOMPARE(second.departed, 1u);
         QCOMPARE(second.receives, 4u);
         tick(metrics);
-        QVERIFY(!ms(metrics.queue(kQueue)->seconds().newest().toReceive.p50));
+        QVERIFY(!ms(metrics.queue(kQueue)->second(0, 24h).toReceive.p50));
         for (int more = 0; more < 58; ++more)
             tick(metrics);
-        const QueueSample minute = metrics.queue(kQueue)->minutes().newest();
+        const QueueSample minute = metrics.queue(kQueue)->minute(0, 24h);
         QVERIFY(*ms(minute.toReceive.p50) >= 3000);
         QCOMPARE(minute.receives, 4u);
         for (int more = 0; more < 60; ++more)
             tick(metrics);
-        QVERIFY(!ms(metrics.queue(kQueue)->minutes().newest().toDelete.p50));
-        QCOMPARE(metrics.queue(kQueue)->minutes().newest().receives, 0u);
+        QVERIFY(!ms(metrics.queue(kQueue)->minute(0, 24h).toDelete.p50));
+        QCOMPARE(metrics.queue(kQueue)->minute(0, 24h).receives, 0u);
     }
 
     void sparkOfAQuietQueueIsFlat()
@@ -187,6 +187,22 @@ private slots:
         QCOMPARE(halfAnHour.at(19), 0);
         QCOMPARE(halfAnHour.at(21), 9);
         QCOMPARE(halfAnHour.back(), 9);
+    }
+
+    void historyShowsNothingBeforeTheQueueWasThere()
+    {
+        BrokerMetrics metrics;
+        m_counts.ready = 9; // moved here, which is no traffic
+        metrics.received(kQueue, 1);
+        tick(metrics);
+        const QueueTraffic &traffic = *metrics.queue(kQueue);
+        QCOMPARE(traffic.minute(59, 24h).ready, 9u);
+        QCOMPARE(traffic.minute(59, 30min).ready, 0u);
+        QCOMPARE(traffic.minute(29, 30min).ready, 9u);
+        QCOMPARE(traffic.second(59, 30s).ready, 0u);
+        QCOMPARE(traffic.second(29, 30s).ready, 9u);
+        QCOMPARE(traffic.second(0, 0s).ready, 9u); // a stopped clock hides nothing measured
+        QCOMPARE(traffic.second(0, 0s).received, 1u);
     }
 
     void historyOfAQueueIsFreedAfterAnIdleHour()

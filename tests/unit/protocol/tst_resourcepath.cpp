@@ -49,6 +49,12 @@ private slots:
         QCOMPARE(originForm("/http://h/a"), "/http://h/a");
         QCOMPARE(originForm("ftp://h/a"), "ftp://h/a");
         QCOMPARE(originForm("http:/"), "http:/");
+        QCOMPARE(originForm("http://"), "/");
+
+        QCOMPARE(hostOf("hTTps://h:1/a%2F?b=c"), "h:1");
+        QCOMPARE(hostOf("http://h?marker=/x"), "h");
+        QCOMPARE(hostOf("/http://h/a"), QByteArray());
+        QCOMPARE(hostOf("http://"), QByteArray());
     }
 
     void refusesBadTargets_data()

@@ -28,6 +28,15 @@ private slots:
         QCOMPARE(reply.body, QByteArray());
     }
 
+    void hostOfAnAbsoluteTargetStandsForHost()
+    {
+        ClientRequest request =
+            ClientRequest::make("PUT", "http://mns.example:81/queues/demo", "<Queue></Queue>");
+        const RawReply reply = m_client->exchange(request.signV2());
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.header("Location"), QByteArray("http://mns.example:81/queues/demo"));
+    }
+
     void everyReplyHasTheHeadersOfTheProtocol()
     {
         create("demo");
