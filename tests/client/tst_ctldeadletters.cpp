@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ctlprocess.h"
-#include "runningbroker.h"
+#include "ctlsuite.h"
 
 #include <QTest>
 
@@ -9,19 +8,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Dead letters on the command line, against a real broker.
-class TestCtlDeadLetters : public QObject
+class TestCtlDeadLetters : public CtlSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<RunningBroker> m_broker;
-
-    CtlResult ctl(const QString &command) const
-    {
-        return Ctl().run(QStringList{u"--endpoint"_s, m_broker->endpoint()} + command.split(u' '));
-    }
-    CtlResult json(const QString &command) const { return ctl(command + u" --json"_s); }
-
     void makeDeadLetters(int count)
     {
         for (int i = 0; i < count; ++i)
@@ -34,7 +25,7 @@ private:
 private slots:
     void init()
     {
-        m_broker = std::make_unique<RunningBroker>();
+        CtlSuite::init();
         QCOMPARE(ctl(u"queue create jobs-dead"_s).exitCode, 0);
         const auto created =
             ctl(u"queue create jobs --dead-letter-queue jobs-dead --max-receives 1"_s);
