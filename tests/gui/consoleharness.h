@@ -14,6 +14,18 @@ class QAbstractButton;
 
 namespace Signalbox {
 
+/// The first widget of a kind below \a root that can be seen, or null.
+template <typename Widget>
+[[nodiscard]] Widget *visibleIn(const QWidget &root)
+{
+    const QList<Widget *> all = root.findChildren<Widget *>();
+    for (Widget *widget : all) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
 /// The real console over a real broker, in a folder of its own that lasts as long as the harness.
 /// It can be quit and started again.
 class ConsoleHarness
@@ -47,12 +59,7 @@ public:
     template <typename Widget>
     [[nodiscard]] Widget *visible()
     {
-        const QList<Widget *> all = window().template findChildren<Widget *>();
-        for (Widget *widget : all) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return visibleIn<Widget>(window());
     }
 
     /// Waits for the answer of \a future; the test fails when none comes.

@@ -1,48 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/brokerconnection.h"
-#include "console/dialogs/aboutdialog.h"
 #include "console/dialogs/createqueuedialog.h"
 #include "console/dialogs/createtopicdialog.h"
 #include "console/dialogs/keysdialog.h"
 #include "console/dialogs/publishdialog.h"
 #include "console/dialogs/sendmessagedialog.h"
 #include "console/dialogs/subscribedialog.h"
-#include "console/jobs.h"
-#include "console/jobspopup.h"
 #include "console/models/messagelistmodel.h"
 #include "console/panels/activitypanel.h"
 #include "console/panels/attemptinspector.h"
 #include "console/panels/messageinspector.h"
-#include "console/panels/overviewpanel.h"
 #include "console/panels/queueattributesform.h"
 #include "console/panels/queuepanel.h"
 #include "console/panels/queuespanel.h"
-#include "console/panels/requestspage.h"
 #include "console/panels/saverow.h"
 #include "console/panels/settingspanel.h"
 #include "console/panels/topicpanel.h"
 #include "console/panels/topicspanel.h"
 #include "console/panels/welcomepanel.h"
-#include "console/sendjob.h"
-#include "consolesuite.h"
+#include "keyboardsuite.h"
 #include "pushreceiver.h"
 #include "widgets/button.h"
 #include "widgets/codeedit.h"
-#include "widgets/commandpalette.h"
 #include "widgets/confirmdialog.h"
-#include "widgets/durationedit.h"
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
-#include "widgets/segmentedcontrol.h"
 #include "widgets/statstrip.h"
-#include "widgets/statusbar.h"
 #include "widgets/table/datatable.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
-#include <QListView>
 #include <QTest>
 
 using namespace Signalbox;
@@ -54,22 +43,12 @@ constexpr int kPatienceMs = 15'000;
 
 } // namespace
 
-/// The console without a mouse: a whole journey, the command palette, the settings, and a name for
-/// every control of every panel.
-class TestKeyboard : public ConsoleSuite
+/// The console without a mouse: whole journeys, and what each key does.
+class TestKeyboard : public KeyboardSuite
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        startConsole();
-        m_harness->console().settings().setWelcomeDone(true);
-        window().resize(1280, 800);
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-    }
-
     void aWholeJourneyNeedsNoMouse()
     {
         // Create.
@@ -201,54 +180,6 @@ private slots:
         QVERIFY(!m_harness->visible<SettingsPanel>());
     }
 
-    void thePaletteFindsQueuesAndActions()
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders-billing"_s)));
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"loyalty"_s)));
-        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 2, kPatienceMs);
-        press(Qt::Key_K, Qt::ControlModifier);
-        auto &palette = window().commandPalette();
-        QVERIFY(palette.isOpen());
-        QVERIFY(palette.input()->hasFocus());
-        QVERIFY(paletteTexts().contains(u"Create queue…"_s));
-
-        type(u"#bill"_s);
-        QCOMPARE(paletteTexts(), (QStringList{u"Queues"_s, u"orders-billing"_s}));
-        press(Qt::Key_Return);
-        QVERIFY(!palette.isOpen());
-        QTRY_VERIFY(m_harness->visible<QueuePanel>());
-        QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders-billing"_s);
-
-        runFromPalette(u">activ"_s);
-        QVERIFY(m_harness->visible<ActivityPanel>());
-
-        // What was run last stands first.
-        press(Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(paletteTexts().at(1), u"Go to Activity"_s);
-        type(u"nothing like this"_s);
-        QVERIFY(paletteTexts().isEmpty());
-        QVERIFY(says(palette, u"Nothing matches"_s));
-        press(Qt::Key_Escape);
-        QVERIFY(!palette.isOpen());
-    }
-
-    void aMessageIsOpenedByItsWholeId()
-    {
-        openQueueWith({message("first"), message("second")});
-        QTRY_COMPARE_WITH_TIMEOUT(messages().rowCount(), 2, kPatienceMs);
-        const QByteArray id = messages().messageAt(1).messageId;
-        press(Qt::Key_K, Qt::ControlModifier);
-        type(QString::fromLatin1(id.first(31)));
-        QVERIFY(paletteTexts().isEmpty());
-        type(QString::fromLatin1(id.last(1)));
-        QCOMPARE(paletteTexts().size(), 2);
-        QVERIFY(paletteTexts().at(1).startsWith(u"Open message "_s));
-        press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_harness->visible<MessageInspector>(), kPatienceMs);
-        QTRY_COMPARE(panel()->idToCopy(), QString::fromLatin1(id));
-        QCOMPARE(messages().messageAt(0).body, "first");
-    }
-
     void purgingHasAKey()
     {
         openQueueWith({message("one")});
@@ -349,235 +280,6 @@ private slots:
         tile(3)->click(); // the oldest message
         QTRY_VERIFY(m_harness->visible<QueuePanel>());
         QCOMPARE(m_harness->visible<QueuePanel>()->queueName(), u"orders"_s);
-    }
-
-    void thePaletteHasItsWidthFromTheFirstTimeOn()
-    {
-        press(Qt::Key_K, Qt::ControlModifier);
-        const auto width = [this] {
-            return window().commandPalette().input()->parentWidget()->width();
-        };
-        const int first = width();
-        QCOMPARE(first, Theme::current().px(620));
-        press(Qt::Key_Escape);
-        press(Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(width(), first);
-    }
-
-    void aboutTellsVersionsAndLicences()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(window().connection()->status().status(), kPatienceMs);
-        runFromPalette(u"about"_s);
-        QTRY_VERIFY(m_harness->visible<AboutDialog>());
-        auto *about = m_harness->visible<AboutDialog>();
-        QVERIFY(says(*about, window().connection()->status().status()->version));
-        QVERIFY(says(*about, QString::fromLatin1(qVersion())));
-        QVERIFY(about->findChild<CodeEdit *>()->toPlainText().contains(u"GPL-3.0-only"_s));
-        QCOMPARE(namelessControls(*about).join(u' '), QString());
-    }
-
-    void aJobShowsInTheStatusBarAndIsStopped()
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        sendForLong();
-        QTRY_VERIFY_WITH_TIMEOUT(jobItem() && jobItem()->text().contains(u"of 1,000,000"_s),
-                                 kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().constFirst()->done() > 100, kPatienceMs);
-        jobItem()->setFocus();
-        press(Qt::Key_Space);
-        // The list opens on its button that stops.
-        press(Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
-        QTRY_VERIFY(isNoticed(window(), u"Stopped after"_s));
-        QTRY_VERIFY(!jobItem());
-    }
-
-    void escClosesTheListOfJobsAndNothingElse()
-    {
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        window().connection()->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(queues().rowCount(), 1, kPatienceMs);
-        window().openQueue(u"orders"_s);
-        sendForLong();
-        QTRY_VERIFY_WITH_TIMEOUT(jobItem(), kPatienceMs);
-        jobItem()->setFocus();
-        press(Qt::Key_Space);
-        QVERIFY(m_harness->visible<JobsPopup>());
-        press(Qt::Key_Escape);
-        QVERIFY(!m_harness->visible<JobsPopup>());
-        QVERIFY(m_harness->visible<QueuePanel>());
-        QVERIFY(!window().jobs().running().isEmpty());
-        window().jobs().stopAll();
-        QTRY_VERIFY_WITH_TIMEOUT(window().jobs().running().isEmpty(), kPatienceMs);
-    }
-
-    void settingsAreSearched()
-    {
-        press(Qt::Key_6, Qt::ControlModifier);
-        auto *settings = m_harness->visible<SettingsPanel>();
-        press(Qt::Key_F, Qt::ControlModifier);
-        type(u"durab"_s);
-        QTRY_VERIFY(!says(*settings, u"Address and port"_s));
-        QVERIFY(says(*settings, u"Durability"_s));
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(u"language"_s);
-        QTRY_VERIFY(says(*settings, u"Also decides how numbers"_s));
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(u"zebra"_s);
-        QTRY_VERIFY(says(*settings, u"No setting matches “zebra”"_s));
-        press(Qt::Key_Escape);
-        QTRY_VERIFY(says(*settings, u"Language"_s));
-    }
-
-    void theClockIsFrozenSteppedAndRuns()
-    {
-        press(Qt::Key_6, Qt::ControlModifier);
-        auto *settings = m_harness->visible<SettingsPanel>();
-        settings->showPage(SettingsPanel::Clock);
-        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"The time of the machine"_s), kPatienceMs);
-        auto *run = visibleIn<SegmentedControl>(*settings);
-        run->setCurrentIndex(1);
-        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"It stands still"_s), kPatienceMs);
-        visibleIn<DurationEdit>(*settings)->setDuration(std::chrono::hours(2));
-        button(*settings, u"Step"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            window().connection()->status().status()->clock.offsetMs > 7'000'000, kPatienceMs);
-        run->setCurrentIndex(0);
-        QTRY_VERIFY_WITH_TIMEOUT(says(*settings, u"ahead of its machine"_s), kPatienceMs);
-    }
-
-    void everyControlOfEveryPanelHasAName()
-    {
-        OutgoingMessage message;
-        message.body = "one";
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().createQueue(u"orders"_s)));
-        QVERIFY(ConsoleHarness::succeeded(m_harness->app().sendMessage(u"orders"_s, message)));
-        QVERIFY(!ConsoleHarness::succeeded(m_harness->app().sendMessage(u"absent"_s, message)));
-        for (int section = 0; section < Sidebar::SectionCount; ++section) {
-            window().showSection(Sidebar::Section(section));
-            QCOMPARE(namelessControls(window()).join(u' '), QString());
-        }
-        for (int page = 0; page < SettingsPanel::PageCount; ++page) {
-            m_harness->visible<SettingsPanel>()->showPage(SettingsPanel::Page(page));
-            QCOMPARE(namelessControls(window()).join(u' '), QString());
-        }
-        window().showSection(Sidebar::Activity);
-        auto *activity = m_harness->visible<ActivityPanel>();
-        auto *requests = activity->findChild<RequestsPage *>()->findChild<DataTable *>();
-        QTRY_COMPARE_WITH_TIMEOUT(requests->model()->rowCount(), 3, kPatienceMs);
-        requests->selectRow(0); // with its inspector
-        QCOMPARE(namelessControls(window()).join(u' '), QString());
-        activity->showTab(ActivityPanel::Trash);
-        QCOMPARE(namelessControls(window()).join(u' '), QString());
-        window().openQueue(u"orders"_s);
-        QCOMPARE(namelessControls(window()).join(u' '), QString());
-        press(Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(namelessControls(window().commandPalette()).join(u' '), QString());
-    }
-
-private:
-    MainWindow &window() { return m_harness->window(); }
-    QueueListModel &queues() { return window().connection()->queues(); }
-
-    /// A key as the user presses it: it goes to where the focus is.
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *target = QApplication::activeModalWidget() ? QApplication::activeModalWidget()
-                                                            : static_cast<QWidget *>(&window());
-        target->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(target));
-        QWidget *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : target, key, modifiers);
-    }
-
-    /// Whatever modifiers the last key had.
-    static void select(const DataTable &table, int row)
-    {
-        table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
-                                                QItemSelectionModel::ClearAndSelect
-                                                    | QItemSelectionModel::Rows);
-    }
-
-    void runFromPalette(const QString &action)
-    {
-        press(Qt::Key_K, Qt::ControlModifier);
-        type(action);
-        press(Qt::Key_Return);
-    }
-
-    /// Until the dialog is open and has the focus.
-    template <typename Dialog>
-    void waitFor()
-    {
-        QTRY_VERIFY(m_harness->visible<Dialog>());
-        auto *dialog = m_harness->visible<Dialog>();
-        dialog->activateWindow();
-        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
-    }
-
-    /// Round the parts of the window.
-    void goTo(const QWidget &part)
-    {
-        for (int i = 0; i < 8 && !part.hasFocus(); ++i)
-            press(Qt::Key_F6);
-        QVERIFY(part.hasFocus());
-    }
-
-    /// From field to field of a dialog, to the one a screen reader calls \a name.
-    void tabTo(const QString &name)
-    {
-        const auto isThere = [&] {
-            const QWidget *focused = QApplication::focusWidget();
-            return focused && focused->accessibleName() == name;
-        };
-        for (int i = 0; i < 20 && !isThere(); ++i)
-            press(Qt::Key_Tab);
-        QVERIFY(isThere());
-    }
-
-    void type(const QString &text)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClicks(QApplication::focusWidget(), text);
-    }
-
-    QStringList paletteTexts()
-    {
-        QStringList texts;
-        const QAbstractItemModel *model = window().commandPalette().list()->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            texts.append(model->index(row, 0).data().toString());
-        return texts;
-    }
-
-    /// A job that is not over before it is stopped.
-    void sendForLong()
-    {
-        constexpr qint64 kMany = 1'000'000;
-        window().jobs().add(std::make_unique<SendJob>(window().connection()->mns(), u"orders"_s,
-                                                      kMany,
-                                                      [](qint64) { return message("again"); }));
-    }
-
-    StatusItem *jobItem()
-    {
-        const QList<StatusItem *> items = window().findChildren<StatusItem *>();
-        for (StatusItem *item : items) {
-            if (item->isVisible() && item->text().startsWith(u"Sending to"))
-                return item;
-        }
-        return nullptr;
-    }
-
-    template <typename Widget>
-    static Widget *visibleIn(const QWidget &root)
-    {
-        const QList<Widget *> all = root.findChildren<Widget *>();
-        for (Widget *widget : all) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
     }
 };
 
