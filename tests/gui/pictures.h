@@ -31,6 +31,26 @@ inline void showRequest(const QDialog &dialog)
     }
 }
 
+/// The tabs of a queue that are worth a look while apps are at work.
+void takeQueueTabs(ConsoleHarness &harness, Camera &camera);
+
+/// A queue's messages: searched, held, selected.
+void takeQueue(ConsoleHarness &harness, Camera &camera);
+
+/// The dialogs of queues and messages.
+void takeDialogs(ConsoleHarness &harness, Camera &camera);
+
+/// What lies over the window or stands beside its panels.
+void takeFrame(ConsoleHarness &harness, Camera &camera);
+
+void takeSettings(ConsoleHarness &harness, Camera &camera);
+
+/// All of the window with text a third larger.
+void takeLargeText(ConsoleHarness &harness, Camera &camera);
+
+/// Where the keyboard is.
+void takeFocus(ConsoleHarness &harness, Camera &camera);
+
 /// Dead letters and how they move back, and queues that keep an order.
 void takeDeadLetters(ConsoleHarness &harness, Camera &camera);
 

@@ -110,7 +110,7 @@ void takeOutbox(ConsoleHarness &harness, Camera &camera)
         true);
 }
 
-void takeDialogs(ConsoleHarness &harness, Camera &camera)
+void takeTopicDialogs(ConsoleHarness &harness, Camera &camera)
 {
     MainWindow &window = harness.window();
     camera.take(u"create-topic"_s, [&] {
@@ -175,7 +175,7 @@ void takeTopics(ConsoleHarness &harness, Camera &camera)
     takePanels(harness, camera);
     takeOverview(harness, camera);
     takeOutbox(harness, camera);
-    takeDialogs(harness, camera);
+    takeTopicDialogs(harness, camera);
 }
 
 } // namespace Signalbox
