@@ -33,3 +33,26 @@ start()
     fi
     exec 3<&-
 }
+
+# to_rows LABEL - the JSON of a benchmark, from stdin, as lines of columns with LABEL in front: operation, durability,
+# batch, messages a second, p50, p95, p99 and errors
+to_rows()
+{
+    local label=$1 row field
+    tr -d '\n' | sed -e 's/^\[//' -e 's/\]$//' -e 's/},{/}\n{/g' -e 's/$/\n/' |
+        while read -r row; do
+            printf '%s\t' "$label"
+            for field in operation durability batch rate_per_s p50_ms p95_ms p99_ms errors; do
+                sed -E "s/.*\"$field\":\"?([^\",}]*).*/\\1/" <<<"$row" | tr '\n' '\t'
+            done
+            echo
+        done
+}
+
+# describe_machine DIR - one line: processor, memory, system, and the file system of DIR
+describe_machine()
+{
+    echo "Machine: $(getconf _NPROCESSORS_ONLN) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)," \
+        "$(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), $(uname -sr)," \
+        "data on $(stat -f -c %T "$1")"
+}

@@ -89,14 +89,7 @@ bench()
     local label=$1
     shift
     ctl --json --timeout 60s bench --connections "$connections" --seconds "${seconds}s" "$@" |
-        sed -e 's/^\[//' -e 's/\]$//' -e 's/},{/}\n{/g' |
-        while read -r row; do
-            printf '%s\t' "$label"
-            for field in operation durability batch rate_per_s p50_ms p95_ms p99_ms errors; do
-                sed -E "s/.*\"$field\":\"?([^\",}]*).*/\\1/" <<<"$row" | tr '\n' '\t'
-            done
-            echo
-        done | tee -a "$work/rows" | cut -f 2,4-9 >&2
+        to_rows "$label" | tee -a "$work/rows" | cut -f 2,4-9 >&2
 }
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
@@ -183,9 +176,7 @@ fi
 fact "Write of 64 KiB, on the disk: afterwards" "$(sync_ms) ms"
 
 echo
-echo "Machine: $(getconf _NPROCESSORS_ONLN) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)," \
-    "$(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), $(uname -sr)," \
-    "data on $(stat -f -c %T "$data"); client on the same machine, $connections connections, bodies of 1 KiB."
+echo "$(describe_machine "$data"); client on the same machine, $connections connections, bodies of 1 KiB."
 echo
 awk -F '\t' '
     BEGIN {
