@@ -129,6 +129,13 @@ public:
             m_store->restoreTrash(QStringLiteral("1"), entry, name, std::move(done));
         });
     }
+    static QByteArrayList bodiesOf(const std::vector<MessageRow> &messages)
+    {
+        QByteArrayList bodies;
+        for (const MessageRow &message : messages)
+            bodies.append(message.body);
+        return bodies;
+    }
     BrowsePage browse(const BrowseQuery &query)
     {
         return *await<BrowsePage>([&](auto done) { m_store->browse(query, std::move(done)); });

@@ -51,13 +51,6 @@ private:
             store().store().undoRedrive(m_dead, redriven.first, redriven.last, std::move(done));
         });
     }
-    static QByteArrayList bodiesOf(const std::vector<MessageRow> &rows)
-    {
-        QByteArrayList bodies;
-        for (const MessageRow &row : rows)
-            bodies.append(row.body);
-        return bodies;
-    }
     static QStringList namesOf(const QList<MessageProperty> &properties)
     {
         QStringList names;
@@ -121,7 +114,7 @@ private slots:
         store().send(m_queue, "good");
         while (true) {
             const std::vector<MessageRow> got = *store().claim(m_queue, 16);
-            if (bodiesOf(got).contains("good"))
+            if (StoreFixture::bodiesOf(got).contains("good"))
                 break;
             QVERIFY(!got.empty());
             store().advance(30s);
@@ -168,8 +161,8 @@ private slots:
             QVERIFY(store().send(queue, {message}));
         }
         receiveInVain(queue, 1, 1);
-        QCOMPARE(bodiesOf(*store().claim(queue)), QByteArrayList{"a2"});
-        QCOMPARE(bodiesOf(*store().claim(dead)), QByteArrayList{"a1"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(queue)), QByteArrayList{"a2"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(dead)), QByteArrayList{"a1"});
     }
 
     // --- And back -------------------------------------------------------------------------------
@@ -219,8 +212,8 @@ private slots:
         QVERIFY(store().claim(m_queue)->empty());
         const MessageSequence second = pageOf(m_dead).messages.back().key.sequence;
         QCOMPARE(redrive({m_dead, {second, 12345}, {}, {}})->moved, 1);
-        QCOMPARE(bodiesOf(*store().claim(m_queue, 16)), QByteArrayList{"two"});
-        QCOMPARE(bodiesOf(pageOf(m_dead).messages), QByteArrayList{"one"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(m_queue, 16)), QByteArrayList{"two"});
+        QCOMPARE(StoreFixture::bodiesOf(pageOf(m_dead).messages), QByteArrayList{"one"});
     }
 
     void aRedriveCanBeUndone()
@@ -232,7 +225,7 @@ private slots:
         const Result<Redriven> redriven = redrive({m_dead, {}, {}, {}});
         QCOMPARE(redriven->moved, 2);
         // One is under way at a receiver by now.
-        QCOMPARE(bodiesOf(*store().claim(m_queue)), QByteArrayList{"one"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(m_queue)), QByteArrayList{"one"});
         const Result<MovedMessages> undone = undo(*redriven);
         QCOMPARE(undone->moved, 1);
         QCOMPARE(undone->held, 1);

@@ -42,15 +42,8 @@ private:
     {
         return *store().claim(m_queue, count, visibility);
     }
-    static QByteArrayList bodiesOf(const std::vector<MessageRow> &rows)
-    {
-        QByteArrayList bodies;
-        for (const MessageRow &row : rows)
-            bodies.append(row.body);
-        return bodies;
-    }
     QueueCounts counts() { return store().settledCounts(m_queue); }
-    QByteArrayList ready() { return bodiesOf(*peek()); }
+    QByteArrayList ready() { return StoreFixture::bodiesOf(*peek()); }
     Result<std::vector<MessageRow>> peek()
     {
         return store().await<std::vector<MessageRow>>(
@@ -75,8 +68,8 @@ private slots:
     void aReceiverHoldsTheWholeGroup()
     {
         send({"a1", "a2", "b1"});
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"a1"});
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"b1"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"a1"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"b1"});
         QVERIFY(claim().empty());
         QCOMPARE(counts(), (QueueCounts{0, 2, 0, 1}));
     }
@@ -93,7 +86,7 @@ private slots:
     void aBatchTakesOtherGroupsFirstAndThenWhatFollows()
     {
         send({"a1", "a2", "a3", "b1", "b2"});
-        QCOMPARE(bodiesOf(claim(4)), (QByteArrayList{"a1", "b1", "a2", "a3"}));
+        QCOMPARE(StoreFixture::bodiesOf(claim(4)), (QByteArrayList{"a1", "b1", "a2", "a3"}));
         QVERIFY(claim(16).empty()); // b2 stands behind b1, which is in flight
         QCOMPARE(counts(), (QueueCounts{0, 4, 0, 1}));
     }
@@ -105,7 +98,7 @@ private slots:
         QVERIFY(store().remove(m_queue, batch[0].key));
         QVERIFY(claim().empty());
         QVERIFY(store().remove(m_queue, batch[1].key));
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"a3"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"a3"});
     }
 
     void whatCameBackComesBeforeWhatFollows()
@@ -117,13 +110,13 @@ private slots:
         QVERIFY(claim().empty());
         store().advance(31s);
         QCOMPARE(ready(), QByteArrayList{"a1"});
-        QCOMPARE(bodiesOf(claim(3)), (QByteArrayList{"a1", "a2", "a3"}));
+        QCOMPARE(StoreFixture::bodiesOf(claim(3)), (QByteArrayList{"a1", "a2", "a3"}));
     }
 
     void aLeaseThatEndsMakesTheFirstReadyAgain()
     {
         send({"a1", "a2"});
-        QCOMPARE(bodiesOf(claim(2)), (QByteArrayList{"a1", "a2"}));
+        QCOMPARE(StoreFixture::bodiesOf(claim(2)), (QByteArrayList{"a1", "a2"}));
         store().advance(30s);
         QCOMPARE(counts(), (QueueCounts{1, 0, 0, 1}));
         QCOMPARE(ready(), QByteArrayList{"a1"});
@@ -144,7 +137,7 @@ private slots:
         store().advance(2 * 24h);
         send({"a2", "a3"});
         store().advance(2 * 24h); // a1 has outlived its four days
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"a2"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"a2"});
         QCOMPARE(counts().total(), 2);
     }
 
@@ -155,7 +148,7 @@ private slots:
         QVERIFY(store().reopen());
         QVERIFY(claim().empty());
         QVERIFY(store().remove(m_queue, first.front().key));
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"a2"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"a2"});
     }
 
     void messagesMoveInAndOutOfTheOrder()
@@ -195,7 +188,7 @@ private slots:
         }
         QCOMPARE(ready(), QByteArrayList{"one"});
         QVERIFY(store().remove(m_queue, claim().front().key));
-        QCOMPARE(bodiesOf(claim()), QByteArrayList{"two"});
+        QCOMPARE(StoreFixture::bodiesOf(claim()), QByteArrayList{"two"});
     }
 
     void aThrownAwayFirstLetsTheNextGoOnAndComesBack()

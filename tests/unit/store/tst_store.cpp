@@ -15,13 +15,6 @@ private:
     QueueId m_queue = 0;
 
     StoreFixture &store() { return *m_fixture; }
-    static QList<QByteArray> bodies(const std::vector<MessageRow> &rows)
-    {
-        QList<QByteArray> bodies;
-        for (const MessageRow &row : rows)
-            bodies.append(row.body);
-        return bodies;
-    }
 
 private slots:
     void init()
@@ -41,7 +34,7 @@ private slots:
         store().send(m_queue, "urgent", {}, 1);
         store().send(m_queue, "second", {}, 8);
         const QList<QByteArray> expected{"urgent", "first", "second", "late"};
-        QCOMPARE(bodies(*store().claim(m_queue, 16)), expected);
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(m_queue, 16)), expected);
     }
 
     void aLeasedMessageIsNotGivenTwice()
@@ -103,7 +96,7 @@ private slots:
         QVERIFY(store().remove(m_queue, dropped.key));
         QVERIFY(store().changeVisibility(m_queue, sooner.key, 1s));
         store().advance(1s);
-        QCOMPARE(bodies(*store().claim(m_queue, 16)), QList<QByteArray>{"sooner"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(m_queue, 16)), QList<QByteArray>{"sooner"});
         store().advance(59s);
         QCOMPARE(store().remove(m_queue, late.key).error().code, ErrorCode::ReceiptHandleError);
         const MessageRow row = store().claim(m_queue, 1)->front();
@@ -185,7 +178,7 @@ private slots:
         store().send(m_queue, "one");
         const auto peeked = store().await<std::vector<MessageRow>>(
             [&](auto done) { store().store().peek(m_queue, 16, done); });
-        QCOMPARE(bodies(*peeked), QList<QByteArray>{"one"});
+        QCOMPARE(StoreFixture::bodiesOf(*peeked), QList<QByteArray>{"one"});
         QCOMPARE(peeked->front().receiveCount, 0);
         QCOMPARE(store().claim(m_queue)->front().receiveCount, 1);
     }
@@ -212,7 +205,7 @@ private slots:
         store().send(m_queue, "newer", {}, 5);
         store().send(m_queue, "urgent", {}, 2);
         const QList<QByteArray> expected{"urgent", "new", "newer"};
-        QCOMPARE(bodies(*store().claim(m_queue, 16)), expected);
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(m_queue, 16)), expected);
         QTRY_COMPARE(store().settledCounts(m_queue), (QueueCounts{0, 3, 0, 0}));
     }
 
@@ -335,7 +328,7 @@ private slots:
         int pages = 0;
         do {
             const BrowsePage page = store().browse(query);
-            seen += bodies(page.messages);
+            seen += StoreFixture::bodiesOf(page.messages);
             query.after = page.next;
             ++pages;
         } while (query.after && pages < 10);
@@ -366,7 +359,7 @@ private slots:
         do {
             const BrowsePage page = store().browse(query);
             QVERIFY(page.messages.size() <= 18); // of 60 KB each, a little more than 1 MiB
-            seen += bodies(page.messages);
+            seen += StoreFixture::bodiesOf(page.messages);
             query.after = page.next;
             ++pages;
         } while (query.after && pages < 10);
@@ -391,7 +384,7 @@ private slots:
         query.state = MessageState::Delayed;
         query.order = BrowseQuery::Order::NextVisible;
         const QList<QByteArray> expected{"a", "b", "c"};
-        QCOMPARE(bodies(store().browse(query).messages), expected);
+        QCOMPARE(StoreFixture::bodiesOf(store().browse(query).messages), expected);
     }
 
     void theOldestReadyMessageIsFoundAcrossPriorities()

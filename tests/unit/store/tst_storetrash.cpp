@@ -22,13 +22,6 @@ private:
     QueueId m_queue = 0;
 
     StoreFixture &store() { return *m_fixture; }
-    static QList<QByteArray> bodies(const std::vector<MessageRow> &rows)
-    {
-        QList<QByteArray> bodies;
-        for (const MessageRow &row : rows)
-            bodies.append(row.body);
-        return bodies;
-    }
 
 private slots:
     void init()
@@ -54,7 +47,7 @@ private slots:
         QVERIFY(restored);
         QCOMPARE(restored->name, QStringLiteral("orders"));
         const QueueId back = restored->contents.queues.front().id;
-        QCOMPARE(bodies(*store().claim(back)), QList<QByteArray>{"one"});
+        QCOMPARE(StoreFixture::bodiesOf(*store().claim(back)), QList<QByteArray>{"one"});
         QVERIFY(store().trash().empty());
     }
 
@@ -139,7 +132,7 @@ private slots:
         QVERIFY(*purged);
         QVERIFY(*sent);
         QVERIFY(*claimed);
-        QCOMPARE(bodies(**claimed), QList<QByteArray>{"new"});
+        QCOMPARE(StoreFixture::bodiesOf(**claimed), QList<QByteArray>{"new"});
         QCOMPARE(store().trash().size(), 2U);
         QVERIFY(store().reopen());
         QCOMPARE(store().store().queues().size(), 1U);

@@ -69,11 +69,7 @@ private:
     qint64 waiting(QueueId queue) { return store().settledCounts(queue).total(); }
     QList<QByteArray> bodies(QueueId queue)
     {
-        const std::vector<MessageRow> rows = *store().claim(queue, 16);
-        QList<QByteArray> bodies;
-        for (const MessageRow &row : rows)
-            bodies.append(row.body);
-        return bodies;
+        return StoreFixture::bodiesOf(*store().claim(queue, 16));
     }
     /// Rows of a table, read past the store.
     qint64 rowsOf(const QString &table)
