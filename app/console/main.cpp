@@ -4,16 +4,15 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-int main(int argc, char *argv[])
-{
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"signalbox"_s);
-    QApplication::setApplicationDisplayName(u"Signalbox"_s);
-    QApplication::setApplicationVersion(QString::fromLatin1(SIGNALBOX_VERSION));
-    QApplication::setDesktopFileName(u"signalbox"_s);
+namespace {
 
+/// Ends the program where only help or the version is asked for.
+Signalbox::ConsoleOptions readArguments(const QStringList &arguments)
+{
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A local, MNS-compatible message broker and its console."_s);
     parser.addHelpOption();
@@ -24,13 +23,39 @@ int main(int argc, char *argv[])
     const QCommandLineOption listen(u"listen"_s, u"Listen on <address:port>, this time."_s,
                                     u"address:port"_s);
     parser.addOptions({settings, dataDir, listen});
-    parser.process(application);
+    parser.process(arguments);
 
     Signalbox::ConsoleOptions options;
     options.settingsFile = parser.value(settings);
     options.dataDirectory = parser.value(dataDir);
     options.listen = parser.value(listen);
-    Signalbox::Console console(application, options);
+    return options;
+}
+
+/// Help and version need no screen.
+bool isAnsweredInWords(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](QByteArrayView argument) {
+        return argument == "-h" || argument == "--help" || argument == "--help-all"
+            || argument == "-v" || argument == "--version";
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"signalbox"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(SIGNALBOX_VERSION));
+    if (isAnsweredInWords(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readArguments(QCoreApplication::arguments());
+        return 0;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Signalbox"_s);
+    QApplication::setDesktopFileName(u"signalbox"_s);
+    Signalbox::Console console(application, readArguments(QCoreApplication::arguments()));
     console.start();
     return QApplication::exec();
 }
