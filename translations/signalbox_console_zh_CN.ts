@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The oldest was sent %1 ago.</source>
-        <translation>最早一条发送于 %1 前。</translation>
+        <translation>最早一条发送于 %1前。</translation>
     </message>
     <message>
         <source>%1: dead-letter queue %2 is missing</source>

@@ -41,6 +41,7 @@ inline constexpr int kIconButton = 28;
 inline constexpr int kIcon = 16;
 inline constexpr int kIconSmall = 13;
 inline constexpr int kPill = 20;
+inline constexpr int kAttentionCard = 440; ///< At most.
 inline constexpr int kInspector = 384;
 inline constexpr int kInspectorWide = 456;
 inline constexpr int kInspectorFooter = 47;

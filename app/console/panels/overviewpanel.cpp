@@ -134,6 +134,7 @@ void OverviewPanel::buildContent()
 void OverviewPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
+    m_attention->setMaximumWidth(Theme::current().px(Metrics::kAttentionCard));
     m_busiest->setVisible(height() >= Theme::current().px(kTall));
 }
 
