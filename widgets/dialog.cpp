@@ -3,7 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/icons.h"
+#include "widgets/icondisc.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 
@@ -49,43 +49,10 @@ protected:
 
 } // namespace
 
-class Dialog::Disc final : public ThemedWidget
-{
-public:
-    explicit Disc(QWidget *parent)
-        : ThemedWidget(parent)
-    {
-        setFixedSize(kDisc, kDisc);
-    }
-
-    void setIcon(const QString &iconName, Tone tone)
-    {
-        m_iconName = iconName;
-        m_tone = tone;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme theme = Theme::current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(toneBackground(m_tone)));
-        painter.drawEllipse(rect());
-        paintIcon(painter, rect(), m_iconName, theme.color(toneColor(m_tone)), kDiscIcon);
-    }
-
-private:
-    QString m_iconName;
-    Tone m_tone = Tone::Info;
-};
-
 Dialog::Dialog(int width, QWidget *parent)
     : QDialog(parent)
     , m_width(width)
-    , m_disc(new Disc(this))
+    , m_disc(new IconDisc(kDisc, kDiscIcon, this))
     , m_title(new TextLabel(TextRole::DialogTitle, QString(), this))
     , m_sentence(new TextLabel(TextRole::Body, Token::Text2, QString(), this))
     , m_close(new IconButton(u"x"_s, QString(), this))
@@ -141,7 +108,8 @@ Dialog::~Dialog()
 void Dialog::setHeading(const QString &iconName, const QString &title, const QString &sentence,
                         Tone tone)
 {
-    m_disc->setIcon(iconName, tone);
+    m_disc->setIconName(iconName);
+    m_disc->setTone(tone);
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());

@@ -12,6 +12,7 @@ namespace Signalbox {
 
 class Button;
 class IconButton;
+class IconDisc;
 class TextLabel;
 
 /// The frame of all dialogs: an icon in a disc, title and one sentence at the top, a column of
@@ -51,12 +52,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    class Disc;
     void applyTheme();
     void retranslate();
 
     int m_width;
-    Disc *m_disc;
+    IconDisc *m_disc;
     TextLabel *m_title;
     TextLabel *m_sentence;
     IconButton *m_close;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/emptystate.h"
 
-#include "widgets/icons.h"
+#include "widgets/icondisc.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/scaledsize.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace Signalbox {
@@ -18,44 +17,6 @@ constexpr int kDiscIcon = 32;
 constexpr int kTextWidth = 560;
 } // namespace
 
-class EmptyState::Disc final : public ThemedWidget
-{
-public:
-    explicit Disc(QWidget *parent)
-        : ThemedWidget(parent)
-    {
-        setFixedSize(kDisc, kDisc);
-    }
-
-    void setIconName(const QString &iconName)
-    {
-        m_iconName = iconName;
-        update();
-    }
-
-    void setTone(Tone tone)
-    {
-        m_tone = tone;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme theme = Theme::current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(toneBackground(m_tone)));
-        painter.drawEllipse(rect());
-        paintIcon(painter, rect(), m_iconName, theme.color(toneColor(m_tone)), kDiscIcon);
-    }
-
-private:
-    QString m_iconName;
-    Tone m_tone = Tone::Info;
-};
-
 EmptyState::EmptyState(QWidget *parent)
     : EmptyState(QString(), QString(), QString(), parent)
 {
@@ -64,7 +25,7 @@ EmptyState::EmptyState(QWidget *parent)
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text,
                        QWidget *parent)
     : ThemedWidget(parent)
-    , m_disc(new Disc(this))
+    , m_disc(new IconDisc(kDisc, kDiscIcon, this))
     , m_title(new TextLabel(TextRole::PanelTitle, QString(), this))
     , m_text(new TextLabel(TextRole::Body, Token::Text2, QString(), this))
     , m_actions(new QHBoxLayout)

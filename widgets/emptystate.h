@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace Signalbox {
 
+class IconDisc;
 class TextLabel;
 
 /// What a panel shows instead of an empty list: an icon in a disc, a title, a sentence or two that
@@ -36,8 +37,7 @@ public:
     void addBelow(QWidget *widget);
 
 private:
-    class Disc;
-    Disc *m_disc;
+    IconDisc *m_disc;
     TextLabel *m_title;
     TextLabel *m_text;
     QHBoxLayout *m_actions;
