@@ -28,6 +28,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QScreen>
 
 namespace Signalbox {
 
@@ -36,6 +37,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kFirstSize(1280, 800);
+constexpr QSize kFrame(16, 40); ///< As much as window managers put round a window, about.
 constexpr int kToastMargin = 46; // above the status bar
 
 } // namespace
@@ -59,7 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setWindowIcon(applicationIcon());
     setMinimumSize(Metrics::kWindowMinWidth, Metrics::kWindowMinHeight);
     if (!restoreGeometry(m_services.settings.windowGeometry()))
-        resize(kFirstSize);
+        resize(firstSize(screen()->availableSize()));
 
     buildFrame();
     buildActions();
@@ -70,6 +72,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_everySecond.setInterval(std::chrono::seconds(1));
     connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::showLiveState);
     setFocus(); // The keyboard starts before the first control, not in it.
+}
+
+QSize MainWindow::firstSize(const QSize &available)
+{
+    return kFirstSize.boundedTo(available - kFrame)
+        .expandedTo({Metrics::kWindowMinWidth, Metrics::kWindowMinHeight});
 }
 
 MainWindow::~MainWindow()

@@ -53,6 +53,10 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// How large the window is when nobody has sized it yet: whole, with its frame, on a screen
+    /// where \a available pixels are free.
+    [[nodiscard]] static QSize firstSize(const QSize &available);
+
     void showSection(Sidebar::Section section);
     void openQueue(const QString &queueName);
     void openTopic(const QString &topicName);

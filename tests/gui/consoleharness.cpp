@@ -37,7 +37,10 @@ bool ConsoleHarness::start()
 {
     auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
     m_console = std::make_unique<Console>(*application, m_options);
+    const bool isFirst = m_console->settings().windowGeometry().isEmpty();
     m_console->start();
+    if (isFirst) // the screen that is none is smaller than those of people
+        window().resize(1280, 800);
     const OwnBroker &broker = m_console->broker();
     return QTest::qWaitForWindowExposed(&window())
         && QTest::qWaitFor([&broker] { return broker.state() != OwnBroker::State::Starting; },

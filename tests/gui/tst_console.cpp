@@ -67,6 +67,22 @@ private slots:
                  u"kept"_s);
     }
 
+    void theFirstWindowFitsTheScreen_data()
+    {
+        QTest::addColumn<QSize>("available");
+        QTest::addColumn<QSize>("first");
+        QTest::newRow("large") << QSize(2560, 1400) << QSize(1280, 800);
+        QTest::newRow("as large as the window, without its frame")
+            << QSize(1280, 800) << QSize(1264, 760);
+        QTest::newRow("too small") << QSize(800, 600) << QSize(1024, 640);
+    }
+
+    void theFirstWindowFitsTheScreen()
+    {
+        QFETCH(const QSize, available);
+        QTEST(MainWindow::firstSize(available), "first");
+    }
+
     void commitsThatThereWereNoneOfTakeNoTime()
     {
         Admin::Status status;
