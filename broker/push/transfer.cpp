@@ -14,6 +14,7 @@ constexpr qsizetype kKeptBody = 4096;
 constexpr qsizetype kKeptHeaders = 16384;
 constexpr qsizetype kKeptReply = 512;
 constexpr qsizetype kReadBody = 65536; ///< A longer answer costs more than a new connection.
+constexpr int kTooLarge = 100; ///< CURLE_TOO_LARGE, which libcurl knows since 8.6.
 constexpr int kRefused = 400; ///< SMTP: from here on a reply says no.
 constexpr char kGoodbye[] = "221"; ///< SMTP: of the QUIT behind a mail.
 
@@ -214,12 +215,31 @@ QString Transfer::refusal(CURLcode code) const
     return saidNo ? u"%1 refused the mail: %2"_s.arg(m_call.place(), reply) : QString();
 }
 
+bool Transfer::isHeadTooLong(CURLcode code) const
+{
+    switch (int(code)) {
+    case kTooLarge:
+        return true;
+    case CURLE_OUT_OF_MEMORY: // as older ones call a header line beyond their bounds
+        return m_hasStatus;
+    case CURLE_OK:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+        return m_headerBytes > kKeptHeaders;
+    default:
+        return false;
+    }
+}
+
 QString Transfer::reasonOf(CURLcode code) const
 {
     const QString place = m_call.place();
     if (!m_refusedAddress.isEmpty()
         && (code == CURLE_ABORTED_BY_CALLBACK || code == CURLE_COULDNT_CONNECT))
         return u"Pushes to the address %1 are not allowed."_s.arg(m_refusedAddress);
+    if (isHeadTooLong(code))
+        return u"The head of the answer of %1 is too long. Let it answer with fewer headers."_s.arg(
+            place);
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         return u"The host of %1 has no address."_s.arg(place);
@@ -238,16 +258,12 @@ QString Transfer::reasonOf(CURLcode code) const
         return u"The authorities to trust cannot be read. Is push.ca_file a PEM file?"_s;
     case CURLE_URL_MALFORMAT:
         return u"%1 is not a URL that can be called. Correct the host in it."_s.arg(place);
+    case CURLE_OUT_OF_MEMORY:
+        return u"There was no memory left to call %1."_s.arg(place);
     case CURLE_OK: // as it calls a head that was cut off
-    case CURLE_OUT_OF_MEMORY: // as it calls a header line beyond its bounds
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
-        if (m_headerBytes > kKeptHeaders || (code == CURLE_OUT_OF_MEMORY && m_hasStatus))
-            return u"The head of the answer of %1 is too long. Let it answer with fewer headers."_s
-                .arg(place);
-        if (code == CURLE_OUT_OF_MEMORY)
-            return u"There was no memory left to call %1."_s.arg(place);
         if (m_hasStatus)
             return u"%1 closed the connection within the head of its answer."_s.arg(place);
         return u"%1 closed the connection without an answer."_s.arg(place);

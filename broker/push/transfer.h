@@ -40,6 +40,7 @@ private:
     void prepareHttp();
     void prepareMail(const MailRelay &relay);
     void endSoon();
+    [[nodiscard]] bool isHeadTooLong(CURLcode code) const;
     [[nodiscard]] QString reasonOf(CURLcode code) const;
     /// What the mail relay said against it; empty: nothing.
     [[nodiscard]] QString refusal(CURLcode code) const;
