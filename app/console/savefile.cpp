@@ -2,11 +2,11 @@
 #include "console/savefile.h"
 
 #include "console/notices.h"
+#include "core/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace Signalbox {
 
@@ -20,8 +20,7 @@ public:
     static void write(const QString &path, const QByteArray &content, Notices &notices)
     {
         QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
-            && file.commit();
+        const bool saved = file.open(QIODevice::WriteOnly) && writeAndCommit(file, content);
         if (saved)
             notices.say([path] { return tr("Saved %1.").arg(path); });
         else

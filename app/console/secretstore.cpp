@@ -2,6 +2,7 @@
 #include "console/secretstore.h"
 
 #include "console/keychain.h"
+#include "core/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
-#include <QSaveFile>
 
 #include <memory>
 #include <utility>
@@ -60,8 +60,7 @@ bool writeAll(const QString &filePath, const QJsonObject &secrets)
     // Before the first byte: nobody else may read it for a moment either.
     if (!file.open(QSaveFile::WriteOnly) || !file.setPermissions(kOwnerOnly))
         return false;
-    const QByteArray text = QJsonDocument(secrets).toJson();
-    return file.write(text) == text.size() && file.commit();
+    return writeAndCommit(file, QJsonDocument(secrets).toJson());
 }
 
 } // namespace

@@ -10,6 +10,7 @@ enum class ExitCode {
     Usage = 2, ///< The command line, the profile file or an input file is at fault.
     NoAnswer = 3, ///< Nobody there, broken off, timed out, or not understood.
     NoMessage = 4, ///< A receive or peek found nothing.
+    OutputLost = 5, ///< It was done, but what came of it could not be printed.
 };
 
 } // namespace Signalbox::Ctl

@@ -87,7 +87,8 @@ struct Program
             return ExitCode::Usage;
         }
         Session session(*endpoint, format, timeout.value_or(std::chrono::seconds(10)));
-        return chosen(session);
+        const ExitCode code = chosen(session);
+        return code == ExitCode::Ok && session.isOutputLost() ? ExitCode::OutputLost : code;
     }
 };
 

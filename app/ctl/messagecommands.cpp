@@ -128,7 +128,7 @@ ExitCode receive(Session &session, const MessageOptions &options)
     if (!received)
         return failReceiving(session, received.error());
     printMessages(session, *received, options.base64);
-    if (!options.deleteAfter)
+    if (!options.deleteAfter || session.isOutputLost()) // they come back
         return ExitCode::Ok;
 
     std::vector<QByteArray> handles;

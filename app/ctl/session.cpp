@@ -15,10 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void write(std::FILE *stream, const QString &text)
+/// False when not all of it went out.
+bool write(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    const std::size_t size = std::size_t(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 ExitCode exitCode(ErrorCode code)
@@ -48,9 +50,12 @@ Session::Session(const Endpoint &endpoint, Format format, std::chrono::milliseco
     QObject::connect(&m_admin, &AdminClient::called, &m_admin, remember);
 }
 
-void Session::print(const QJsonValue &json, const QString &text) const
+void Session::print(const QJsonValue &json, const QString &text)
 {
-    write(stdout, isJson() ? toJsonText(json) + u'\n' : text);
+    if (write(stdout, isJson() ? toJsonText(json) + u'\n' : text) || m_isOutputLost)
+        return;
+    m_isOutputLost = true;
+    warn(u"The output could not be written."_s);
 }
 
 void Session::warn(const QString &message) const

@@ -36,7 +36,9 @@ public:
     }
 
     /// \a text with --json as one line of JSON, else as it is.
-    void print(const QJsonValue &json, const QString &text) const;
+    void print(const QJsonValue &json, const QString &text);
+    /// Not everything could be printed; that was said on stderr.
+    [[nodiscard]] bool isOutputLost() const { return m_isOutputLost; }
     /// Prints \a message on stderr.
     void warn(const QString &message) const;
     /// Prints \a error on stderr, and gives the exit code it stands for.
@@ -49,6 +51,7 @@ private:
     MnsClient m_mns;
     AdminClient m_admin;
     QString m_lastRequestId;
+    bool m_isOutputLost = false;
 };
 
 /// Prints \a error on stderr, as JSON if asked to, and gives the exit code it stands for.

@@ -10,7 +10,7 @@ namespace Signalbox {
 namespace {
 
 constexpr AdminRoute kRoutes[] = {
-    {"GET", "/openapi.json", "getOpenApi", &AdminApi::getOpenApi, true},
+    {"GET", "/openapi.json", "getOpenApi", &AdminApi::getOpenApi, false, true},
     {"GET", "/status", "getStatus", &AdminApi::getStatus},
     {"GET", "/metrics", "getMetrics", &AdminApi::getMetrics},
     {"GET", "/requests", "listRequests", &AdminApi::listRequests},
@@ -21,11 +21,11 @@ constexpr AdminRoute kRoutes[] = {
     {"GET", "/queues/{queue}/metrics", "getQueueMetrics", &AdminApi::getQueueMetrics},
     {"GET", "/queues/{queue}/receivers", "listReceivers", &AdminApi::listReceivers},
     {"GET", "/queues/{queue}/messages", "browseMessages", &AdminApi::browseMessages},
-    {"POST", "/queues/{queue}/messages/find", "findMessages", &AdminApi::findMessages},
-    {"POST", "/queues/{queue}/messages/delete", "deleteMessages", &AdminApi::deleteMessages},
-    {"POST", "/queues/{queue}/messages/move", "moveMessages", &AdminApi::moveMessages},
-    {"POST", "/queues/{queue}/redrive", "redrive", &AdminApi::redrive},
-    {"POST", "/queues/{queue}/redrive/undo", "undoRedrive", &AdminApi::undoRedrive},
+    {"POST", "/queues/{queue}/messages/find", "findMessages", &AdminApi::findMessages, true},
+    {"POST", "/queues/{queue}/messages/delete", "deleteMessages", &AdminApi::deleteMessages, true},
+    {"POST", "/queues/{queue}/messages/move", "moveMessages", &AdminApi::moveMessages, true},
+    {"POST", "/queues/{queue}/redrive", "redrive", &AdminApi::redrive, true},
+    {"POST", "/queues/{queue}/redrive/undo", "undoRedrive", &AdminApi::undoRedrive, true},
     {"GET", "/queues/{queue}/messages/{message}", "getMessage", &AdminApi::getMessage},
     {"DELETE", "/queues/{queue}/messages/{message}", "deleteMessage", &AdminApi::deleteMessage},
     {"GET", "/topics", "listTopics", &AdminApi::listTopics},
@@ -40,20 +40,21 @@ constexpr AdminRoute kRoutes[] = {
     {"POST", "/topics/{topic}/subscriptions/{subscription}/resume", "resumeSubscription",
      &AdminApi::resumeSubscription},
     {"GET", "/attempts", "listAttempts", &AdminApi::listAttempts},
-    {"POST", "/attempts/{attempt}/send-again", "sendAttemptAgain", &AdminApi::sendAttemptAgain},
-    {"POST", "/push-test", "testPush", &AdminApi::testPush},
+    {"POST", "/attempts/{attempt}/send-again", "sendAttemptAgain", &AdminApi::sendAttemptAgain,
+     true},
+    {"POST", "/push-test", "testPush", &AdminApi::testPush, true},
     {"GET", "/outbox", "listOutbox", &AdminApi::listOutbox},
-    {"POST", "/outbox/delete", "deleteFromOutbox", &AdminApi::deleteFromOutbox},
+    {"POST", "/outbox/delete", "deleteFromOutbox", &AdminApi::deleteFromOutbox, true},
     {"POST", "/outbox/{message}/send", "sendFromOutbox", &AdminApi::sendFromOutbox},
     {"GET", "/trash", "listTrash", &AdminApi::listTrash},
     {"DELETE", "/trash", "emptyTrash", &AdminApi::emptyTrash},
-    {"POST", "/trash/{entry}/restore", "restoreTrash", &AdminApi::restoreTrash},
+    {"POST", "/trash/{entry}/restore", "restoreTrash", &AdminApi::restoreTrash, true},
     {"DELETE", "/trash/{entry}/restore", "stopRestore", &AdminApi::stopRestore},
     {"DELETE", "/trash/{entry}", "deleteTrashEntry", &AdminApi::deleteTrashEntry},
     {"GET", "/clock", "getClock", &AdminApi::getClock},
     {"POST", "/clock/freeze", "freezeClock", &AdminApi::freezeClock},
     {"POST", "/clock/run", "runClock", &AdminApi::runClock},
-    {"POST", "/clock/advance", "advanceClock", &AdminApi::advanceClock},
+    {"POST", "/clock/advance", "advanceClock", &AdminApi::advanceClock, true},
 };
 
 /// Segments of the prefix: "signalbox" and "v1".
@@ -171,6 +172,10 @@ void AdminApi::handle(const HttpRequest &request, ReplySlot slot) const
                 {ErrorCode::InvalidDegist,
                  QStringLiteral("Requests with a body must carry the header Content-MD5.")});
         }
+    }
+    if (!search.route->takesBody) { // what its sender meant by one would be ignored
+        if (const Result<QJsonObject> body = jsonBody(*exchange, {}); !body)
+            return exchange->refuse(body.error());
     }
     (this->*search.route->run)(exchange);
 }

@@ -22,6 +22,7 @@ struct AdminRoute
     const char *path = nullptr; ///< Below the prefix: "/queues/{queue}/purge".
     const char *operation = nullptr; ///< Its operationId: "purgeQueue".
     void (AdminApi::*run)(const ExchangePtr &exchange) const = nullptr;
+    bool takesBody = false; ///< Others refuse members of one.
     bool isPublic = false; ///< Answers unsigned requests.
 };
 

@@ -61,7 +61,7 @@ void BrokerApi::handleMonitoring(const HttpRequest &request, const ReplySlot &sl
     slot.reply(m_monitoring.reply(request, MonitoringApi::Audience::Everybody));
 }
 
-HttpReply BrokerApi::refusalBeforeRouting(int status)
+HttpReply BrokerApi::refusalBeforeRouting(int status, const HttpRequest &known)
 {
     // No code of MNS fits a request that could not be read; clients see the nearest one with the
     // right status.
@@ -83,7 +83,7 @@ HttpReply BrokerApi::refusalBeforeRouting(int status)
         {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("text/xml;charset=utf-8")},
         {QByteArrayLiteral("x-mns-request-id"), requestId.toLatin1()},
         {QByteArrayLiteral("x-mns-version"), QByteArrayLiteral("2015-06-06")}};
-    reply.body = writeError(error, requestId, "http://localhost");
+    reply.body = writeError(error, requestId, baseUrlOf(known));
     return reply;
 }
 

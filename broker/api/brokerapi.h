@@ -18,8 +18,9 @@ public:
     /// A request to the address for monitoring alone.
     void handleMonitoring(const HttpRequest &request, const ReplySlot &slot) const;
 
-    /// The document for a request that never became one: malformed, too large or too slow.
-    [[nodiscard]] static HttpReply refusalBeforeRouting(int status);
+    /// The document for a request that never became one: malformed, too large or too slow. \a known
+    /// is what could be read of it.
+    [[nodiscard]] static HttpReply refusalBeforeRouting(int status, const HttpRequest &known);
 
 private:
     [[nodiscard]] HttpReply pushCertificate(const HttpRequest &request) const;

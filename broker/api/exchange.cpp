@@ -61,11 +61,11 @@ QByteArray Exchange::segment(qsizetype index) const
     return m_resource->segments.value(index);
 }
 
-QByteArray Exchange::baseUrl() const
+QByteArray baseUrlOf(const HttpRequest &request)
 {
-    const QByteArray named = hostOf(m_request.target);
-    const QByteArray host = named.isEmpty() ? m_request.header("host") : named;
-    return (m_request.secure ? "https://" : "http://")
+    const QByteArray named = hostOf(request.target);
+    const QByteArray host = named.isEmpty() ? request.header("host") : named;
+    return (request.secure ? "https://" : "http://")
         + (host.isEmpty() ? QByteArray("localhost") : host);
 }
 

@@ -15,6 +15,9 @@
 
 namespace Signalbox {
 
+/// Scheme and host as the client spelled them: "http://127.0.0.1:9324".
+[[nodiscard]] QByteArray baseUrlOf(const HttpRequest &request);
+
 /// One request on its way to its answer: who asks, for what, and the one place to answer. Counted
 /// and logged when answered; one that is dropped unanswered while its client waits is refused with
 /// InternalError. Lives in the HTTP thread.
@@ -38,8 +41,7 @@ public:
     /// Segment \a index of the path; empty when there is none.
     [[nodiscard]] QByteArray segment(qsizetype index) const;
     [[nodiscard]] const QueryItems &query() const { return m_resource->query; }
-    /// Scheme and host as the client spelled them: "http://127.0.0.1:9324".
-    [[nodiscard]] QByteArray baseUrl() const;
+    [[nodiscard]] QByteArray baseUrl() const { return baseUrlOf(m_request); }
     [[nodiscard]] QByteArray requestId() const { return m_requestId; }
     /// Account and identity are empty until authenticate().
     [[nodiscard]] const Caller &caller() const { return m_caller; }

@@ -2,6 +2,7 @@
 #include "api/jsonreply.h"
 
 #include "api/adminjson.h"
+#include "core/hexdigit.h"
 #include "protocol/wireerrors.h"
 
 #include <QJsonArray>
@@ -10,6 +11,10 @@
 #include <algorithm>
 
 namespace Signalbox {
+
+namespace {
+constexpr qsizetype kMessageIdDigits = 32;
+}
 
 HttpReply jsonReply(const Exchange &exchange, const QJsonObject &document)
 {
@@ -76,8 +81,14 @@ Result<QList<QByteArray>> messageIds(const QJsonObject &body, int most)
             ErrorCode::InvalidArgument,
             QStringLiteral("\"messageIds\" must be a list of 1 to %1 message ids.").arg(most)};
     QList<QByteArray> result;
-    for (const QJsonValue id : ids)
-        result.append(id.toString().toLatin1());
+    for (const QJsonValue value : ids) {
+        const QByteArray id = value.toString().toUtf8();
+        if (id.size() != kMessageIdDigits
+            || !std::all_of(id.begin(), id.end(), [](char c) { return hexDigit(c) >= 0; }))
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("\"messageIds\" holds what is no message id.")};
+        result.append(id);
+    }
     return result;
 }
 

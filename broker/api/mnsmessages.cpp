@@ -3,6 +3,7 @@
 #include "api/xmlreply.h"
 #include "engine/engine.h"
 #include "protocol/messagexml.h"
+#include "protocol/xmlreader.h"
 
 namespace Signalbox {
 
@@ -123,7 +124,7 @@ void MnsApi::deleteMessage(const ExchangePtr &exchange) const
 
 void MnsApi::batchDeleteMessage(const ExchangePtr &exchange) const
 {
-    if (exchange->request().body.isEmpty()) {
+    if (XmlReader::isBlank(exchange->request().body)) {
         exchange->setOperation("DeleteMessage");
         return refuseArguments(exchange,
                                {ErrorCode::MissingReceiptHandle,

@@ -31,10 +31,12 @@ void MnsApi::listQueue(const ExchangePtr &exchange) const
 
 void MnsApi::createQueue(const ExchangePtr &exchange) const
 {
+    const QString name = queueName(*exchange);
+    if (const Result<void> checked = checkQueueName(name); !checked)
+        return exchange->refuse(checked.error());
     const Result<QueueSettingsPatch> attributes = parseQueueSettings(exchange->request().body);
     if (!attributes)
         return exchange->refuse(attributes.error());
-    const QString name = queueName(*exchange);
     m_engine.createQueue(
         exchange->caller(), name, *attributes,
         answering<Engine::Created>(exchange, [exchange, name](Engine::Created created) {

@@ -52,10 +52,18 @@ constexpr MnsOperation kGetSubscriptionAttributes{"GetSubscriptionAttributes",
                                                   &MnsApi::getSubscriptionAttributes};
 constexpr MnsOperation kUnsubscribe{"Unsubscribe", "mns:Unsubscribe", &MnsApi::unsubscribe};
 
-/// A flag counts when it is true; anything else counts as absent, as on the service.
-bool isTrue(const QueryItems &query, QByteArrayView name)
+/// Counts when it is true; anything else counts as absent, as on the service.
+bool isOverride(const QueryItems &query)
 {
-    return query.value(name).compare("true", Qt::CaseInsensitive) == 0;
+    return query.value("metaoverride").compare("true", Qt::CaseInsensitive) == 0;
+}
+
+/// Counts unless it says no: who asks in whatever words to look must not take.
+bool isPeek(const QueryItems &query)
+{
+    const QByteArray value = query.value("peekonly");
+    return query.has("peekonly") && value != "0"
+        && value.compare("false", Qt::CaseInsensitive) != 0;
 }
 
 const MnsOperation *findOnAccount(QByteArrayView method, const QueryItems &query)
@@ -71,7 +79,7 @@ const MnsOperation *findOnAccount(QByteArrayView method, const QueryItems &query
 const MnsOperation *findOnQueue(QByteArrayView method, const QueryItems &query)
 {
     if (method == "PUT")
-        return isTrue(query, "metaoverride") ? &kSetQueueAttributes : &kCreateQueue;
+        return isOverride(query) ? &kSetQueueAttributes : &kCreateQueue;
     if (method == "GET")
         return &kGetQueueAttributes;
     return method == "DELETE" ? &kDeleteQueue : nullptr;
@@ -83,7 +91,7 @@ const MnsOperation *findOnMessages(QByteArrayView method, const QueryItems &quer
         return &kSendMessage;
     if (method == "GET") {
         const bool isBatch = query.has("numOfMessages");
-        if (isTrue(query, "peekonly"))
+        if (isPeek(query))
             return isBatch ? &kBatchPeekMessage : &kPeekMessage;
         return isBatch ? &kBatchReceiveMessage : &kReceiveMessage;
     }
@@ -95,7 +103,7 @@ const MnsOperation *findOnMessages(QByteArrayView method, const QueryItems &quer
 const MnsOperation *findOnTopic(QByteArrayView method, const QueryItems &query)
 {
     if (method == "PUT")
-        return isTrue(query, "metaoverride") ? &kSetTopicAttributes : &kCreateTopic;
+        return isOverride(query) ? &kSetTopicAttributes : &kCreateTopic;
     if (method == "GET")
         return &kGetTopicAttributes;
     return method == "DELETE" ? &kDeleteTopic : nullptr;
@@ -104,7 +112,7 @@ const MnsOperation *findOnTopic(QByteArrayView method, const QueryItems &query)
 const MnsOperation *findOnSubscription(QByteArrayView method, const QueryItems &query)
 {
     if (method == "PUT")
-        return isTrue(query, "metaoverride") ? &kSetSubscriptionAttributes : &kSubscribe;
+        return isOverride(query) ? &kSetSubscriptionAttributes : &kSubscribe;
     if (method == "GET")
         return &kGetSubscriptionAttributes;
     return method == "DELETE" ? &kUnsubscribe : nullptr;

@@ -206,11 +206,13 @@ void Connection::send(const QByteArray &bytes)
 
 void Connection::refuse(int status)
 {
+    const HttpRequest known = m_guard.takeKnown();
     endInput();
     m_lingers = true;
     discardInput();
-    const quint64 number = oweAnswer(false, false);
-    answer(number, m_context.refusal ? m_context.refusal(status) : HttpReply{status, {}, {}});
+    const quint64 number = oweAnswer(false, known.method == "HEAD");
+    answer(number,
+           m_context.refusal ? m_context.refusal(status, known) : HttpReply{status, {}, {}});
 }
 
 void Connection::closeWhenAnswered()

@@ -28,7 +28,7 @@ struct ConnectionContext
     ReplyEncoder encoder;
     std::function<void(const HttpRequest &, ReplySlot)> handler;
     /// Makes the document for a request refused before it reached the handler.
-    std::function<HttpReply(int status)> refusal;
+    std::function<HttpReply(int status, const HttpRequest &known)> refusal;
     std::function<void(Connection *)> closed; ///< The client or the server ended the connection.
     /// Whose bytes QHttpServer reads next: the one whose guard just looked at them.
     Connection *reading = nullptr;

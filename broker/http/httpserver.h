@@ -53,7 +53,7 @@ public:
         QByteArray serverName; ///< Value of the Server header; empty leaves the header out.
         /// Makes the document for a request that is refused before it reaches the handler, of
         /// status 400, 408, 413, 417, 431, 503 or 505. Without it such replies have no body.
-        std::function<HttpReply(int status)> refusal;
+        std::function<HttpReply(int status, const HttpRequest &known)> refusal;
     };
     using Handler = std::function<void(const HttpRequest &, ReplySlot)>;
 

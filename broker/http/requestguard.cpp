@@ -55,9 +55,18 @@ RequestHead RequestGuard::takeHead()
     return std::move(m_head);
 }
 
+HttpRequest RequestGuard::takeKnown()
+{
+    HttpRequest known = std::move(m_head.request);
+    drop();
+    known.body.clear();
+    return known;
+}
+
 RequestGuard::Progress RequestGuard::refuse(int status)
 {
-    drop();
+    m_stage = Stage::Refused;
+    m_partialHead.clear();
     m_refusalStatus = status;
     return Progress::Refused;
 }

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] RequestHead takeHead();
     /// The body of the whole request is here and not on the device.
     [[nodiscard]] bool bodyIsTaken() const { return m_bodyIsTaken; }
+    /// What could be read of a request that gets no further: method, target and headers, as far as
+    /// it went. Nothing more is kept or read.
+    [[nodiscard]] HttpRequest takeKnown();
 
     /// Bytes kept of a request under way.
     [[nodiscard]] qint64 heldBytes() const;

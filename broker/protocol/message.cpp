@@ -87,8 +87,10 @@ Result<void> checkOutgoingMessage(const OutgoingMessage &message, int maximumMes
                            .arg(Limits::kMaxPriority));
     }
     const QString &groupId = message.groupId;
-    if (groupId.size() > Limits::kMaxMessageGroupIdLength
-        || !std::all_of(groupId.begin(), groupId.end(), [](QChar c) { return c.isPrint(); })) {
+    const QList<uint> characters = groupId.toUcs4();
+    if (characters.size() > Limits::kMaxMessageGroupIdLength
+        || !std::all_of(characters.begin(), characters.end(),
+                        [](char32_t c) { return QChar::isPrint(c); })) {
         return invalid(u"MessageGroupId must be at most %1 printable characters."_s.arg(
             Limits::kMaxMessageGroupIdLength));
     }

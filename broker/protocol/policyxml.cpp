@@ -36,7 +36,7 @@ void readDlqPolicy(XmlReader &reader, std::optional<DeadLetterPolicy> &policy)
         policy = DeadLetterPolicy{};
     else if (target)
         policy = DeadLetterPolicy{*target, maxReceiveCount.value_or(0)};
-    else
+    else if (enabled || maxReceiveCount) // without all three it is as absent
         reader.refuse(u"DlqPolicy needs a DeadLetterTargetQueue."_s);
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "push/pushkey.h"
 
+#include "core/wholefile.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -90,7 +91,8 @@ QByteArray certificateText(EVP_PKEY *key)
     return contentOf(bio);
 }
 
-/// What the file at \a path holds; nothing where there is none. Errors: InternalError.
+/// What the file at \a path holds; nothing where there is none, or nothing in it, as a full disk
+/// may leave it. Errors: InternalError.
 Result<std::optional<QByteArray>> readFile(const QString &path)
 {
     QFile file(path);
@@ -99,7 +101,8 @@ Result<std::optional<QByteArray>> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::InternalError,
                      u"%1 cannot be read: %2"_s.arg(path, file.errorString())};
-    return std::optional(file.readAll());
+    QByteArray content = file.readAll();
+    return content.isEmpty() ? std::optional<QByteArray>() : std::optional(std::move(content));
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &content,
@@ -107,7 +110,7 @@ Result<void> writeFile(const QString &path, const QByteArray &content,
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(permissions)
-        && file.write(content) == content.size() && file.commit())
+        && writeAndCommit(file, content))
         return {};
     return Error{ErrorCode::InternalError,
                  u"%1 cannot be written: %2"_s.arg(path, file.errorString())};

@@ -56,7 +56,7 @@ QFuture<Result<QString>> Broker::start()
     }
 
     setState(State::Starting);
-    ServerPlatform::ignoreFileSizeSignal();
+    ServerPlatform::ignoreWriteSignals();
     m_core = std::make_unique<BrokerCore>(m_options);
     m_core->moveToThread(&m_thread);
     m_coreEnded = {};

@@ -2,12 +2,12 @@
 #include "server/endpointfile.h"
 
 #include "core/logging.h"
+#include "core/wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace Signalbox {
@@ -39,8 +39,7 @@ void EndpointFile::write(const RunningEndpoint &endpoint)
     const QJsonObject json{{QStringLiteral("endpoint"), endpoint.endpoint},
                            {QStringLiteral("accessKeyId"), endpoint.accessKeyId}};
     QSaveFile file(m_path);
-    if (!file.open(QSaveFile::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0
-        || !file.commit())
+    if (!file.open(QSaveFile::WriteOnly) || !writeAndCommit(file, QJsonDocument(json).toJson()))
         qCWarning(logServer, "%s cannot be written; others will not find this broker by it.",
                   qUtf8Printable(m_path));
 }

@@ -5,8 +5,8 @@
 /// platform.
 namespace Signalbox::ServerPlatform {
 
-/// A write beyond the process's file-size limit fails like a full disk, instead of ending the
-/// process.
-void ignoreFileSizeSignal();
+/// A write beyond the process's file-size limit, or into a pipe that nobody reads any more, as that
+/// of the log may be, fails like one to a full disk instead of ending the process.
+void ignoreWriteSignals();
 
 } // namespace Signalbox::ServerPlatform

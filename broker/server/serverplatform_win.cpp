@@ -3,6 +3,6 @@
 
 namespace Signalbox::ServerPlatform {
 
-void ignoreFileSizeSignal() { } // there is no such signal
+void ignoreWriteSignals() { } // there are no such signals
 
 } // namespace Signalbox::ServerPlatform

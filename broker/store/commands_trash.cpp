@@ -90,6 +90,10 @@ Result<Restored> RestoreTrashCommand::restoreQueue(WriteContext &context, TrashR
     QueueBook::Entry *hidden = context.book.any(row.entry.what);
     if (!hidden)
         return nothingLeft(entry);
+    if (!newName.isEmpty() && hidden->row.kind != QueueKind::User)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("What was deleted from the outbox, or waited for a "
+                                    "subscription, comes back there and takes no other name.")};
     const QString name = nameFor(row.entry);
     if (const Result<void> valid = checkQueueName(name); !newName.isEmpty() && !valid)
         return valid.error();
@@ -97,6 +101,11 @@ Result<Restored> RestoreTrashCommand::restoreQueue(WriteContext &context, TrashR
     const auto restored = [&](const QueueRow &queue) {
         return Restored{TrashKind::Queue, name, {}, {{queue}, {}, {}}};
     };
+    if (row.doing == TrashRow::Doing::Restoring && (!target || target->row.id != row.restoreTo))
+        return Error{ErrorCode::Conflict,
+                     QStringLiteral("Trash entry %1 is on its way back already. Stop that first, "
+                                    "or wait until it is there.")
+                         .arg(entry)};
     if (!target) { // the name is free: the hidden queue takes it, with everything in it
         const QueueId id = hidden->row.id;
         context.book.rename(*hidden, name);
@@ -177,6 +186,12 @@ Result<TrashEntry> StopRestoreCommand::apply(WriteContext &context)
 
 Result<int> EmptyTrashCommand::apply(WriteContext &context)
 {
+    if (const auto found = context.book.trash().find(entry); found != context.book.trash().end()
+        && found->second.entry.account == account
+        && found->second.doing == TrashRow::Doing::Restoring)
+        return Error{
+            ErrorCode::Conflict,
+            QStringLiteral("Trash entry %1 is on its way back. Stop that first.").arg(entry)};
     int entries = 0;
     for (auto &[id, row] : context.book.trash()) {
         if (row.entry.account != account || row.doing != TrashRow::Doing::Waiting

@@ -43,6 +43,8 @@ CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
 
     QProcess process;
     process.setProcessEnvironment(clean);
+    if (!outputFile.isEmpty())
+        process.setStandardOutputFile(outputFile);
     process.start(program(), arguments);
     process.write(input);
     process.closeWriteChannel();

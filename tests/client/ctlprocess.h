@@ -31,6 +31,7 @@ public:
     [[nodiscard]] static QString program();
 
     QMap<QString, QString> environment;
+    QString outputFile; ///< Where its output goes, if not into the result.
 
     [[nodiscard]] CtlResult run(const QStringList &arguments, const QByteArray &input = {}) const;
 };

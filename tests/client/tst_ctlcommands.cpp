@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ctlsuite.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Signalbox::Test;
@@ -21,6 +22,7 @@ private slots:
     void bodyThatIsNoBase64IsShownAsItIs();
     void browseReadsAllPages();
     void browseSearchesAndMessagesMove();
+    void whatCouldNotBePrintedIsNotDeleted();
     void receiversAreListed();
     void purgeAndTrashCommands();
     void clockCommands();
@@ -196,6 +198,22 @@ void TestCtlCommands::browseSearchesAndMessagesMove()
              (QJsonObject{{u"moved"_s, 1}, {u"inFlight"_s, 0}}));
     QCOMPARE(json(u"message browse other"_s).array().size(), 1);
     QCOMPARE(ctl(u"message move demo other "_s + id).exitCode, 1);
+}
+
+void TestCtlCommands::whatCouldNotBePrintedIsNotDeleted()
+{
+    const QString full = u"/dev/full"_s;
+    if (!QFile::exists(full))
+        QSKIP("This system has no file that is always full.");
+    QCOMPARE(ctl(u"queue create demo"_s).exitCode, 0);
+    QCOMPARE(ctl(u"message send demo hello"_s).exitCode, 0);
+    Ctl program;
+    program.outputFile = full;
+    const CtlResult result = program.run({u"--endpoint"_s, m_broker->endpoint(), u"message"_s,
+                                          u"receive"_s, u"demo"_s, u"--delete"_s});
+    QCOMPARE(result.exitCode, 5);
+    QVERIFY(result.err.contains("could not be written"));
+    QCOMPARE(json(u"queue show demo"_s).object().value("leased"_L1), QJsonValue(1));
 }
 
 void TestCtlCommands::receiversAreListed()

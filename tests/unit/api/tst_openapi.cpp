@@ -82,6 +82,8 @@ private slots:
                      QLatin1String(route.operation));
             QCOMPARE(operation.contains(QLatin1String("security")),
                      route.isPublic); // an empty list lifts the signature
+            QVERIFY2(operation.contains(QLatin1String("requestBody")) == route.takesBody,
+                     route.operation);
             QVERIFY2(operation.value(QLatin1String("responses"))
                          .toObject()
                          .contains(QLatin1String("200")),

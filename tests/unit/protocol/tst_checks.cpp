@@ -144,6 +144,10 @@ private slots:
         refuses("priority 0", "Priority", [](M &m) { m.priority = 0; });
         refuses("priority 17", "Priority", [](M &m) { m.priority = 17; });
         accepts("longest group", [](M &m) { m.groupId = QString(128, u'g'); });
+        accepts("longest group of rare characters",
+                [](M &m) { m.groupId = QStringLiteral("\U00020BB7").repeated(128); });
+        refuses("longer group of rare characters", "MessageGroupId",
+                [](M &m) { m.groupId = QStringLiteral("\U00020BB7").repeated(129); });
         refuses("longer group", "MessageGroupId", [](M &m) { m.groupId = QString(129, u'g'); });
         refuses("group with a line end", "MessageGroupId",
                 [](M &m) { m.groupId = QStringLiteral("a\nb"); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "platform.h"
 #include "push/pushkey.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +85,28 @@ private slots:
         const Result<std::optional<PushKey>> opened = PushKey::open(folder.path());
         QVERIFY(!opened);
         QVERIFY2(opened.error().message.contains(file), qPrintable(opened.error().message));
+    }
+
+    void filesThatAFullDiskLeftEmptyAreMadeAnew()
+    {
+        const QTemporaryDir folder;
+        for (const auto *name : {&PushKey::kKeyFileName, &PushKey::kCertificateFileName}) {
+            QFile file(folder.filePath(QString::fromLatin1(*name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(PushKey::openOrCreate(folder.path(), 1024));
+    }
+
+    void aKeyThatFindsNoRoomIsNotThere()
+    {
+        const QTemporaryDir folder;
+        const qint64 self = QCoreApplication::applicationPid();
+        Platform::limitFileSize(0);
+        const Result<PushKey> key = PushKey::create(folder.path(), 1024);
+        if (!Platform::setFileSizeLimit(self, std::nullopt))
+            QSKIP("This system limits no file sizes.");
+        QVERIFY(!key);
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void aCertificateAloneIsRefused()

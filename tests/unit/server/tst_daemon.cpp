@@ -82,6 +82,16 @@ private slots:
         QCOMPARE(m_process.readAllStandardOutput(), QByteArray());
     }
 
+    void aLogThatNobodyReadsEndsNothing()
+    {
+        QVERIFY(serve() != 0);
+        m_process.closeReadChannel(QProcess::StandardError);
+        m_process.terminate(); // which is logged
+        QVERIFY(ends());
+        QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_process.exitCode(), int(ExitCode::Success));
+    }
+
     void optionsWinOverEnvironmentAndFile()
     {
         QFile file(m_directory.filePath(QStringLiteral("box.toml")));

@@ -76,6 +76,19 @@ private slots:
         QCOMPARE(store().claim(fresh)->front().body, QByteArray("old"));
     }
 
+    void whatIsOnItsWayBackGoesNowhereElse()
+    {
+        QVERIFY(store().send(m_queue, kOldOnes));
+        const auto purged = store().await<Store::Purged>(
+            [&](auto done) { store().store().purgeQueue(m_queue, done); });
+        const qint64 entry = purged->trash.id;
+        store().createQueue(QStringLiteral("other"));
+        store().store().restoreTrash(QStringLiteral("1"), entry, {}, [](const auto &) {});
+        for (const QString &name : {QStringLiteral("other"), QStringLiteral("new")})
+            QCOMPARE(store().restore(entry, name).error().code, ErrorCode::Conflict);
+        QTRY_COMPARE(store().settledCounts(purged->fresh.id), (QueueCounts{600, 0, 0, 0}));
+    }
+
     void aStoppedRestoreLeavesTheRestInTheTrashForItsFullTime()
     {
         QVERIFY(store().send(m_queue, kOldOnes));

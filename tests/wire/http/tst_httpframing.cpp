@@ -20,9 +20,10 @@ private:
     {
         HttpServer::Options options;
         options.maxBodyBytes = kMaxBody;
-        options.refusal = [](int status) {
+        options.refusal = [](int status, const HttpRequest &known) {
             return HttpReply{status,
-                             {{"Content-Type", "text/xml;charset=utf-8"}},
+                             {{"Content-Type", "text/xml;charset=utf-8"},
+                              {"X-Known", known.method + " of " + known.header("host")}},
                              "<Error>" + QByteArray::number(status) + "</Error>"};
         };
         m_server = std::make_unique<HttpServer>(options,
@@ -228,6 +229,30 @@ private slots:
         QCOMPARE(reply.body, "<Error>" + QByteArray::number(status) + "</Error>");
         QVERIFY(client.isClosedByServer());
         QVERIFY(m_requests.isEmpty());
+    }
+
+    void aRefusedRequestIsKnownAsFarAsItWasRead_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::newRow("bad length") << QByteArray("Content-Length: -5\r\n\r\n");
+        QTest::newRow("body over the limit") << QByteArray("Content-Length: 262145\r\n\r\n");
+        QTest::newRow("expects something else") << QByteArray("Expect: foo\r\n\r\n");
+        QTest::newRow("bad chunk") << QByteArray("Transfer-Encoding: chunked\r\n\r\n5\r\nhelloX");
+    }
+
+    void aRefusedRequestIsKnownAsFarAsItWasRead()
+    {
+        QFETCH(const QByteArray, rest);
+        for (const QByteArray method : {"HEAD", "POST"}) {
+            RawClient client(start());
+            if (method == "HEAD")
+                client.expectNoBody();
+            client.write(method + " / HTTP/1.1\r\nHost: h:1\r\n" + rest);
+            const RawReply reply = client.replies(1).value(0);
+            QCOMPARE(reply.header("X-Known"), method + " of h:1");
+            QVERIFY(client.isClosedByServer());
+            QCOMPARE(client.rest(), QByteArray());
+        }
     }
 
     void refusalIsTheSameWhenTheRequestArrivesByteByByte()

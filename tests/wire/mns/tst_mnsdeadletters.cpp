@@ -89,6 +89,15 @@ private slots:
         QCOMPARE(errorCode(create("orders", {})), QByteArray("QueueAlreadyExist"));
     }
 
+    void anEmptyPolicyIsAsNone()
+    {
+        QCOMPARE(create("plain", "<DlqPolicy/>").status, 201);
+        QVERIFY(!attributes("plain").contains("DlqPolicy"));
+        create("orders", kPolicy);
+        QCOMPARE(set("orders", "<DlqPolicy><Enabled></Enabled></DlqPolicy>").status, 204);
+        QVERIFY(attributes("orders").contains("DlqPolicy"));
+    }
+
     void thePolicyCanBeChangedAndEnded()
     {
         create("orders", kPolicy);

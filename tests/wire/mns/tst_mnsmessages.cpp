@@ -112,6 +112,26 @@ private slots:
         QCOMPARE(received, body);
     }
 
+    void whoMeansToPeekTakesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("1") << QByteArray("?peekonly=1") << 0;
+        QTest::newRow("True") << QByteArray("?PeekOnly=True") << 0;
+        QTest::newRow("no value") << QByteArray("?peekonly") << 0;
+        QTest::newRow("False") << QByteArray("?peekonly=False") << 1;
+        QTest::newRow("0") << QByteArray("?peekonly=0") << 1;
+    }
+    void whoMeansToPeekTakesNothing()
+    {
+        QFETCH(const QByteArray, query);
+        QFETCH(const int, taken);
+        send(message("hello"));
+        const RawReply reply = receive(query);
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(int(reply.body.contains("ReceiptHandle")), taken);
+    }
+
     void peekTakesNothing()
     {
         send(message("SGVsbG8="));
@@ -414,6 +434,7 @@ private slots:
         row("broken percent-encoding", "GET", kMessages + "?waitseconds=%zz", {}, 400,
             "InvalidQueryString");
         row("delete without handle", "DELETE", kMessages, {}, 400, "MissingReceiptHandle");
+        row("delete with a blank body", "DELETE", kMessages, " \n", 400, "MissingReceiptHandle");
         row("delete with an empty handle", "DELETE", kMessages + "?ReceiptHandle=", {}, 400,
             "MissingReceiptHandle");
         row("delete with a malformed handle", "DELETE", kMessages + "?ReceiptHandle=a%2Fb", {}, 400,

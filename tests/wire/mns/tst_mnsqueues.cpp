@@ -28,6 +28,19 @@ private slots:
         QCOMPARE(reply.body, QByteArray());
     }
 
+    void aRequestThatCouldNotBeReadIsToldItsHost()
+    {
+        const RawReply reply = m_client->exchange(
+            {"GET", "/queues", {}, {{"host", "mns.example:81"}, {"expect", "something"}}});
+        QCOMPARE(reply.status, 417);
+        QCOMPARE(elementText(reply.body, "HostId"), QByteArray("http://mns.example:81"));
+    }
+
+    void aBadNameIsRefusedBeforeABadBody()
+    {
+        QCOMPARE(errorCode(m_client->call("PUT", "/queues/a_b", "<Queue")), "InvalidQueueName");
+    }
+
     void hostOfAnAbsoluteTargetStandsForHost()
     {
         ClientRequest request =

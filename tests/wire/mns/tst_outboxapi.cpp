@@ -47,6 +47,9 @@ private slots:
         QCOMPARE(m_client->admin("POST", "/outbox/delete", body).status, 404);
 
         const QByteArray number = QByteArray::number(entry.value("id"_L1).toInteger());
+        QCOMPARE(
+            m_client->admin("POST", "/trash/" + number + "/restore", R"({"name":"kept"})").status,
+            400); // nobody would find it there
         QCOMPARE(m_client->admin("POST", "/trash/" + number + "/restore").status, 200);
         QTRY_COMPARE(outbox(2), both);
         QVERIFY(!m_client->call("GET", "/queues").body.contains("outbox")); // hidden still
