@@ -183,6 +183,7 @@ void addSettings(CLI::App &command, SubscriptionOptions &options)
                     "Queue for what cannot be delivered; empty for none")
         ->type_name(kQueueName);
     command.add_option("--rate", options.rate, "Pushes a second at most; 0 for no limit")
+        ->check(CLI::NonNegativeNumber)
         ->type_name("N");
 }
 

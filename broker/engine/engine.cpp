@@ -149,7 +149,7 @@ void Engine::setQueueAttributes(const Caller &caller, const QString &name,
         return done(valid.error());
     if (const Result<void> valid = checkDeadLetters(caller, name, settings); !valid)
         return done(valid.error());
-    m_store.setQueueSettings((*queue)->row.id, settings,
+    m_store.setQueueSettings((*queue)->row.id, attributes,
                              [this, done = std::move(done)](const Result<QueueRow> &row) {
                                  if (!row)
                                      return done(row.error());

@@ -149,7 +149,7 @@ void Topics::setTopicAttributes(const Caller &caller, const QString &name,
             Error{ErrorCode::InvalidArgument, u"The TopicType of a topic cannot be changed."_s});
     if (const Result<void> valid = checkTopicSettings(settings); !valid)
         return done(valid.error());
-    m_store.setTopicSettings((*topic)->row.id, settings,
+    m_store.setTopicSettings((*topic)->row.id, attributes,
                              [this, done = std::move(done)](const Result<TopicRow> &row) {
                                  if (!row)
                                      return done(row.error());
@@ -300,23 +300,21 @@ void Topics::setSubscriptionAttributes(const Caller &caller, const QString &topi
     const Result<const Subscription *> subscription = find(caller, topic, name);
     if (!subscription)
         return done(subscription.error());
-    SubscriptionRow row = (*subscription)->row;
-    const SubscriptionSettings before = row.settings;
-    row.settings = attributes.appliedTo(before);
-    if (const Result<void> valid = checkSubscriptionSettings(row.settings); !valid)
+    const SubscriptionSettings &before = (*subscription)->row.settings;
+    const SubscriptionSettings after = attributes.appliedTo(before);
+    if (const Result<void> valid = checkSubscriptionSettings(after); !valid)
         return done(valid.error());
     // What stays was checked when it was new.
     const TopicRow &owner = (*find(caller, topic))->row;
-    if (row.settings.endpoint != before.endpoint) {
-        if (const Result<void> fits = checkTarget(owner, row.settings.endpoint); !fits)
+    if (after.endpoint != before.endpoint) {
+        if (const Result<void> fits = checkTarget(owner, after.endpoint); !fits)
             return done(fits.error());
     }
-    if (row.settings.deadLetterQueue != before.deadLetterQueue) {
-        if (const Result<void> fits = checkDeadLetterQueue(owner, row.settings.deadLetterQueue);
-            !fits)
+    if (after.deadLetterQueue != before.deadLetterQueue) {
+        if (const Result<void> fits = checkDeadLetterQueue(owner, after.deadLetterQueue); !fits)
             return done(fits.error());
     }
-    update(row, std::move(done));
+    m_store.setSubscriptionSettings(owner.id, name, attributes, changed(std::move(done)));
 }
 
 void Topics::setPaused(const Caller &caller, const QString &topic, const QString &name, bool paused,
@@ -325,21 +323,18 @@ void Topics::setPaused(const Caller &caller, const QString &topic, const QString
     const Result<const Subscription *> subscription = find(caller, topic, name);
     if (!subscription)
         return done(subscription.error());
-    SubscriptionRow row = (*subscription)->row;
-    row.isPaused = paused;
-    update(row, std::move(done));
+    m_store.setPaused((*subscription)->row.topic, name, paused, changed(std::move(done)));
 }
 
-void Topics::update(const SubscriptionRow &row, Done<void> done)
+Done<SubscriptionRow> Topics::changed(Done<void> done)
 {
-    m_store.updateSubscription(
-        row, [this, done = std::move(done)](const Result<SubscriptionRow> &updated) {
-            if (!updated)
-                return done(updated.error());
-            m_registry.put(*updated);
-            emit subscriptionChanged(updated->queue);
-            done({});
-        });
+    return [this, done = std::move(done)](const Result<SubscriptionRow> &row) {
+        if (!row)
+            return done(row.error());
+        m_registry.put(*row);
+        emit subscriptionChanged(row->queue);
+        done({});
+    };
 }
 
 Result<SubscriptionAttributes> Topics::subscriptionAttributes(const Caller &caller,

@@ -132,7 +132,8 @@ private:
     /// above.
     [[nodiscard]] Result<void> checkDeadLetterQueue(const TopicRow &topic,
                                                     const QString &queueName);
-    void update(const SubscriptionRow &row, Done<void> done);
+    /// Takes over a subscription that the store changed, then completes \a done.
+    [[nodiscard]] Done<SubscriptionRow> changed(Done<void> done);
     /// What was asked for is gone; \a gone is no error, or one of \a absent.
     void forget(const Result<Unsubscribed> &gone, ErrorCode absent,
                 const Done<std::optional<TrashEntry>> &done);

@@ -72,7 +72,7 @@ void readRate(XmlReader &reader, std::optional<int> &maxPushesPerSecond)
         maxPushesPerSecond = 0;
     else if (rate)
         maxPushesPerSecond = rate;
-    else
+    else if (enabled) // without both it is as absent
         reader.refuse(u"TenantRateLimitPolicy needs MaxReceivesPerSecond."_s);
 }
 

@@ -4,13 +4,27 @@
 #include "core/ids.h"
 #include "protocol/httpdate.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace Signalbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 const QByteArray kPushAgent = "Aliyun Notification Service Agent";
+
+/// The URL of \a endpoint in ASCII. Path and query stay as they are written wherever they are legal
+/// already: receivers may compare them.
+QByteArray urlOf(const QString &endpoint)
+{
+    static const QRegularExpression parts(u"^([^:/]+://[^/?#]*)([!$-;=?-Z_a-z~]*)(#.*)?$"_s);
+    const QRegularExpressionMatch match = parts.match(endpoint);
+    if (!match.hasMatch())
+        return QUrl(endpoint).toEncoded();
+    return QUrl(match.captured(1)).toEncoded() + match.captured(2).toLatin1();
+}
 
 /// Path and query as curl puts them on the request line.
 QByteArray requestUriOf(const QByteArray &url)
@@ -67,7 +81,7 @@ PushRequest makePushRequest(const QString &endpoint, const Notification &notific
                             NotifyContentFormat format, const PushTerms &terms, const PushKey &key,
                             qint64 systemMs)
 {
-    const QByteArray url = QUrl(endpoint).toEncoded();
+    const QByteArray url = urlOf(endpoint);
     const QByteArray body = writeNotification(notification, format);
     PushToSign push;
     push.contentMd5 = pushContentMd5(body, terms.md5Form);
@@ -93,7 +107,7 @@ PushRequest makePushRequest(const QString &endpoint, const Notification &notific
 PushRequest repeatPushRequest(const PushCall &sent, const QString &endpoint, const PushKey &key,
                               qint64 systemMs)
 {
-    const QByteArray url = QUrl(endpoint).toEncoded();
+    const QByteArray url = urlOf(endpoint);
     PushToSign push;
     push.date = dateHeader(systemMs);
     push.requestUri = requestUriOf(url);

@@ -231,8 +231,11 @@ void PushService::fail(const Delivery &delivery, PushAttempt attempt)
     // As it stands now: a change of the strategy holds for what already failed.
     const TopicRegistry::Subscription *subscription =
         m_topics.registry().findByQueue(delivery.subscription.queue);
-    if (m_isRunning && !subscription) // unsubscribed meanwhile, which may be undone
+    if (m_isRunning && !subscription) { // unsubscribed meanwhile, which may be undone
+        attempt.outcome = PushAttempt::Outcome::Failed;
+        record(delivery, std::move(attempt));
         m_store.giveBack(delivery.subscription.queue, {delivery.message.key});
+    }
     if (!m_isRunning || !subscription)
         return release(delivery);
     if (attempt.attempt > retries(subscription->row.settings.strategy))

@@ -93,7 +93,11 @@ private:
         SlidingSecond taken; ///< For the rate limit.
         CountInSecond kept; ///< Deliveries among the attempts.
         std::map<MessageSequence, MessageKey> underWay;
+        /// Of retryNow(): wait until it is known what the claim under way took.
+        std::vector<Done<int>> retries;
     };
+    /// Retries what waits at \a queue, except what is under way.
+    void startRetries(QueueId queue, Feed &feed);
     /// A claimed message with all that its delivery needs.
     struct Delivery
     {

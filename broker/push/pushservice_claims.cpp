@@ -62,7 +62,10 @@ void PushService::pump(QueueId queue)
 {
     const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
     if (!subscription) {
-        m_feeds.erase(queue);
+        if (const auto feed = m_feeds.find(queue); feed != m_feeds.end()) {
+            startRetries(queue, feed->second);
+            m_feeds.erase(feed);
+        }
         return;
     }
     if (!m_isRunning || subscription->row.isPaused)
@@ -107,9 +110,9 @@ std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<Mes
 void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &messages)
 {
     const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    if (!subscription)
-        return;
     Feed &feed = m_feeds[queue];
+    if (!subscription)
+        return startRetries(queue, feed); // they are told that it is gone
     feed.isClaiming = false;
     feed.taken.add(m_options.systemTime(), int(messages.size()));
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
@@ -118,6 +121,7 @@ void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &
         feed.underWay[message.key.sequence] = message.key;
         deliver(row, message);
     }
+    startRetries(queue, feed); // before the next claim
     if (goOn)
         pump(queue);
 }

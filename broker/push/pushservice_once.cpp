@@ -150,12 +150,20 @@ void PushService::retryNow(const Caller &caller, const QString &topic, const QSt
     if (!found)
         return done(found.error());
     const QueueId queue = (*found)->row.queue;
-    std::set<MessageSequence> underWay;
-    if (const auto feed = m_feeds.find(queue); feed != m_feeds.end()) {
-        for (const auto &[sequence, key] : feed->second.underWay)
+    Feed &feed = m_feeds[queue];
+    feed.retries.push_back(std::move(done));
+    if (!feed.isClaiming)
+        startRetries(queue, feed);
+}
+
+void PushService::startRetries(QueueId queue, Feed &feed)
+{
+    for (Done<int> &done : std::exchange(feed.retries, {})) {
+        std::set<MessageSequence> underWay;
+        for (const auto &[sequence, key] : feed.underWay)
             underWay.insert(sequence);
+        m_store.retryNow(queue, std::move(underWay), std::move(done));
     }
-    m_store.retryNow(queue, std::move(underWay), std::move(done));
 }
 
 PushAttempt PushService::endedOnce(PushAttempt attempt, const PushOutcome &outcome) const

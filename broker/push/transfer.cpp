@@ -209,9 +209,12 @@ int Transfer::checkAddress(void *self, char *address, char *, int, int)
 QString Transfer::refusal(CURLcode code) const
 {
     const QString reply = QString::fromUtf8(m_outcome.body).simplified();
-    if (code == CURLE_LOGIN_DENIED)
-        return u"%1 refused the login: %2"_s.arg(m_call.place(), reply);
     const bool saidNo = m_call.isMail() && m_outcome.body.left(3).toInt() >= kRefused;
+    if (code == CURLE_LOGIN_DENIED)
+        return saidNo
+            ? u"%1 refused the login: %2"_s.arg(m_call.place(), reply)
+            : u"%1 offers no login that is known here. Does it take a user and a password?"_s.arg(
+                m_call.place());
     return saidNo ? u"%1 refused the mail: %2"_s.arg(m_call.place(), reply) : QString();
 }
 
@@ -287,7 +290,7 @@ void Transfer::finish(CURLcode code)
     if (m_isAnswered || (m_call.isMail() && code == CURLE_OK)) {
         m_outcome.status = int(status);
     } else if (const QString said = refusal(code); !said.isEmpty()) {
-        m_outcome.status = int(status);
+        m_outcome.status = status >= kRefused ? int(status) : 0; // else of what came before
         m_outcome.error = said;
     } else {
         m_outcome.error = reasonOf(code);

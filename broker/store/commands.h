@@ -22,7 +22,7 @@ struct SetQueueSettingsCommand
 {
     using Reply = QueueRow;
     QueueId queue = 0;
-    QueueSettings settings;
+    QueueSettingsPatch settings;
     Result<Reply> apply(WriteContext &context);
 };
 
@@ -193,7 +193,7 @@ struct SetTopicSettingsCommand
 {
     using Reply = TopicRow;
     TopicId topic = 0;
-    TopicSettings settings;
+    TopicSettingsPatch settings;
     Result<Reply> apply(WriteContext &context);
 };
 
@@ -211,10 +211,13 @@ struct SubscribeCommand
     Result<Reply> apply(WriteContext &context);
 };
 
-struct UpdateSubscriptionCommand
+struct ChangeSubscriptionCommand
 {
     using Reply = SubscriptionRow;
-    SubscriptionRow subscription;
+    TopicId topic = 0;
+    QString name;
+    SubscriptionPatch settings;
+    std::optional<bool> isPaused;
     Result<Reply> apply(WriteContext &context);
 };
 

@@ -17,8 +17,10 @@ Result<QueueRow> SetQueueSettingsCommand::apply(WriteContext &context)
     QueueBook::Entry *entry = context.book.addressed(queue);
     if (!entry)
         return queueGone();
-    context.book.setSettings(*entry, settings, context.nowMs);
-    context.sql.setQueueSettings(entry->row.id, settings, context.nowMs);
+    // On what holds now: another change may stand before this one in the same group.
+    const QueueSettings changed = settings.appliedTo(entry->row.settings);
+    context.book.setSettings(*entry, changed, context.nowMs);
+    context.sql.setQueueSettings(entry->row.id, changed, context.nowMs);
     return entry->row;
 }
 

@@ -163,7 +163,7 @@ Result<TopicRow> SetTopicSettingsCommand::apply(WriteContext &context)
     if (!entry)
         return topicGone();
     TopicRow row = entry->row;
-    row.settings = settings;
+    row.settings = settings.appliedTo(row.settings);
     row.modifiedAtMs = context.nowMs;
     context.topics.update(context.sql, *entry, row);
     return row;
@@ -198,17 +198,17 @@ Result<NewSubscription> SubscribeCommand::apply(WriteContext &context)
     return NewSubscription{subscription, queue};
 }
 
-Result<SubscriptionRow> UpdateSubscriptionCommand::apply(WriteContext &context)
+Result<SubscriptionRow> ChangeSubscriptionCommand::apply(WriteContext &context)
 {
-    TopicBook::Entry *entry = context.topics.find(subscription.topic);
+    TopicBook::Entry *entry = context.topics.find(topic);
     if (!entry)
         return topicGone();
-    const auto kept = entry->subscriptions.find(subscription.name);
+    const auto kept = entry->subscriptions.find(name);
     if (kept == entry->subscriptions.end())
         return subscriptionGone();
     SubscriptionRow row = kept->second;
-    row.settings = subscription.settings;
-    row.isPaused = subscription.isPaused;
+    row.settings = settings.appliedTo(row.settings);
+    row.isPaused = isPaused.value_or(row.isPaused);
     row.modifiedAtMs = context.nowMs;
     context.topics.update(context.sql, kept->second, row);
     return row;

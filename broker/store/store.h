@@ -82,8 +82,8 @@ public:
     // -----------------------------------------------------------------------------------------------------
     /// Errors: QueueAlreadyExist.
     void createQueue(const QueueRow &queue, Done<QueueRow> done);
-    /// Errors: QueueNotExist.
-    void setQueueSettings(QueueId queue, const QueueSettings &settings, Done<QueueRow> done);
+    /// Replaces what \a settings hold, whatever others replaced meanwhile. Errors: QueueNotExist.
+    void setQueueSettings(QueueId queue, const QueueSettingsPatch &settings, Done<QueueRow> done);
     /// Takes queue and messages out as a trash entry; the same time for ten messages or ten
     /// million. Errors: QueueNotExist.
     void deleteQueue(QueueId queue, Done<TrashEntry> done);
@@ -140,16 +140,18 @@ public:
     // ------------------------------------------------------------------------------------------------------
     /// Errors: TopicAlreadyExist.
     void createTopic(const TopicRow &topic, Done<TopicRow> done);
-    /// Errors: TopicNotExist.
-    void setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done);
+    /// As setQueueSettings(). Errors: TopicNotExist.
+    void setTopicSettings(TopicId topic, const TopicSettingsPatch &settings, Done<TopicRow> done);
     /// Takes it out as a trash entry, with its subscriptions and what waits for them, in the same
     /// time however much that is. Errors: TopicNotExist.
     void deleteTopic(TopicId topic, Done<Unsubscribed> done);
     /// Errors: TopicNotExist, SubscriptionAlreadyExist, InvalidArgument (too many).
     void subscribe(const SubscriptionRow &subscription, Done<NewSubscription> done);
-    /// Settings and isPaused, of the subscription with this topic and name. Errors: TopicNotExist,
-    /// SubscriptionNotExist.
-    void updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done);
+    /// As setQueueSettings(). Errors: TopicNotExist, SubscriptionNotExist.
+    void setSubscriptionSettings(TopicId topic, const QString &name,
+                                 const SubscriptionPatch &settings, Done<SubscriptionRow> done);
+    /// Errors: TopicNotExist, SubscriptionNotExist.
+    void setPaused(TopicId topic, const QString &name, bool paused, Done<SubscriptionRow> done);
     /// The same with one subscription. Errors: TopicNotExist, SubscriptionNotExist.
     void unsubscribe(TopicId topic, const QString &name, Done<Unsubscribed> done);
     /// Puts a copy into the queue of every subscription whose filter it passes: the subscriber's

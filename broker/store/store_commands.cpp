@@ -21,7 +21,7 @@ void Store::createQueue(const QueueRow &queue, Done<QueueRow> done)
     submit(CreateQueueCommand{queue}, std::move(done));
 }
 
-void Store::setQueueSettings(QueueId queue, const QueueSettings &settings, Done<QueueRow> done)
+void Store::setQueueSettings(QueueId queue, const QueueSettingsPatch &settings, Done<QueueRow> done)
 {
     submit(SetQueueSettingsCommand{queue, settings}, std::move(done));
 }
@@ -129,7 +129,7 @@ void Store::createTopic(const TopicRow &topic, Done<TopicRow> done)
     submit(CreateTopicCommand{topic}, std::move(done));
 }
 
-void Store::setTopicSettings(TopicId topic, const TopicSettings &settings, Done<TopicRow> done)
+void Store::setTopicSettings(TopicId topic, const TopicSettingsPatch &settings, Done<TopicRow> done)
 {
     submit(SetTopicSettingsCommand{topic, settings}, std::move(done));
 }
@@ -144,9 +144,15 @@ void Store::subscribe(const SubscriptionRow &subscription, Done<NewSubscription>
     submit(SubscribeCommand{subscription}, std::move(done));
 }
 
-void Store::updateSubscription(const SubscriptionRow &subscription, Done<SubscriptionRow> done)
+void Store::setSubscriptionSettings(TopicId topic, const QString &name,
+                                    const SubscriptionPatch &settings, Done<SubscriptionRow> done)
 {
-    submit(UpdateSubscriptionCommand{subscription}, std::move(done));
+    submit(ChangeSubscriptionCommand{topic, name, settings, {}}, std::move(done));
+}
+
+void Store::setPaused(TopicId topic, const QString &name, bool paused, Done<SubscriptionRow> done)
+{
+    submit(ChangeSubscriptionCommand{topic, name, {}, paused}, std::move(done));
 }
 
 void Store::unsubscribe(TopicId topic, const QString &name, Done<Unsubscribed> done)

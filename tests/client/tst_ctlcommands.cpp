@@ -331,6 +331,7 @@ void TestCtlCommands::topicsArePublishedTo()
     json(u"subscription set news q --filter-tag "_s); // an empty argument
     QCOMPARE(tag(), QString());
     json(u"subscription set news q --filter-tag red"_s);
+    QCOMPARE(ctl(u"subscription set news q --rate -5"_s).exitCode, 2);
     QCOMPARE(tag(), u"red"_s);
 
     json(u"topic publish news blue --tag blue"_s);

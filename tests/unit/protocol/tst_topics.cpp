@@ -121,6 +121,14 @@ private slots:
         QCOMPARE(endpoint.error().code, ErrorCode::EndpointInvalid);
     }
 
+    void anEmptyRatePolicyIsAsNone()
+    {
+        const auto parsed =
+            parseSubscription("<Subscription><TenantRateLimitPolicy/><DlqPolicy/></Subscription>");
+        QVERIFY(parsed);
+        QCOMPARE(*parsed, SubscriptionPatch());
+    }
+
     void namesAreChecked()
     {
         QVERIFY(checkTopicName(u"news-1"_s));

@@ -226,11 +226,24 @@ private slots:
     {
         store().send(m_queue, "one");
         store().advance(100s);
-        QueueSettings settings;
+        QueueSettingsPatch settings;
         settings.retention = 60s;
         QVERIFY(store().await<QueueRow>(
             [&](auto done) { store().store().setQueueSettings(m_queue, settings, done); }));
         QVERIFY(store().claim(m_queue)->empty());
+    }
+
+    void changesOfOneGroupKeepEachOther()
+    {
+        QueueSettingsPatch timeout;
+        timeout.visibilityTimeout = 7s;
+        QueueSettingsPatch delay;
+        delay.delay = 9s;
+        store().store().setQueueSettings(m_queue, timeout, [](const auto &) {});
+        const auto row = store().await<QueueRow>(
+            [&](auto done) { store().store().setQueueSettings(m_queue, delay, done); });
+        QCOMPARE(row->settings.visibilityTimeout, 7s);
+        QCOMPARE(row->settings.delay, 9s);
     }
 
     void whatAShorterRetentionEndsIsDroppedByItself()
@@ -238,7 +251,7 @@ private slots:
         store().send(m_queue, "ready");
         store().send(m_queue, "delayed", 300s);
         store().advance(100s);
-        QueueSettings settings;
+        QueueSettingsPatch settings;
         settings.retention = 60s;
         QVERIFY(store().await<QueueRow>(
             [&](auto done) { store().store().setQueueSettings(m_queue, settings, done); }));

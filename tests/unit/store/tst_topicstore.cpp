@@ -134,6 +134,24 @@ private slots:
         }
     }
 
+    void changesOfOneGroupKeepEachOther()
+    {
+        subscribed(u"one"_s);
+        SubscriptionPatch tag;
+        tag.filterTag = u"red"_s;
+        SubscriptionPatch strategy;
+        strategy.strategy = NotifyStrategy::ExponentialDecayRetry;
+        Store &changed = store().store();
+        changed.setPaused(m_topic.id, u"one"_s, true, [](const auto &) {});
+        changed.setSubscriptionSettings(m_topic.id, u"one"_s, tag, [](const auto &) {});
+        const auto row = store().await<SubscriptionRow>([&](auto done) {
+            changed.setSubscriptionSettings(m_topic.id, u"one"_s, strategy, std::move(done));
+        });
+        QVERIFY(row->isPaused);
+        QCOMPARE(row->settings.filterTag, u"red"_s);
+        QCOMPARE(row->settings.strategy, NotifyStrategy::ExponentialDecayRetry);
+    }
+
     void aFilterTagLetsOnlyItsOwnPass()
     {
         const QueueId red = subscribed(u"red"_s, u"http://a/"_s, u"red"_s);

@@ -116,6 +116,18 @@ private slots:
         QVERIFY(elementText(document, "MessageId") != id); // a message of its own
     }
 
+    void aUrlIsCalledAsItIsWritten()
+    {
+        const QByteArray target = "/%7Ejoe/a%2fb?sig=%41%2f+x&y='z'";
+        subscribe("web", m_receiver->url(target).replace("&", "&amp;"));
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        QCOMPARE(m_receiver->pushes().front().requestLine, "POST " + target + " HTTP/1.1");
+        const QByteArray certificate =
+            m_client->exchange(ClientRequest::make("GET", "/notify-cert.pem")).body;
+        QVERIFY(m_receiver->pushes().front().isSignedBy(certificate));
+    }
+
     void theHeaderOfATagIsALegalOne_data()
     {
         QTest::addColumn<QByteArray>("tag");

@@ -170,6 +170,36 @@ private slots:
         QCOMPARE(mail.body(), QByteArray("hello"));
     }
 
+    void aRelayWithoutALoginThatIsKnownHereTookNothing()
+    {
+        QTcpServer relay;
+        QVERIFY(relay.listen(QHostAddress::LocalHost));
+        connect(&relay, &QTcpServer::newConnection, this, [&relay] {
+            QTcpSocket *client = relay.nextPendingConnection();
+            client->write("220 relay\r\n");
+            connect(client, &QTcpSocket::readyRead, client, [client] {
+                const bool isHello = client->readAll().startsWith("EHLO");
+                client->write(isHello ? "250-relay\r\n250-AUTH XOAUTH2\r\n250 8BITMIME\r\n"
+                                      : "221 bye\r\n");
+            });
+        });
+        startBroker([&](BrokerOptions &options) {
+            MailRelay &mail = options.push.channels.mail;
+            mail.url = u"smtp://127.0.0.1:%1"_s.arg(relay.serverPort());
+            mail.starttls = MailRelay::Starttls::Off;
+            mail.from = u"broker@example.com"_s;
+            mail.user = u"signalbox"_s;
+            mail.password = u"secret"_s;
+        });
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello");
+        const QJsonObject first = attempt(1);
+        QCOMPARE(first.value("outcome"_L1).toString(), u"failed"_s);
+        const QString error = first.value("error"_L1).toString();
+        QVERIFY2(error.contains(u"offers no login that is known here"_s), qPrintable(error));
+        QCOMPARE(waiting(), 1); // it is tried again
+    }
+
     void aMailThatIsNotTakenIsTriedAgainAndThenKeptAsFailed()
     {
         startWithRelay(MailServer::Tls::Starttls,

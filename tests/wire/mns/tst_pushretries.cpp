@@ -68,6 +68,36 @@ private slots:
         QTRY_COMPARE(waiting(), 0);
     }
 
+    void whatIsOnItsWayIsNotTriedOnceMore()
+    {
+        subscribe("web", m_receiver->url());
+        constexpr std::size_t kMessages = 400;
+        SignedClient publisher(m_broker->port());
+        for (std::size_t i = 0; i < kMessages; ++i)
+            publisher.send(
+                ClientRequest::make("POST", "/topics/news/messages", message("hello")).signV2());
+        int retried = 0;
+        while (m_receiver->pushes().size() < kMessages)
+            retried += json(m_client->admin("POST", "/topics/news/subscriptions/web/retry"))
+                           .value("retried"_L1)
+                           .toInt();
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(retried, 0); // nothing had failed
+        QCOMPARE(m_receiver->pushes().size(), kMessages);
+    }
+
+    void aFailureBehindTheEndOfItsSubscriptionIsRecorded()
+    {
+        startBroker([](BrokerOptions &options) { options.push.timeout = 500ms; });
+        m_receiver->behave(PushReceiver::Manner::Hang);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+        QCOMPARE(m_client->call("DELETE", "/topics/news/subscriptions/web").status, 204);
+        QCOMPARE(attempt(1).value("outcome"_L1).toString(), u"failed"_s);
+        QCOMPARE(attempt(1).value("nextAtMs"_L1).toInteger(), 0);
+    }
+
     void whatWaitsIsTriedNowWhereThatIsAskedFor()
     {
         m_receiver->behave(PushReceiver::Manner::Answer, 500);
