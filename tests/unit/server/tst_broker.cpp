@@ -151,6 +151,7 @@ private slots:
         QVERIFY(data.mkpath(QStringLiteral(".")));
         QFile file(data.filePath(QString::fromLatin1(PushKey::kKeyFileName)));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("junk");
         file.close();
         Broker broker(optionsIn(directory));
         const Result<QString> endpoint = started(broker);
