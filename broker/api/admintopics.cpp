@@ -177,8 +177,10 @@ void AdminApi::testPush(const ExchangePtr &exchange) const
     const Result<QJsonObject> body = jsonBody(*exchange, {"endpoint", "notifyContentFormat"});
     if (!body)
         return exchange->refuse(body.error());
-    const QByteArray word = body->value("notifyContentFormat"_L1).toString(u"XML"_s).toLatin1();
-    const std::optional<NotifyContentFormat> format = notifyContentFormatFromWire(word);
+    const QJsonValue word = body->value("notifyContentFormat"_L1);
+    const std::optional<NotifyContentFormat> format = word.isUndefined()
+        ? NotifyContentFormat::Xml
+        : notifyContentFormatFromWire(word.toString().toLatin1());
     if (!format) {
         return exchange->refuse(
             {ErrorCode::InvalidArgument, u"notifyContentFormat is XML, JSON or SIMPLIFIED."_s});

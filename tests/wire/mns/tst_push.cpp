@@ -220,6 +220,8 @@ private slots:
         QCOMPARE(m_receiver->pushes().front().body, QByteArray("A test push from Signalbox."));
         QVERIFY(attempts().isEmpty());
         QCOMPARE(m_client->admin("POST", "/push-test", "{\"endpoint\":\"nowhere\"}").status, 400);
+        const QByteArray noWord = QByteArray(body).replace("\"SIMPLIFIED\"", "1");
+        QCOMPARE(m_client->admin("POST", "/push-test", noWord).status, 400);
     }
 };
 
