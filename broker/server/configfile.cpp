@@ -13,6 +13,7 @@ namespace Signalbox {
 
 namespace {
 
+constexpr char kName[] = "name";
 constexpr char kDeadLetterQueue[] = "dead_letter_queue"; ///< Key of queues and subscriptions.
 constexpr char kMaxReceiveCount[] = "max_receive_count";
 
@@ -159,7 +160,7 @@ private:
         if (queue.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The queue has no name."));
         if (queue.settings.deadLetters && queue.settings.deadLetters->targetQueue.isEmpty())
-            return errorAt(table.source(),
+            return errorAt(table.get(kMaxReceiveCount)->source(),
                            QStringLiteral("max_receive_count: there is no dead_letter_queue."));
         if (const toml::node *target = table.get(kDeadLetterQueue);
             target && !table.contains(kMaxReceiveCount))
@@ -196,7 +197,7 @@ private:
     {
         const QString name = toQString(key.str());
         QueueSettingsPatch &patch = queue.settings;
-        if (name == QLatin1String("name")) {
+        if (name == QLatin1String(kName)) {
             if (Result<void> taken = takeText(name, node, queue.name); !taken)
                 return taken;
             if (const Result<void> sound = checkQueueName(queue.name); !sound)
@@ -241,7 +242,7 @@ private:
         for (const auto &[key, node] : table) {
             const QString name = toQString(key.str());
             Result<void> read;
-            if (name == QLatin1String("name"))
+            if (name == QLatin1String(kName))
                 read = takeText(name, node, topic.name);
             else if (name == QLatin1String("maximum_message_size"))
                 read = takeNumber(name, node, topic.settings.maximumMessageSizeBytes);
@@ -263,7 +264,7 @@ private:
         if (topic.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The topic has no name."));
         if (const Result<void> sound = checkTopicName(topic.name); !sound)
-            return errorAt(table.source(), sound.error().message);
+            return errorAt(table.get(kName)->source(), sound.error().message);
         if (const Result<void> sound = checkTopicSettings(topic.settings.appliedTo({})); !sound)
             return culprit.blame(*this, table, sound.error());
         if (isAmong(m_configuration.broker.topics, topic.name))
@@ -277,18 +278,23 @@ private:
     Result<void> readSubscription(DeclaredTopic &topic, const toml::table &table)
     {
         DeclaredSubscription subscription;
+        SubscriptionSettings sound;
+        sound.endpoint = QStringLiteral("http://localhost/");
+        Culprit culprit;
         for (const auto &[key, node] : table) {
             if (Result<void> read = readSubscriptionKey(subscription, key, node); !read)
                 return read;
+            culprit.look(key, node,
+                         checkSubscriptionSettings(subscription.settings.appliedTo(sound)));
         }
         if (subscription.name.isEmpty())
             return errorAt(table.source(), QStringLiteral("The subscription has no name."));
-        if (const Result<void> sound = checkSubscriptionName(subscription.name); !sound)
-            return errorAt(table.source(), sound.error().message);
-        if (const Result<void> sound =
+        if (const Result<void> checked = checkSubscriptionName(subscription.name); !checked)
+            return errorAt(table.get(kName)->source(), checked.error().message);
+        if (const Result<void> checked =
                 checkSubscriptionSettings(subscription.settings.appliedTo({}));
-            !sound)
-            return errorAt(table.source(), sound.error().message);
+            !checked)
+            return culprit.blame(*this, table, checked.error());
         if (isAmong(topic.subscriptions, subscription.name))
             return errorAt(table.source(),
                            QStringLiteral("Subscription \"%1\" of its topic is declared twice.")
@@ -303,7 +309,7 @@ private:
     {
         const QString name = toQString(key.str());
         SubscriptionPatch &patch = subscription.settings;
-        if (name == QLatin1String("name"))
+        if (name == QLatin1String(kName))
             return takeText(name, node, subscription.name);
         if (name == QLatin1String("endpoint"))
             return takeText(name, node, patch.endpoint);

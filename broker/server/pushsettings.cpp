@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/pushsettings.h"
 
+#include "protocol/mail.h"
 #include "protocol/pushendpoint.h"
+#include "push/addressrules.h"
 #include "server/settingvalues.h"
 
 #include <QSslCertificate>
@@ -82,20 +84,29 @@ Result<void> setPushMaxDeliveriesPerEndpoint(Configuration &configuration, const
                       configuration.broker.push.deliveries.perEndpoint);
 }
 
-QStringList subnets(const QString &value)
+Result<QStringList> subnets(const QString &value)
 {
-    return value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList texts = value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (const Result<AddressRules> rules = AddressRules::parse(texts, {}); !rules)
+        return rules.error();
+    return texts;
 }
 
 Result<void> setPushAllow(Configuration &configuration, const QString &value)
 {
-    configuration.broker.push.allowedSubnets = subnets(value);
+    const Result<QStringList> read = subnets(value);
+    if (!read)
+        return read.error();
+    configuration.broker.push.allowedSubnets = *read;
     return {};
 }
 
 Result<void> setPushDeny(Configuration &configuration, const QString &value)
 {
-    configuration.broker.push.deniedSubnets = subnets(value);
+    const Result<QStringList> read = subnets(value);
+    if (!read)
+        return read.error();
+    configuration.broker.push.deniedSubnets = *read;
     return {};
 }
 
@@ -136,6 +147,8 @@ Result<void> setSmtpPassword(Configuration &configuration, const QString &value)
 
 Result<void> setSmtpFrom(Configuration &configuration, const QString &value)
 {
+    if (!isMailAddress(value))
+        return invalid(QStringLiteral("\"%1\" is not a mail address.").arg(value));
     return readText(value, channels(configuration).mail.from);
 }
 

@@ -156,7 +156,7 @@ private slots:
         row("queue out of range",
             "[[queue]]\nname = \"a\"\nvisibility_timeout = 0\npolling_wait_seconds = 1\n", 3,
             "visibility_timeout: VisibilityTimeout must be");
-        row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 1,
+        row("receives without dead letters", "[[queue]]\nname = \"a\"\nmax_receive_count = 3\n", 3,
             "no dead_letter_queue");
         row("dead letters without receives", "[[queue]]\nname = \"a\"\ndead_letter_queue = \"b\"\n",
             3, "dead_letter_queue: there is no max_receive_count");
@@ -189,7 +189,23 @@ private slots:
             "endpoint = \"http://a/\"\n[[topic.subscription]]\nname = \"s\"\n"
             "endpoint = \"http://b/\"\n",
             6, "Subscription \"s\" of its topic is declared twice");
-        row("topic with a bad name", "[[topic]]\nname = \"a b\"\n", 1, "topic name");
+        row("topic with a bad name", "[[topic]]\nname = \"a b\"\n", 2, "topic name");
+        row("subscription with a bad name",
+            "[[topic]]\nname = \"a\"\n[[topic.subscription]]\n\nname = \"a b\"\n", 5,
+            "subscription name");
+        const QByteArray subscription =
+            "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n\n";
+        row("subscription with a bad endpoint", subscription + "endpoint = \"foo\"\n", 6,
+            "endpoint: ");
+        row("subscription with a bad tag",
+            subscription + "filter_tag = \"aaaaaaaaaaaaaaaaa\"\nendpoint = \"http://a/\"\n", 6,
+            "filter_tag: FilterTag");
+        row("subscription with bad dead letters",
+            subscription + "endpoint = \"http://a/\"\ndead_letter_queue = \"b c\"\n", 7,
+            "dead_letter_queue: ");
+        row("bad subnet", "[push]\n\ndeny = [\"10.0.0.0/33\"]\n", 3, "push.deny: ");
+        row("bad address of mails", "[push.smtp]\n\nfrom = \"x y\"\n", 3,
+            "push.smtp.from: \"x y\" is not a mail address.");
         row("subscription without an endpoint",
             "[[topic]]\nname = \"a\"\n[[topic.subscription]]\nname = \"s\"\n", 3, "Endpoint");
         row("subscription with an unknown word",
