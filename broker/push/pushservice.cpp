@@ -54,6 +54,7 @@ PushService::PushService(Options options, Store &store, Topics &topics, const Br
     , m_journal({.directory = m_options.directory}, m_options.systemTime)
     , m_caller(m_options.caller)
     , m_unprovenCaller(m_options.caller)
+    , m_mailCaller(m_options.caller)
     , m_workers(workerCount())
 {
     auto made = std::make_shared<std::promise<Result<PushKey>>>();

@@ -223,6 +223,8 @@ private:
     AttemptJournal m_journal; // these four last: their threads use what is above
     PushCaller m_caller;
     PushCaller m_unprovenCaller; ///< Its calls may hang by the hundred: they are apart.
+    /// libcurl stands still until a relay has taken a mail: only other mails may wait for that.
+    PushCaller m_mailCaller;
     WorkerPool m_workers;
 };
 

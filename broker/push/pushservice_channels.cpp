@@ -141,7 +141,7 @@ void PushService::relay(Delivery delivery)
     }
     if (!isRelayed(delivery.endpoint.channel))
         return keepInOutbox(delivery);
-    PushCaller &caller = callerFor(delivery);
+    PushCaller &caller = call->isMail() ? m_mailCaller : callerFor(delivery);
     const auto push = std::make_shared<Finished>(Finished{std::move(delivery), {*call, {}}, {}});
     caller.call(*call, [this, push](const PushOutcome &outcome) {
         push->outcome = outcome;

@@ -123,7 +123,8 @@ void PushService::sendKept(const Caller &caller, const MessageRow &kept, Attempt
     attempt.endpoint = label.endpoint;
     attempt.isManual = true;
     attempt.request = call->withoutSecrets();
-    m_unprovenCaller.call(*call, [this, attempt, kept, done](const PushOutcome &outcome) {
+    PushCaller &pusher = call->isMail() ? m_mailCaller : m_unprovenCaller;
+    pusher.call(*call, [this, attempt, kept, done](const PushOutcome &outcome) {
         m_mailbox.post([this, attempt, kept, done, outcome]() mutable {
             noteInOutbox(kept, keep(endedOnce(std::move(attempt), outcome)), done);
         });

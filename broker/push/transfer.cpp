@@ -107,6 +107,9 @@ void Transfer::prepareMail(const MailRelay &relay)
     m_list.reset(recipients);
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(handle, CURLOPT_USE_SSL, tlsLevel(relay.starttls));
+    // Behind the text of a mail libcurl looks at no other time.
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     long(std::chrono::ceil<std::chrono::seconds>(m_timeout).count()));
     if (!relay.user.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_USERNAME, relay.user.toUtf8().constData());
         curl_easy_setopt(handle, CURLOPT_PASSWORD, relay.password.toUtf8().constData());

@@ -4,7 +4,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <functional>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
@@ -28,6 +32,32 @@ QString decoded(const QByteArray &field)
     for (const QByteArray &word : field.split(' '))
         text += QByteArray::fromBase64(word.mid(10, word.size() - 12)); // =?UTF-8?B?…?=
     return QString::fromUtf8(text);
+}
+
+/// A mail server that says what a test wants it to. In the test's thread.
+class ScriptedRelay : public QTcpServer
+{
+public:
+    /// \a answer gives the reply to what a client said; nothing for silence.
+    explicit ScriptedRelay(std::function<QByteArray(const QByteArray &said)> answer)
+    {
+        connect(this, &QTcpServer::newConnection, this, [this, answer] {
+            QTcpSocket *client = nextPendingConnection();
+            client->write("220 relay\r\n");
+            connect(client, &QTcpSocket::readyRead, client,
+                    [client, answer] { client->write(answer(client->readAll())); });
+        });
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("No port is free.");
+    }
+};
+
+void useRelay(BrokerOptions &options, const ScriptedRelay &relay)
+{
+    MailRelay &mail = options.push.channels.mail;
+    mail.url = u"smtp://127.0.0.1:%1"_s.arg(relay.serverPort());
+    mail.starttls = MailRelay::Starttls::Off;
+    mail.from = u"broker@example.com"_s;
 }
 
 } // namespace
@@ -172,24 +202,14 @@ private slots:
 
     void aRelayWithoutALoginThatIsKnownHereTookNothing()
     {
-        QTcpServer relay;
-        QVERIFY(relay.listen(QHostAddress::LocalHost));
-        connect(&relay, &QTcpServer::newConnection, this, [&relay] {
-            QTcpSocket *client = relay.nextPendingConnection();
-            client->write("220 relay\r\n");
-            connect(client, &QTcpSocket::readyRead, client, [client] {
-                const bool isHello = client->readAll().startsWith("EHLO");
-                client->write(isHello ? "250-relay\r\n250-AUTH XOAUTH2\r\n250 8BITMIME\r\n"
-                                      : "221 bye\r\n");
-            });
+        const ScriptedRelay relay([](const QByteArray &said) -> QByteArray {
+            return said.startsWith("EHLO") ? "250-relay\r\n250-AUTH XOAUTH2\r\n250 8BITMIME\r\n"
+                                           : "221 bye\r\n";
         });
         startBroker([&](BrokerOptions &options) {
-            MailRelay &mail = options.push.channels.mail;
-            mail.url = u"smtp://127.0.0.1:%1"_s.arg(relay.serverPort());
-            mail.starttls = MailRelay::Starttls::Off;
-            mail.from = u"broker@example.com"_s;
-            mail.user = u"signalbox"_s;
-            mail.password = u"secret"_s;
+            useRelay(options, relay);
+            options.push.channels.mail.user = u"signalbox"_s;
+            options.push.channels.mail.password = u"secret"_s;
         });
         subscribe("mail", "mail:directmail:ops@example.com");
         publish("hello");
@@ -198,6 +218,46 @@ private slots:
         const QString error = first.value("error"_L1).toString();
         QVERIFY2(error.contains(u"offers no login that is known here"_s), qPrintable(error));
         QCOMPARE(waiting(), 1); // it is tried again
+    }
+
+    void aRelayThatFallsSilentHoldsUpNobodyElse()
+    {
+        int mails = 0;
+        const ScriptedRelay relay([&mails](const QByteArray &said) -> QByteArray {
+            mails += int(said.endsWith("\r\n.\r\n"));
+            if (said.startsWith("DATA"))
+                return "354 go on\r\n";
+            return mails > 0 ? QByteArray() : QByteArray("250 ok\r\n");
+        });
+        startBroker([&](BrokerOptions &options) {
+            useRelay(options, relay);
+            options.push.timeout = 10min;
+        });
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello");
+        QTRY_COMPARE(mails, 1);
+        QCOMPARE(m_client->call("DELETE", "/topics/news/subscriptions/mail").status, 204);
+        subscribe("web", m_receiver->url());
+        publish("hello");
+        QVERIFY(m_receiver->waitFor(1));
+    }
+
+    void aRelayThatFallsSilentIsGivenUpInTime()
+    {
+        const ScriptedRelay relay([](const QByteArray &said) -> QByteArray {
+            if (said.startsWith("DATA"))
+                return "354 go on\r\n";
+            return said.endsWith("\r\n.\r\n") ? QByteArray() : QByteArray("250 ok\r\n");
+        });
+        startBroker([&](BrokerOptions &options) {
+            useRelay(options, relay);
+            options.push.timeout = 1s;
+        });
+        subscribe("mail", "mail:directmail:ops@example.com");
+        publish("hello");
+        const QJsonObject first = attempt(1);
+        QCOMPARE(first.value("outcome"_L1).toString(), u"failed"_s);
+        QVERIFY(first.value("error"_L1).toString().contains(u"did not answer in time"_s));
     }
 
     void aMailThatIsNotTakenIsTriedAgainAndThenKeptAsFailed()
