@@ -3,7 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/icondisc.h"
+#include "widgets/iconmark.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 
@@ -52,7 +52,7 @@ protected:
 Dialog::Dialog(int width, QWidget *parent)
     : QDialog(parent)
     , m_width(width)
-    , m_disc(new IconDisc(kDisc, kDiscIcon, this))
+    , m_disc(new IconMark({}, Token::Info, kDiscIcon, this))
     , m_title(new TextLabel(TextRole::DialogTitle, QString(), this))
     , m_sentence(new TextLabel(TextRole::Body, Token::Text2, QString(), this))
     , m_close(new IconButton(u"x"_s, QString(), this))
@@ -109,7 +109,7 @@ void Dialog::setHeading(const QString &iconName, const QString &title, const QSt
                         Tone tone)
 {
     m_disc->setIconName(iconName);
-    m_disc->setTone(tone);
+    m_disc->setDisc(kDisc, tone);
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());

@@ -12,7 +12,7 @@ namespace Signalbox {
 
 class Button;
 class IconButton;
-class IconDisc;
+class IconMark;
 class TextLabel;
 
 /// The frame of all dialogs: an icon in a disc, title and one sentence at the top, a column of
@@ -56,7 +56,7 @@ private:
     void retranslate();
 
     int m_width;
-    IconDisc *m_disc;
+    IconMark *m_disc;
     TextLabel *m_title;
     TextLabel *m_sentence;
     IconButton *m_close;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "widgets/emptystate.h"
 
-#include "widgets/icondisc.h"
+#include "widgets/iconmark.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/scaledsize.h"
@@ -25,7 +25,7 @@ EmptyState::EmptyState(QWidget *parent)
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text,
                        QWidget *parent)
     : ThemedWidget(parent)
-    , m_disc(new IconDisc(kDisc, kDiscIcon, this))
+    , m_disc(new IconMark({}, Token::Info, kDiscIcon, this))
     , m_title(new TextLabel(TextRole::PanelTitle, QString(), this))
     , m_text(new TextLabel(TextRole::Body, Token::Text2, QString(), this))
     , m_actions(new QHBoxLayout)
@@ -54,6 +54,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     column->addLayout(m_below);
     column->addStretch(3);
     setIconName(iconName);
+    setTone(Tone::Info);
     setTitle(title);
     setText(text);
 }
@@ -67,7 +68,7 @@ void EmptyState::setIconName(const QString &iconName)
 
 void EmptyState::setTone(Tone tone)
 {
-    m_disc->setTone(tone);
+    m_disc->setDisc(kDisc, tone);
 }
 
 void EmptyState::setTitle(const QString &title)

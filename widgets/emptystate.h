@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace Signalbox {
 
-class IconDisc;
+class IconMark;
 class TextLabel;
 
 /// What a panel shows instead of an empty list: an icon in a disc, a title, a sentence or two that
@@ -37,7 +37,7 @@ public:
     void addBelow(QWidget *widget);
 
 private:
-    IconDisc *m_disc;
+    IconMark *m_disc;
     TextLabel *m_title;
     TextLabel *m_text;
     QHBoxLayout *m_actions;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/dialogs/filebody.h"
 
-#include "console/iconmark.h"
 #include "console/onreply.h"
 #include "core/limits.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
+#include "widgets/iconmark.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 

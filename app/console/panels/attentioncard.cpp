@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/attentioncard.h"
 
-#include "console/iconmark.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
+#include "widgets/iconmark.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"
 #include "widgets/statuspill.h"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/panels/requestinspector.h"
 
-#include "console/iconmark.h"
 #include "console/models/requestcause.h"
 #include "console/models/requestlistmodel.h"
 #include "console/panels/signedtext.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
+#include "widgets/iconmark.h"
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
 #include "widgets/metrics.h"

@@ -3,7 +3,6 @@
 
 #include "console/brokerconnection.h"
 #include "console/feeds/runwhileshown.h"
-#include "console/iconmark.h"
 #include "console/models/requestcause.h"
 #include "console/models/requestlistmodel.h"
 #include "console/notices.h"
@@ -15,6 +14,7 @@
 #include "widgets/card.h"
 #include "widgets/codeedit.h"
 #include "widgets/copyfield.h"
+#include "widgets/iconmark.h"
 #include "widgets/label.h"
 #include "widgets/linkrow.h"
 #include "widgets/metrics.h"

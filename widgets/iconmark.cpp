@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "console/iconmark.h"
+#include "widgets/iconmark.h"
 
 #include "widgets/icons.h"
 
@@ -20,15 +20,21 @@ IconMark::IconMark(const QString &iconName, Token color, int size, QWidget *pare
 
 void IconMark::setIcon(const QString &iconName, Token color)
 {
-    m_iconName = iconName;
     m_color = color;
+    setIconName(iconName);
+}
+
+void IconMark::setIconName(const QString &iconName)
+{
+    m_iconName = iconName;
     update();
 }
 
-void IconMark::setDisc(int diameter, Token background)
+void IconMark::setDisc(int diameter, Tone tone)
 {
     m_disc = diameter;
-    m_background = background;
+    m_color = toneColor(tone);
+    m_background = toneBackground(tone);
     updateGeometry();
     update();
 }

@@ -17,8 +17,10 @@ public:
     IconMark(const QString &iconName, Token color, int size, QWidget *parent = nullptr);
 
     void setIcon(const QString &iconName, Token color);
-    /// Puts a disc of \a diameter pixels at scale 1 behind the icon.
-    void setDisc(int diameter, Token background);
+    void setIconName(const QString &iconName);
+    /// Puts a disc of \a diameter pixels at scale 1 behind the icon, both in the colours of \a
+    /// tone.
+    void setDisc(int diameter, Tone tone);
 
     [[nodiscard]] QSize sizeHint() const override;
 
