@@ -96,6 +96,8 @@ private:
         /// Of retryNow(): wait until it is known what the claim under way took.
         std::vector<Done<int>> retries;
     };
+    /// The subscription of \a queue is gone.
+    void endFeed(QueueId queue);
     /// Retries what waits at \a queue, except what is under way.
     void startRetries(QueueId queue, Feed &feed);
     /// A claimed message with all that its delivery needs.

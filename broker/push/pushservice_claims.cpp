@@ -61,13 +61,8 @@ void PushService::pumpIn(qint64 ms)
 void PushService::pump(QueueId queue)
 {
     const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    if (!subscription) {
-        if (const auto feed = m_feeds.find(queue); feed != m_feeds.end()) {
-            startRetries(queue, feed->second);
-            m_feeds.erase(feed);
-        }
-        return;
-    }
+    if (!subscription)
+        return endFeed(queue);
     if (!m_isRunning || subscription->row.isPaused)
         return;
     Feed &feed = m_feeds[queue];
@@ -95,6 +90,15 @@ void PushService::pump(QueueId queue)
                   });
 }
 
+void PushService::endFeed(QueueId queue)
+{
+    const auto feed = m_feeds.find(queue);
+    if (feed == m_feeds.end())
+        return;
+    startRetries(queue, feed->second); // they are told that it is gone
+    m_feeds.erase(feed);
+}
+
 std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<MessageRow> &rows)
 {
     if (m_isRunning && m_topics.registry().findByQueue(queue))
@@ -110,9 +114,9 @@ std::vector<MessageRow> PushService::wanted(QueueId queue, const std::vector<Mes
 void PushService::take(QueueId queue, int asked, const std::vector<MessageRow> &messages)
 {
     const TopicRegistry::Subscription *subscription = m_topics.registry().findByQueue(queue);
-    Feed &feed = m_feeds[queue];
     if (!subscription)
-        return startRetries(queue, feed); // they are told that it is gone
+        return endFeed(queue);
+    Feed &feed = m_feeds[queue];
     feed.isClaiming = false;
     feed.taken.add(m_options.systemTime(), int(messages.size()));
     const bool goOn = feed.mayHaveMore || int(messages.size()) == asked;
