@@ -25,19 +25,9 @@ queues=24
 rate=500
 section=overview
 build=build/release
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --every | --queues | --rate | --section)
-        [ $# -ge 2 ] || { usage >&2; exit 2; }
-        declare "${1#--}=$2"
-        shift
-        ;;
-    -h | --help) usage; exit 0 ;;
-    -*) usage >&2; exit 2 ;;
-    *) build=$1 ;;
-    esac
-    shift
-done
+# shellcheck source=tests/bench/options.sh
+. tests/bench/options.sh
+read_options "seconds every queues rate section" "$@"
 every=${every:-$((seconds < 6 ? 1 : seconds / 6))}
 
 if [ ! -f "$build/CMakeCache.txt" ]; then

@@ -15,6 +15,15 @@ cleanup()
     rm -rf "$work" "$@"
 }
 
+# make_data_directory - an empty one in $data; it is below the folder that $data names, if that names one
+make_data_directory()
+{
+    [ -z "$data" ] || mkdir -p "$data"
+    data=$(mktemp -d "${data:-$work}/signalbox-bench.XXXXXX")
+}
+
+say() { echo "==> $*" >&2; }
+
 # start COMMAND... - runs it until it says on stdout that it is ready; sets $pid and $line
 start()
 {

@@ -11,11 +11,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <latch>
 #include <string>
 #include <thread>
 #include <vector>
@@ -177,16 +177,16 @@ void measure(const char *operation, const Options &options, int batch, bool isLa
     std::vector<std::vector<double>> times{std::size_t(options.connections)};
     std::vector<Clock::time_point> ends{std::size_t(options.connections)};
     std::vector<std::thread> threads;
-    std::atomic<int> ready{0};
-    std::atomic<bool> go{false};
+    std::latch ready(options.connections);
+    std::latch go(1);
     Clock::time_point start;
     const auto length = std::chrono::duration<double>(options.seconds);
     for (std::size_t i = 0; i < times.size(); ++i) {
         threads.emplace_back([&, own = &times[i], end = &ends[i]] {
             Connection connection(options.port);
             prepare(connection);
-            ++ready;
-            go.wait(false);
+            ready.count_down();
+            go.wait();
             Clock::time_point before = Clock::now();
             while (before - start < length && step(connection)) {
                 const Clock::time_point after = Clock::now();
@@ -196,11 +196,9 @@ void measure(const char *operation, const Options &options, int batch, bool isLa
             *end = before;
         });
     }
-    while (ready < options.connections)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    ready.wait();
     start = Clock::now();
-    go = true;
-    go.notify_all();
+    go.count_down();
     for (std::thread &thread : threads)
         thread.join();
     const Clock::time_point end = *std::max_element(ends.begin(), ends.end());

@@ -24,19 +24,9 @@ seconds=3
 connections=64
 data=
 build=build/release
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --connections | --data)
-        [ $# -ge 2 ] || { usage >&2; exit 2; }
-        declare "${1#--}=$2"
-        shift
-        ;;
-    -h | --help) usage; exit 0 ;;
-    -*) usage >&2; exit 2 ;;
-    *) build=$1 ;;
-    esac
-    shift
-done
+# shellcheck source=tests/bench/options.sh
+. tests/bench/options.sh
+read_options "seconds connections data" "$@"
 
 server=$(find /usr/lib/rabbitmq/lib -path '*/sbin/rabbitmq-server' 2>/dev/null | head -n 1)
 if [ -z "$server" ]; then
@@ -56,13 +46,7 @@ bin=$build/bin
 
 # shellcheck source=tests/bench/processes.sh
 . tests/bench/processes.sh
-if [ -n "$data" ]; then
-    mkdir -p "$data"
-    data=$(mktemp -d "$data/rabbitmq-bench.XXXXXX")
-else
-    data=$work/data
-    mkdir "$data"
-fi
+make_data_directory
 
 # taken PORT - somebody listens there
 taken() { (exec 4<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
@@ -114,7 +98,6 @@ start_rabbit()
     exit 1
 }
 
-say() { echo "==> $*" >&2; }
 
 start_rabbit
 for type in classic quorum; do

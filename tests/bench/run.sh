@@ -25,19 +25,9 @@ backlog=100000
 connections=64
 data=
 build=build/release
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --backlog | --connections | --data)
-        [ $# -ge 2 ] || { usage >&2; exit 2; }
-        declare "${1#--}=$2"
-        shift
-        ;;
-    -h | --help) usage; exit 0 ;;
-    -*) usage >&2; exit 2 ;;
-    *) build=$1 ;;
-    esac
-    shift
-done
+# shellcheck source=tests/bench/options.sh
+. tests/bench/options.sh
+read_options "seconds backlog connections data" "$@"
 
 if [ ! -f "$build/CMakeCache.txt" ]; then
     cmake --preset release -B "$build" >&2
@@ -47,13 +37,7 @@ bin=$build/bin
 
 # shellcheck source=tests/bench/processes.sh
 . tests/bench/processes.sh
-if [ -n "$data" ]; then
-    mkdir -p "$data"
-    data=$(mktemp -d "$data/signalbox-bench.XXXXXX")
-else
-    data=$work/data
-    mkdir "$data"
-fi
+make_data_directory
 trap 'cleanup "$data"' EXIT
 
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
@@ -102,7 +86,6 @@ cpu_percent()
     awk -v used=$(($(ticks) - before)) -v hz="$(getconf CLK_TCK)" -v s="$1" 'BEGIN { printf "%.2f", 100 * used / hz / s }'
 }
 resident_mib() { awk '/VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$pid/status"; }
-say() { echo "==> $*" >&2; }
 fact() { printf '%-52s %s\n' "$1" "$2" >>"$work/facts"; }
 
 # sync_ms - mean time to overwrite 64 KiB and have it on the disk
