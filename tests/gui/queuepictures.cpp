@@ -70,6 +70,12 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
         table->setFocus();
         return table;
     };
+    const auto searchFor = [&](const QString &what) {
+        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
+        field->setText(what);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(Camera::kSettleMs);
+    };
     camera.take(
         u"queue"_s, [&] { openQueue()->selectRow(2); }, true);
     camera.take(u"queue-in-flight"_s, [&] {
@@ -80,25 +86,16 @@ void takeQueue(ConsoleHarness &harness, Camera &camera)
     });
     camera.take(u"queue-search"_s, [&] {
         openQueue();
-        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
-        field->setText(u"gold"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(Camera::kSettleMs);
+        searchFor(u"gold"_s);
     });
     camera.take(u"queue-search-value"_s, [&] {
         auto *table = openQueue();
-        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
-        field->setText(u"$.tier = gold"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(Camera::kSettleMs);
+        searchFor(u"$.tier = gold"_s);
         table->selectRow(0);
     });
     camera.take(u"queue-search-problem"_s, [&] {
         openQueue();
-        auto *field = shown<QueuePanel>(harness)->findChild<SearchField *>();
-        field->setText(u"$.tier == gold"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTest::qWait(Camera::kSettleMs);
+        searchFor(u"$.tier == gold"_s);
     });
     camera.take(u"queue-held"_s, [&] {
         openQueue();

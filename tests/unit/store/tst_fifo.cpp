@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/storefixture.h"
+#include "storesuite.h"
 
 #include <QTest>
 
@@ -10,16 +10,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The order of FIFO queues: of a group only the first message is ready, the others are blocked.
-class TestFifo : public QObject
+class TestFifo : public StoreSuite
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<StoreFixture> m_fixture;
-    QueueId m_queue = 0;
-
-    StoreFixture &store() { return *m_fixture; }
-
     static QueueSettings fifo()
     {
         QueueSettings settings;
@@ -51,12 +46,7 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<StoreFixture>();
-        QVERIFY(store().open());
-        m_queue = store().createQueue(u"orders"_s, fifo()).id;
-    }
+    void init() { openStore(fifo()); }
 
     void onlyTheFirstOfAGroupIsReady()
     {

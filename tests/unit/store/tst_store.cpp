@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/storefixture.h"
+#include "storesuite.h"
 
 #include <QTest>
 
 using namespace Signalbox;
 using namespace std::chrono_literals;
 
-class TestStore : public QObject
+class TestStore : public StoreSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<StoreFixture> m_fixture;
-    QueueId m_queue = 0;
-
-    StoreFixture &store() { return *m_fixture; }
-
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<StoreFixture>();
-        QVERIFY(store().open());
-        m_queue = store().createQueue(QStringLiteral("orders")).id;
-    }
-    void cleanup() { m_fixture.reset(); }
+    void init() { openStore(); }
+    void cleanup() { closeStore(); }
 
     // --- Leases -------------------------------------------------------------------------------
 

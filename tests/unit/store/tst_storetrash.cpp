@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/storefixture.h"
+#include "storesuite.h"
 
 #include <QTest>
 
@@ -13,24 +13,13 @@ const std::vector<NewMessage> kOldOnes(600, StoreFixture::newMessage("old"));
 } // namespace
 
 /// What was deleted or purged waits in the trash, and comes back whole.
-class TestStoreTrash : public QObject
+class TestStoreTrash : public StoreSuite
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<StoreFixture> m_fixture;
-    QueueId m_queue = 0;
-
-    StoreFixture &store() { return *m_fixture; }
-
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<StoreFixture>();
-        QVERIFY(store().open());
-        m_queue = store().createQueue(QStringLiteral("orders")).id;
-    }
-    void cleanup() { m_fixture.reset(); }
+    void init() { openStore(); }
+    void cleanup() { closeStore(); }
 
     void aDeletedQueueComesBackWhole()
     {

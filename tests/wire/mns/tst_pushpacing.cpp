@@ -16,6 +16,23 @@ class TestPushPacing : public PushSuite
 {
     Q_OBJECT
 
+private:
+    using SystemTime = std::shared_ptr<std::atomic<qint64>>; // the broker's threads read it
+
+    static constexpr char kTwoASecond[] =
+        "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
+        "</MaxReceivesPerSecond></TenantRateLimitPolicy>";
+
+    /// Another broker on a system clock that only the test moves.
+    SystemTime startAt(qint64 ms)
+    {
+        const auto systemMs = std::make_shared<std::atomic<qint64>>(ms);
+        startBroker([systemMs](BrokerOptions &options) {
+            options.systemTime = [systemMs] { return systemMs->load(); };
+        });
+        return systemMs;
+    }
+
 private slots:
     void aHangingEndpointDelaysNobodyElse()
     {
@@ -106,14 +123,9 @@ private slots:
 
     void aRateLimitHolds()
     {
-        const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
-        startBroker([systemMs](BrokerOptions &options) {
-            options.systemTime = [systemMs] { return systemMs->load(); };
-        });
+        const SystemTime systemMs = startAt(systemTimeMs());
         PushReceiver other;
-        subscribe("slow", m_receiver->url(),
-                  "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
-                  "</MaxReceivesPerSecond></TenantRateLimitPolicy>");
+        subscribe("slow", m_receiver->url(), kTwoASecond);
         subscribe("web", other.url());
         for (int i = 0; i < 5; ++i)
             publish("hello");
@@ -127,15 +139,9 @@ private slots:
 
     void aRateLimitHoldsOfAnySecond()
     {
-        const auto systemMs =
-            std::make_shared<std::atomic<qint64>>(systemTimeMs() / 1000 * 1000 + 900);
-        startBroker([systemMs](BrokerOptions &options) {
-            options.systemTime = [systemMs] { return systemMs->load(); };
-        });
+        const SystemTime systemMs = startAt(systemTimeMs() / 1000 * 1000 + 900);
         PushReceiver other;
-        subscribe("slow", m_receiver->url(),
-                  "<TenantRateLimitPolicy><Enabled>true</Enabled><MaxReceivesPerSecond>2"
-                  "</MaxReceivesPerSecond></TenantRateLimitPolicy>");
+        subscribe("slow", m_receiver->url(), kTwoASecond);
         subscribe("web", other.url());
         for (int i = 0; i < 4; ++i)
             publish("hello");
@@ -151,10 +157,7 @@ private slots:
 
     void anEndpointThatRefusesIsNotTriedAsFastAsItAnswers()
     {
-        const auto systemMs = std::make_shared<std::atomic<qint64>>(systemTimeMs());
-        startBroker([systemMs](BrokerOptions &options) {
-            options.systemTime = [systemMs] { return systemMs->load(); };
-        });
+        const SystemTime systemMs = startAt(systemTimeMs());
         m_receiver->behave(PushReceiver::Manner::Answer, 500);
         subscribe("web", m_receiver->url());
         for (int i = 0; i < 60; ++i)
