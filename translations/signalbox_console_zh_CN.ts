@@ -30,7 +30,7 @@
     </message>
     <message>
         <source>%1 has no receiver</source>
-        <translation>%1 没有接收方</translation>
+        <translation>%1 无接收方</translation>
     </message>
     <message>
         <source>%1 ready, nothing received for %2.</source>
@@ -554,6 +554,10 @@
     <message>
         <source>The reason given: “%1”</source>
         <translation>给出的原因：“%1”</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time. It may have been done, or be done later: look before you repeat it.</source>
+        <translation>服务未及时响应。操作可能已经完成，或稍后完成；重复之前先查看。</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1380,7 @@
     <name>Signalbox::BodyForm</name>
     <message>
         <source>A message needs a body.</source>
-        <translation>请填写正文。</translation>
+        <translation>需要正文。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1414,7 +1418,7 @@
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation>请选择文件。</translation>
+        <translation>需要选择文件。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1506,7 +1510,7 @@
     </message>
     <message>
         <source>The development key is known to everybody. Make a new key first.</source>
-        <translation>开发密钥人人皆知，请先生成新密钥。</translation>
+        <translation>开发密钥人人皆知，先生成新密钥。</translation>
     </message>
     <message>
         <source>Restart the broker to use the changed settings.</source>
@@ -1684,7 +1688,7 @@
     </message>
     <message>
         <source>A message falls due %1.</source>
-        <translation>有消息%1到期。</translation>
+        <translation>有消息将于 %1到期。</translation>
     </message>
     <message>
         <source>When a delayed message becomes ready or a lease ends.</source>
@@ -2029,7 +2033,7 @@
     <name>Signalbox::CreateQueueDialog</name>
     <message>
         <source>A queue needs a name.</source>
-        <translation>请填写队列名称。</translation>
+        <translation>需要队列名称。</translation>
     </message>
     <message>
         <source>A queue of this name with the same attributes is there already.</source>
@@ -3624,7 +3628,7 @@ for a week.</source>
     </message>
     <message>
         <source>None was seen in the last hour.</source>
-        <translation>最近一小时没有接收方。</translation>
+        <translation>最近一小时无接收方。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4083,7 +4087,7 @@ Create one here, or let your code do it.</source>
     </message>
     <message>
         <source>No receiver</source>
-        <translation>没有接收方</translation>
+        <translation>无接收方</translation>
     </message>
     <message>
         <source>No queue is named as a dead-letter queue</source>
@@ -4208,7 +4212,7 @@ Create one here, or let your code do it.</source>
     </message>
     <message>
         <source>Choose a queue.</source>
-        <translation>请选择队列。</translation>
+        <translation>需要选择队列。</translation>
     </message>
     <message>
         <source>No other queue has this name.</source>
@@ -5194,7 +5198,7 @@ Connect to that one, or stop it and try again.</source>
     <name>Signalbox::TemplateNameDialog</name>
     <message>
         <source>A template needs a name.</source>
-        <translation>请填写模板名称。</translation>
+        <translation>需要模板名称。</translation>
     </message>
     <message>
         <source>Replaces the template of this name.</source>

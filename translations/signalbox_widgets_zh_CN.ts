@@ -256,7 +256,7 @@
 <context>
     <name>Signalbox::DurationEdit</name>
     <message>
-        <source>Type a time such as 90, 1m30 or 2 h.</source>
+        <source>For example 90, 1m30 or 2 h.</source>
         <translation>可输入 90、1m30、2 h 或 1分30秒。</translation>
     </message>
     <message>

@@ -180,6 +180,15 @@ void Dialog::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
+bool Dialog::event(QEvent *event)
+{
+    const bool taken = QDialog::event(event);
+    // A line more, such as a problem below a field, must not cut the others.
+    if (event->type() == QEvent::LayoutRequest && isVisible() && sizeHint().height() > height())
+        resize(width(), sizeHint().height());
+    return taken;
+}
+
 void Dialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);

@@ -108,7 +108,7 @@ QString DurationEdit::problem() const
 {
     const std::optional<qint64> value = readable();
     if (!value)
-        return m_kind == Kind::Duration ? tr("Type a time such as 90, 1m30 or 2 h.")
+        return m_kind == Kind::Duration ? tr("For example 90, 1m30 or 2 h.")
                                         : tr("Type a size such as 512 or 64 KB.");
     if (*value < m_least)
         return tr("%1 is the least.").arg(amountText(m_least));

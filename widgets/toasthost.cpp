@@ -116,6 +116,7 @@ public:
 
     /// Called when the size differs.
     std::function<void()> resized;
+    int number = 0;
 
     QAbstractButton *actionButton() const { return m_action; }
     QAbstractButton *closeButton() const { return m_close; }
@@ -211,17 +212,19 @@ ToastHost::ToastHost(QWidget *window, int bottomMargin, QObject *parent)
     window->installEventFilter(this);
     m_timer->setInterval(kTickMs);
     connect(m_timer, &QTimer::timeout, this, &ToastHost::tick);
+    connect(qApp, &QApplication::focusChanged, this, &ToastHost::noteFocus);
 }
 
 ToastHost::~ToastHost() = default;
 
-void ToastHost::show(const ToastMessage &message)
+int ToastHost::show(const ToastMessage &message)
 {
     if (!m_window)
-        return;
+        return 0;
     while (m_toasts.size() >= kMostToasts)
         remove(m_toasts.constFirst());
     auto *toast = new Toast(message, m_window);
+    toast->number = ++m_lastNumber;
     toast->resized = [this] { arrange(); };
     connect(toast->closeButton(), &QAbstractButton::clicked, this,
             [this, toast] { remove(toast); });
@@ -240,6 +243,17 @@ void ToastHost::show(const ToastMessage &message)
     m_timer->start();
     QAccessibleEvent alert(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    return toast->number;
+}
+
+void ToastHost::close(int number)
+{
+    const auto found =
+        std::find_if(m_toasts.cbegin(), m_toasts.cend(), [number](const QPointer<Toast> &toast) {
+            return toast && toast->number == number;
+        });
+    if (found != m_toasts.cend())
+        remove(*found);
 }
 
 bool ToastHost::undoLast()
@@ -297,12 +311,28 @@ void ToastHost::remove(Toast *toast)
 {
     m_toasts.removeAll(toast);
     if (toast) {
+        const bool hadFocus = toast->isAncestorOf(QApplication::focusWidget());
         toast->hide();
         toast->deleteLater();
+        if (hadFocus && m_focusBefore)
+            m_focusBefore->setFocus();
     }
     if (m_toasts.isEmpty())
         m_timer->stop();
     arrange();
+}
+
+void ToastHost::noteFocus(QWidget *before, QWidget *now)
+{
+    if (isInside(now) && !isInside(before))
+        m_focusBefore = before;
+}
+
+bool ToastHost::isInside(const QWidget *widget) const
+{
+    return std::any_of(m_toasts.cbegin(), m_toasts.cend(), [widget](const QPointer<Toast> &toast) {
+        return toast && toast->isAncestorOf(widget);
+    });
 }
 
 bool ToastHost::isHeld() const

@@ -50,7 +50,10 @@ public:
     explicit ToastHost(QWidget *window, int bottomMargin = 46, QObject *parent = nullptr);
     ~ToastHost() override;
 
-    void show(const ToastMessage &message);
+    /// Gives a number by which close() knows it.
+    int show(const ToastMessage &message);
+    /// Takes the toast away if it still shows.
+    void close(int number);
     /// Triggers the newest undo that still shows; false when there is none.
     bool undoLast();
     /// Puts the keyboard focus on the newest toast (F8).
@@ -63,12 +66,16 @@ protected:
 private:
     void arrange();
     void remove(Toast *toast);
+    void noteFocus(QWidget *before, QWidget *now);
+    [[nodiscard]] bool isInside(const QWidget *widget) const;
     void tick();
     [[nodiscard]] bool isHeld() const;
 
     QPointer<QWidget> m_window;
     int m_bottomMargin;
     QList<QPointer<Toast>> m_toasts;
+    QPointer<QWidget> m_focusBefore; ///< Had the focus before a toast got it.
+    int m_lastNumber = 0;
     class QTimer *m_timer;
 };
 

@@ -94,6 +94,16 @@ QString errorText(const Error &error)
         .arg(error.message);
 }
 
+QString changeErrorText(const Error &error)
+{
+    if (error.code != ErrorCode::Timeout)
+        return errorText(error);
+    return translated(
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The broker did not answer in time. It may have been done, or be done "
+                          "later: look before you repeat it."));
+}
+
 Sentence reason(const Error &error)
 {
     return [error] { return errorText(error); };

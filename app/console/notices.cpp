@@ -31,7 +31,10 @@ void Notices::say(const Sentence &text)
 
 void Notices::complain(const Sentence &what, const Error &error)
 {
-    complain([what, error] { return what() + u' ' + errorText(error); });
+    complain([what, error] {
+        return error.code == ErrorCode::Timeout ? changeErrorText(error)
+                                                : what() + u' ' + errorText(error);
+    });
 }
 
 void Notices::complain(const Sentence &what)
@@ -51,13 +54,14 @@ void Notices::offerUndo(AdminClient &client, const Admin::TrashEntry &entry, con
     }
     const std::chrono::milliseconds left(
         std::max<qint64>(0, entry.expiresAtMs - QDateTime::currentMSecsSinceEpoch()));
-    offer(std::make_shared<Undo>(Undo{&client, [this, &client, entry] { restore(client, entry); }}),
+    offer(std::make_shared<Undo>(
+              Undo{&client, [this, &client, entry] { restore(client, entry); }, 0}),
           text, u"trash-2"_s, left);
 }
 
 void Notices::offerUndo(QObject *owner, const Sentence &text, const std::function<void()> &undo)
 {
-    offer(std::make_shared<Undo>(Undo{owner, undo}), text, u"check"_s, {});
+    offer(std::make_shared<Undo>(Undo{owner, undo, 0}), text, u"check"_s, {});
 }
 
 void Notices::offer(const std::shared_ptr<Undo> &undo, const Sentence &text,
@@ -73,7 +77,7 @@ void Notices::offer(const std::shared_ptr<Undo> &undo, const Sentence &text,
     toast.action = [this, undo] { run(undo); };
     toast.isUndo = true;
     toast.undoFor = possibleFor;
-    m_toasts.show(toast);
+    undo->toast = m_toasts.show(toast);
 }
 
 void Notices::tellDeleted(AdminClient &client, const Result<Admin::TrashEntry> &reply,
@@ -95,6 +99,7 @@ void Notices::run(const std::shared_ptr<Undo> &undo)
 {
     if (m_last == undo)
         m_last.reset();
+    m_toasts.close(undo->toast); // it would offer what is done
     const std::function<void()> action = std::exchange(undo->run, {});
     if (action && undo->owner)
         action();

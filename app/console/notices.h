@@ -29,7 +29,8 @@ public:
 
     /// Something was done.
     void say(const Sentence &text);
-    /// Something could not be done; \a what is a whole sentence, the reason follows it.
+    /// Something could not be done; \a what is a whole sentence, the reason follows it. Where no
+    /// answer came that is not known, and said instead.
     void complain(const Sentence &what, const Error &error);
     /// The same, where the sentence says all.
     void complain(const Sentence &what);
@@ -57,6 +58,7 @@ private:
     {
         QPointer<QObject> owner;
         std::function<void()> run;
+        int toast = 0; ///< That offers it.
     };
 
     void offer(const std::shared_ptr<Undo> &undo, const Sentence &text, const QString &iconName,

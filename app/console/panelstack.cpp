@@ -197,7 +197,10 @@ void PanelStack::openQueue(const QString &queueName)
     m_section = Sidebar::Queues;
     emit sectionChanged(m_section);
     m_queue = new QueuePanel(workspace(), queueName, this);
-    connect(m_queue, &QueuePanel::closed, this, [this] { showSection(Sidebar::Queues); });
+    connect(m_queue, &QueuePanel::closed, this, [this] {
+        showSection(Sidebar::Queues);
+        m_queues->takeFocus();
+    });
     showPanel(m_queue);
     m_queue->takeFocus();
 }
@@ -215,7 +218,10 @@ void PanelStack::openTopic(const QString &topicName)
     m_section = Sidebar::Topics;
     emit sectionChanged(m_section);
     m_topic = new TopicPanel(workspace(), topicName, this);
-    connect(m_topic, &TopicPanel::closed, this, [this] { showSection(Sidebar::Topics); });
+    connect(m_topic, &TopicPanel::closed, this, [this] {
+        showSection(Sidebar::Topics);
+        m_topics->takeFocus();
+    });
     showPanel(m_topic);
     m_topic->takeFocus();
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "console/errortext.h"
 #include "console/language.h"
+#include "console/notices.h"
 #include "core/error.h"
+#include "widgets/toasthost.h"
 
 #include <QTest>
 
@@ -36,6 +38,26 @@ private slots:
         language.use(Language::Chinese);
         QCOMPARE(errorText(wrong), u"有一个值不被接受：“%1”"_s.arg(why));
         QCOMPARE(errorText(failed), u"给出的原因：“%1”"_s.arg(why));
+    }
+
+    void whatWasNotAnsweredMayHaveBeenDone()
+    {
+        LanguageSwitch language;
+        language.use(Language::English);
+        QWidget window;
+        ToastHost toasts(&window);
+        Notices notices(toasts);
+        const auto nothing = [] { return u"Nothing was deleted."_s; };
+        const auto said = [&window] {
+            return window.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)
+                .constLast()
+                ->accessibleName();
+        };
+        notices.complain(nothing, {ErrorCode::NetworkFailure, {}});
+        QCOMPARE(said(), u"Nothing was deleted. The broker cannot be reached."_s);
+        notices.complain(nothing, {ErrorCode::Timeout, {}});
+        QVERIFY2(said().contains(u"It may have been done"_s), qPrintable(said()));
+        QVERIFY(!said().contains(nothing()));
     }
 
     void aNameIsRefusedInTheLanguageInUse()

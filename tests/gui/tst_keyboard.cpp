@@ -98,6 +98,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 0, kPatienceMs);
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(messages->model()->rowCount(), 1, kPatienceMs);
+        QVERIFY(!isNoticed(window(), u"Deleted "_s)); // it would offer what is done
+
+        // And back, to where it was opened.
+        press(Qt::Key_Escape); // the inspector
+        while (m_harness->visible<QueuePanel>())
+            press(Qt::Key_Escape);
+        QVERIFY(list->hasFocus());
     }
 
     void aTopicsJourneyNeedsNoMouse()

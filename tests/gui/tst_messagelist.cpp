@@ -80,6 +80,16 @@ private slots:
         QCOMPARE(messages().newerCount(), 0);
     }
 
+    void theFooterCountsWhatIsThere()
+    {
+        openQueueWith({message("apple"), message("pear")});
+        QTRY_VERIFY_WITH_TIMEOUT(says(*panel(), u"2 of 2, "_s), 10'000);
+        AdminClient admin(m_harness->console().broker().endpoint());
+        QVERIFY(ConsoleHarness::succeeded(admin.purgeQueue(u"orders"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(stateAt(0), u"Gone"_s, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!says(*panel(), u" of 2, "_s), 10'000);
+    }
+
     void refreshingTakesOutWhatIsGone()
     {
         openWithPages();

@@ -70,7 +70,7 @@ void CreateQueueDialog::submit()
             [this](const Result<MnsClient::Created> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 if (*reply == MnsClient::Created::AlreadyThere)
                     return showProblem(
                         tr("A queue of this name with the same attributes is there already."));

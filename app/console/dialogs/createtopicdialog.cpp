@@ -79,7 +79,7 @@ void CreateTopicDialog::submit()
             [this](const Result<MnsClient::Created> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 if (*reply == MnsClient::Created::AlreadyThere)
                     return showProblem(
                         tr("A topic of this name with the same attributes is there already."));

@@ -109,7 +109,7 @@ void MoveDialog::submit()
             [this, to](const Result<Admin::MovedMessages> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 announce(m_workspace, m_queueName, to, m_messageIds, *reply);
                 m_workspace.connection.refresh();
                 emit moved(reply->inFlight);

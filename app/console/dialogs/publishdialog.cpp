@@ -232,7 +232,7 @@ void PublishDialog::publishOne()
         [this](const Result<SentMessage> &reply) {
             primary()->setBusy(false);
             if (!reply)
-                return showProblem(errorText(reply.error()));
+                return showProblem(changeErrorText(reply.error()));
             m_sending->say(
                 tr("Published. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
             m_workspace.connection.refresh();

@@ -86,7 +86,7 @@ void ReceiveDialog::submit()
                 if (!reply && reply.error().code == ErrorCode::MessageNotExist)
                     return showProblem(tr("No message is ready. Nothing was received."));
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 m_workspace.connection.held().take(m_queueName, *reply);
                 QList<QByteArray> ids;
                 for (const ReceivedMessage &message : *reply)

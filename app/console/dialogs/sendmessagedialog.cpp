@@ -290,7 +290,7 @@ void SendMessageDialog::sendOne()
             [this](const Result<SentMessage> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 m_sending->say(
                     tr("Sent. Message %1").arg(shortId(QString::fromLatin1(reply->messageId))));
                 ended();

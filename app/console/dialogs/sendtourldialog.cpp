@@ -47,7 +47,7 @@ void SendToUrlDialog::submit()
                 }
                 if (reply.error().code == ErrorCode::EndpointInvalid)
                     return m_urlField->setProblem(tr("A URL with http or https and a host."));
-                showProblem(errorText(reply.error()));
+                showProblem(changeErrorText(reply.error()));
             });
 }
 

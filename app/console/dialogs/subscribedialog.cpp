@@ -251,7 +251,7 @@ void SubscribeDialog::subscribe()
             [this](const Result<MnsClient::Created> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 if (*reply == MnsClient::Created::AlreadyThere)
                     return showProblem(tr("This subscription is there already."));
                 m_workspace.notices.say(
@@ -269,7 +269,7 @@ void SubscribeDialog::change()
             this, [this](const Result<void> &reply) {
                 primary()->setBusy(false);
                 if (!reply)
-                    return showProblem(errorText(reply.error()));
+                    return showProblem(changeErrorText(reply.error()));
                 m_workspace.notices.say(
                     [name = m_edited->name] { return tr("Changed %1.").arg(name); });
                 m_workspace.connection.refresh();

@@ -65,6 +65,11 @@ void MessageTableModel::replaceMessage(int row, const Admin::Message &message)
     rowChanged(row);
 }
 
+int MessageTableModel::presentCount() const
+{
+    return int(std::ranges::count(m_rows, false, &Row::gone));
+}
+
 void MessageTableModel::setGone(int row, bool gone)
 {
     if (std::exchange(m_rows[row].gone, gone) != gone)

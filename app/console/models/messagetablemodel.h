@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] const Admin::Message &messageAt(int row) const { return m_rows.at(row).message; }
     /// The message is no longer in the queue, or in the state that is shown.
+    /// Rows whose message is still there.
+    [[nodiscard]] int presentCount() const;
     [[nodiscard]] bool isGone(int row) const { return m_rows.at(row).gone; }
     [[nodiscard]] int rowOf(const QByteArray &messageId) const;
 

@@ -2,6 +2,7 @@
 #include "console/panels/messagelistview.h"
 
 #include "console/brokerconnection.h"
+#include "console/errortext.h"
 #include "console/models/messagelistmodel.h"
 #include "console/notices.h"
 #include "console/panels/messagetools.h"
@@ -175,7 +176,7 @@ void MessageListView::followSearch()
 
 void MessageListView::showFooter()
 {
-    const int shown = m_model->rowCount();
+    const int shown = m_model->presentCount();
     const auto looking = tr("Reading here does not count as a receive.");
     if (!m_model->search().isEmpty()) {
         //: After or during a search; %1 and %2 are numbers of messages, %3 is a further sentence.
@@ -249,11 +250,9 @@ void MessageListView::showError(const Error &error)
     }
     if (error.code == ErrorCode::InvalidSearch) // The broker knows another language of searches.
         return m_tools->setProblem(error.message);
-    m_workspace.notices.complain(
-        [queueName = m_queueName] {
-            return tr("The messages of %1 could not be read.").arg(queueName);
-        },
-        error);
+    m_workspace.notices.complain([queueName = m_queueName, error] {
+        return tr("The messages of %1 could not be read.").arg(queueName) + u' ' + errorText(error);
+    });
 }
 
 void MessageListView::setTailing(bool tailing)

@@ -146,6 +146,11 @@ void NamedListPanel::openMenu(const QModelIndex &index, const QPoint &position)
     menu->popup(position);
 }
 
+void NamedListPanel::takeFocus()
+{
+    table().isVisible() ? table().setFocus() : m_filter->setFocus();
+}
+
 void NamedListPanel::focusFilter()
 {
     if (m_filter->isVisible())

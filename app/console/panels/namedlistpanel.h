@@ -29,6 +29,8 @@ public:
     /// Asks for a new one.
     virtual void create() = 0;
 
+    /// The keyboard goes to the list.
+    void takeFocus();
     void focusFilter() override;
     void deleteSelected() override;
     [[nodiscard]] QString idToCopy() const override;

@@ -155,7 +155,7 @@ void QueueAttributesTab::save()
             [this, before, changes, count](const Result<void> &reply) {
                 m_saving->setBusy(false);
                 if (!reply)
-                    return m_saving->showProblem(errorText(reply.error()));
+                    return m_saving->showProblem(changeErrorText(reply.error()));
                 saved(before, changes, count);
             });
 }

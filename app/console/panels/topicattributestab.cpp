@@ -131,7 +131,7 @@ void TopicAttributesTab::save()
             [this, before, bytes](const Result<void> &reply) {
                 m_saving->setBusy(false);
                 if (!reply)
-                    return m_saving->showProblem(errorText(reply.error()));
+                    return m_saving->showProblem(changeErrorText(reply.error()));
                 m_reference.maximumMessageSizeBytes = int(*bytes);
                 saved(before);
             });

@@ -4,10 +4,12 @@
 #include "widgets/button.h"
 #include "widgets/confirmdialog.h"
 #include "widgets/copyfield.h"
+#include "widgets/dialog.h"
 #include "widgets/formfield.h"
 #include "widgets/highcontrast.h"
 #include "widgets/keyvaluelist.h"
 #include "widgets/label.h"
+#include "widgets/metrics.h"
 #include "widgets/panelheader.h"
 #include "widgets/searchfield.h"
 #include "widgets/sectionlist.h"
@@ -204,6 +206,42 @@ private slots:
         for (int i = 0; i < 3; ++i)
             toasts.show({u"Sent."_s});
         QCOMPARE(toasts.count(), 3);
+    }
+
+    void aToastThatGoesGivesTheFocusBack()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        QLineEdit field(&window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        ToastHost toasts(&window);
+        toasts.show({u"Sent."_s});
+        const int number = toasts.show({u"Sent again."_s});
+        field.setFocus();
+        toasts.focusNewest();
+        QVERIFY(!field.hasFocus());
+        toasts.close(number);
+        QCOMPARE(toasts.count(), 1);
+        QVERIFY(field.hasFocus());
+        toasts.close(number);
+        QCOMPARE(toasts.count(), 1);
+    }
+
+    void aDialogGrowsForAProblem()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        window.show();
+        Dialog dialog(Metrics::kDialogSmall, &window);
+        auto *field = new FormField(u"Queue"_s, new QLineEdit, &dialog);
+        dialog.body()->addWidget(field);
+        dialog.show();
+        const int before = dialog.height();
+        field->setProblem(u"No other queue has this name."_s);
+        QTRY_VERIFY(dialog.height() > before);
+        QCOMPARE(dialog.height(), dialog.sizeHint().height());
     }
 
     void aToastSaysItAgainInAnotherLanguage()
