@@ -20,6 +20,10 @@ void limitFileSize(qint64 bytes);
 /// Sets that limit of another process; without a number, lifts it.
 [[nodiscard]] bool setFileSizeLimit(qint64 processId, std::optional<qint64> bytes);
 
+/// From now on nobody reads what this process writes to stderr, so that it cannot. For
+/// DaemonProcess::start(), in the child.
+void closeLogReader();
+
 /// Processor time that the calling thread has used.
 [[nodiscard]] std::optional<std::chrono::nanoseconds> threadTime();
 /// Memory of this process that is in RAM.

@@ -46,6 +46,16 @@ bool setFileSizeLimit(qint64 processId, std::optional<qint64> bytes)
 #endif
 }
 
+void closeLogReader()
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return;
+    ::close(ends[0]);
+    ::dup2(ends[1], STDERR_FILENO);
+    ::close(ends[1]);
+}
+
 std::optional<std::chrono::nanoseconds> threadTime()
 {
     timespec time{};

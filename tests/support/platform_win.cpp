@@ -20,6 +20,8 @@ bool setFileSizeLimit(qint64, std::optional<qint64>)
     return false;
 }
 
+void closeLogReader() { }
+
 std::optional<std::chrono::nanoseconds> threadTime()
 {
     return std::nullopt;

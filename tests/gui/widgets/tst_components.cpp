@@ -212,6 +212,7 @@ private slots:
     {
         QWidget window;
         window.resize(800, 600);
+        QLineEdit first(&window); // which Qt would choose
         QLineEdit field(&window);
         window.show();
         window.activateWindow();
@@ -235,6 +236,7 @@ private slots:
         window.resize(800, 600);
         window.show();
         Dialog dialog(Metrics::kDialogSmall, &window);
+        dialog.setHeading(u"inbox"_s, u"Move"_s, u"A sentence of several lines. "_s.repeated(8));
         auto *field = new FormField(u"Queue"_s, new QLineEdit, &dialog);
         dialog.body()->addWidget(field);
         dialog.show();
