@@ -4132,7 +4132,7 @@ Create one here, or let your code do it.</source>
     </message>
     <message>
         <source>This counts as a receive: others do not get them for %1.</source>
-        <translation>此操作计入接收次数：%1 内其他接收方收不到这些消息。</translation>
+        <translation>此操作计入接收次数：%1内其他接收方收不到这些消息。</translation>
     </message>
     <message>
         <source>Messages</source>

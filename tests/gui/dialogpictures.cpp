@@ -95,12 +95,15 @@ void takeDialogs(ConsoleHarness &harness, Camera &camera)
         richPanel()->receive();
         showRequest(*shown<ReceiveDialog>(harness));
     });
-    camera.take(u"move"_s, [&] {
-        (new MoveDialog(
-             {*harness.window().connection(), notices, harness.console().settings(), jobs},
-             DemoState::richQueue(), {QByteArray(32, 'A'), QByteArray(32, 'B')}, &window))
-            ->open();
-    });
+    const auto openMove = [&] {
+        auto *dialog = new MoveDialog(
+            {*harness.window().connection(), notices, harness.console().settings(), jobs},
+            DemoState::richQueue(), {QByteArray(32, 'A'), QByteArray(32, 'B')}, &window);
+        dialog->open();
+        return dialog;
+    };
+    camera.take(u"move"_s, openMove);
+    camera.take(u"move-problem"_s, [&] { openMove()->primary()->click(); });
     camera.take(u"confirm-purge"_s, [&] {
         const QString purge = QCoreApplication::translate("Signalbox::QueuePanel", "Purge…");
         button(richPanel()->header(), purge)->click();
